@@ -1,0 +1,17 @@
+package io.firebreak;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** What belongs to no feature: the one clock, and the schedule. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class FirebreakConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,3 @@
+/** Who may do what: actors, roles and the doors of the web application. */
+@org.springframework.modulith.ApplicationModule(displayName = "Access")
+package io.firebreak.access;

@@ -1,0 +1,19 @@
+package io.firebreak.crisis;
+
+/** What kind of trouble it is. */
+public enum Category {
+    /** Our own slip: a typo, a misunderstanding, a post on the wrong account. */
+    OWN_SLIP,
+    /** Something of ours that offends people. */
+    OWN_OFFENCE,
+    /** A fault in a product or service. */
+    PRODUCT_QUALITY,
+    /** One customer's complaint. */
+    CUSTOMER_COMPLAINT,
+    /** Insults and quarrels below our posts. */
+    HOSTILE_DISPUTE,
+    /** Somebody who provokes on purpose, or a rival. */
+    COMPETITOR_OR_TROLL,
+    /** A flood of bad opinions whose reason is not known yet. */
+    SUDDEN_SPIKE
+}

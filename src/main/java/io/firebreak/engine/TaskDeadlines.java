@@ -1,0 +1,87 @@
+package io.firebreak.engine;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.springframework.context.annotation.Lazy;
+
+/**
+ * How long a human task may take, as the decision table {@code TaskTiming} says. The table of the deployment to which
+ * the process belongs decides, so that a changed table does not change running cases.
+ */
+@ProcessBean("taskDeadlines")
+public class TaskDeadlines {
+
+    private static final String TABLE = "TaskTiming";
+
+    /** The process variable that holds the case's severity once it is decided. */
+    public static final String SEVERITY = "severity";
+
+    private final DecisionService decisionService;
+    private final RepositoryService repositoryService;
+    private final AsFirebreak asFirebreak;
+    private final Map<String, String> tableByProcess = new ConcurrentHashMap<>();
+
+    TaskDeadlines(
+            @Lazy DecisionService decisionService, @Lazy RepositoryService repositoryService, AsFirebreak asFirebreak) {
+        this.decisionService = decisionService;
+        this.repositoryService = repositoryService;
+        this.asFirebreak = asFirebreak;
+    }
+
+    /** How long after its creation the task is due. */
+    public Duration dueIn(DelegateExecution execution, String task) {
+        return Duration.parse(decide(execution, task, "dueIn"));
+    }
+
+    /** A repeating interval ({@code R/PT5M}) for reminders, as long as the task is open. */
+    public String reminderCycle(DelegateExecution execution, String task) {
+        return "R/" + decide(execution, task, "remindEvery");
+    }
+
+    /** How long after its creation the next in command is called in, as an ISO duration. */
+    public String escalateAfter(DelegateExecution execution, String task) {
+        return decide(execution, task, "escalateAfter");
+    }
+
+    /** The group that is called in. */
+    public String escalateTo(DelegateExecution execution, String task) {
+        return decide(execution, task, "escalateTo");
+    }
+
+    private String decide(DelegateExecution execution, String task, String output) {
+        Object severity = execution.getVariable(SEVERITY);
+        Map<String, Object> inputs = Map.of("task", task, "severity", severity == null ? "" : severity);
+        String table = tableByProcess.computeIfAbsent(execution.getProcessDefinitionId(), this::tableFor);
+        return asFirebreak.call(() -> decisionService
+                .evaluateDecisionTableById(table)
+                .variables(inputs)
+                .evaluate()
+                .getSingleResult()
+                .getEntry(output));
+    }
+
+    private String tableFor(String processDefinitionId) {
+        return asFirebreak.call(() -> {
+            String deployment =
+                    repositoryService.getProcessDefinition(processDefinitionId).getDeploymentId();
+            DecisionDefinition bundled = repositoryService
+                    .createDecisionDefinitionQuery()
+                    .deploymentId(deployment)
+                    .decisionDefinitionKey(TABLE)
+                    .singleResult();
+            DecisionDefinition table = bundled != null
+                    ? bundled
+                    : repositoryService
+                            .createDecisionDefinitionQuery()
+                            .decisionDefinitionKey(TABLE)
+                            .latestVersion()
+                            .singleResult();
+            return table.getId();
+        });
+    }
+}

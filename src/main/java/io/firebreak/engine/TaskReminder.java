@@ -1,0 +1,22 @@
+package io.firebreak.engine;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * A task waits and somebody should look at it. Published within the transaction in which it is noticed.
+ *
+ * @param reason one sentence: why people are told
+ * @param assignee who holds the task; null when nobody does
+ * @param groups whose members may take it
+ * @param dueAt when it is due; null when it has no due date
+ */
+public record TaskReminder(
+        String caseReference,
+        String caseTitle,
+        String taskId,
+        String taskName,
+        String reason,
+        String assignee,
+        Set<String> groups,
+        Instant dueAt) {}

@@ -1,0 +1,23 @@
+package io.firebreak.engine;
+
+import java.util.Set;
+
+/**
+ * What completing one kind of human task means. The engine asks it for every way in which the task can be completed:
+ * Tasklist, REST, Java. A feature offers a rule as a Spring bean; the diagram need not mention it.
+ */
+public interface TaskRule {
+
+    /** The id of the user task in the diagram. */
+    String task();
+
+    /** The names of the values that may be handed in. Anything else is refused. */
+    Set<String> inputs();
+
+    /**
+     * Checks what was handed in and does what the task is for.
+     *
+     * @throws io.firebreak.rule.Refusal when the task can't be completed so; then nothing has happened
+     */
+    void complete(TaskAct act);
+}

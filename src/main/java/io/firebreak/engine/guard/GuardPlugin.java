@@ -1,0 +1,39 @@
+package io.firebreak.engine.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.springframework.stereotype.Component;
+
+/** Puts the guards into the engine before it starts. */
+@Component
+class GuardPlugin extends AbstractProcessEnginePlugin {
+
+    private final Rules rules;
+    private final ProcessBeans processBeans;
+
+    GuardPlugin(Rules rules, ProcessBeans processBeans) {
+        this.rules = rules;
+        this.processBeans = processBeans;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setExpressionManager(new SpringExpressionManager(null, processBeans.asMap()));
+        configuration.setCustomPreCommandInterceptorsTxRequired(joined(
+                configuration.getCustomPreCommandInterceptorsTxRequired(),
+                new RefusalInterceptor(),
+                new AdhocExpressionInterceptor()));
+        configuration.setCustomPostCommandInterceptorsTxRequired(joined(
+                configuration.getCustomPostCommandInterceptorsTxRequired(), new FormInputInterceptor(rules)));
+    }
+
+    private static List<CommandInterceptor> joined(List<CommandInterceptor> present, CommandInterceptor... added) {
+        List<CommandInterceptor> all = new ArrayList<>(present == null ? List.of() : present);
+        all.addAll(List.of(added));
+        return all;
+    }
+}

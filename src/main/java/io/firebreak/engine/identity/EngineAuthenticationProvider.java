@@ -1,0 +1,61 @@
+package io.firebreak.engine.identity;
+
+import io.firebreak.engine.AsFirebreak;
+import java.util.List;
+import org.camunda.bpm.engine.AuthenticationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs people in with the users of the engine. Their authorities are the ids of their groups. The engine itself slows
+ * down who guesses passwords.
+ */
+@Component
+class EngineAuthenticationProvider implements AuthenticationProvider {
+
+    private final IdentityService identityService;
+    private final AsFirebreak asFirebreak;
+
+    EngineAuthenticationProvider(@Lazy IdentityService identityService, AsFirebreak asFirebreak) {
+        this.identityService = identityService;
+        this.asFirebreak = asFirebreak;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication request) {
+        String userId = request.getName();
+        String password = String.valueOf(request.getCredentials());
+        if (!isRight(userId, password)) {
+            throw new BadCredentialsException("Unknown user or wrong password");
+        }
+        return UsernamePasswordAuthenticationToken.authenticated(userId, null, authoritiesOf(userId));
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+
+    private boolean isRight(String userId, String password) {
+        try {
+            return identityService.checkPassword(userId, password);
+        } catch (AuthenticationException locked) {
+            return false;
+        }
+    }
+
+    private List<GrantedAuthority> authoritiesOf(String userId) {
+        return asFirebreak.call(() -> identityService.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .map(group -> (GrantedAuthority) new SimpleGrantedAuthority(group))
+                .toList());
+    }
+}

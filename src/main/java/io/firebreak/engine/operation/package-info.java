@@ -1,0 +1,2 @@
+/** What people do with the engine's own tools, Cockpit and REST, brought into the ledger. */
+package io.firebreak.engine.operation;

@@ -1,0 +1,151 @@
+package io.firebreak.engine.task;
+
+import io.firebreak.access.Actor;
+import io.firebreak.engine.HandedIn;
+import io.firebreak.engine.TaskAct;
+import io.firebreak.engine.TaskDeadlines;
+import io.firebreak.engine.TaskReminder;
+import io.firebreak.engine.TaskRule;
+import io.firebreak.engine.guard.Rules;
+import io.firebreak.ledger.Act;
+import io.firebreak.ledger.Ledger;
+import io.firebreak.rule.Refusal;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What happens at each step in the life of a human task. */
+@Component
+class HumanTaskListeners {
+
+    private final Rules rules;
+    private final TaskDeadlines deadlines;
+    private final TaskCandidates candidates;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final IdentityService identityService;
+    private final ApplicationEventPublisher events;
+
+    HumanTaskListeners(
+            Rules rules,
+            TaskDeadlines deadlines,
+            TaskCandidates candidates,
+            @Lazy Ledger ledger,
+            Clock clock,
+            @Lazy IdentityService identityService,
+            ApplicationEventPublisher events) {
+        this.rules = rules;
+        this.deadlines = deadlines;
+        this.candidates = candidates;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.identityService = identityService;
+        this.events = events;
+    }
+
+    /** A due date that the diagram gives stays; else the table of deadlines gives one. */
+    void created(DelegateTask task) {
+        if (task.getDueDate() == null) {
+            task.setDueDate(Date.from(
+                    clock.instant().plus(deadlines.dueIn(task.getExecution(), task.getTaskDefinitionKey()))));
+        }
+        ledger.record(
+                act(task, Actor.FIREBREAK, "task.created", "The task \"%s\" waits for %s."
+                                .formatted(task.getName(), candidates.described(task)))
+                        .with("dueAt", task.getDueDate().toInstant().toString()));
+    }
+
+    /** Nobody can be given a task that is not for them. */
+    void assigned(DelegateTask task) {
+        String assignee = task.getAssignee();
+        if (assignee == null) {
+            ledger.record(
+                    act(task, caller(), "task.released", "The task \"%s\" is held by nobody.".formatted(task.getName())));
+            return;
+        }
+        candidates.requireFor(task, assignee);
+        ledger.record(act(
+                task, caller(), "task.assigned", "%s holds the task \"%s\".".formatted(assignee, task.getName())));
+    }
+
+    /** The one place where a task is let go: the rule decides, whichever way the completion came. */
+    void completing(DelegateTask task) {
+        Actor actor = person();
+        refuseWhenHeldByAnother(task, actor);
+        candidates.requireFor(task, actor.id());
+        ledger.record(
+                act(task, actor, "task.completed", "%s completes the task \"%s\".".formatted(actor.id(), task.getName())));
+        TaskRule rule = rules.ofTask(task.getTaskDefinitionKey());
+        if (rule != null) {
+            TaskAct act = new TaskAct(caseOf(task), actor, HandedIn.forTask(task.getId()));
+            rule.complete(act);
+            act.results().forEach(task::setVariable);
+        }
+    }
+
+    /** A task that is taken away without being completed: somebody bent the process. */
+    void removed(DelegateTask task) {
+        ledger.record(act(task, caller(), "task.removed", "The task \"%s\" is taken away.".formatted(task.getName())));
+    }
+
+    void reminded(DelegateTask task) {
+        ledger.record(act(
+                task, Actor.FIREBREAK, "task.reminded", "Reminded of the task \"%s\".".formatted(task.getName())));
+        events.publishEvent(reminder(task, "The task still waits."));
+    }
+
+    private TaskReminder reminder(DelegateTask task, String reason) {
+        Set<String> groups = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new TaskReminder(
+                caseOf(task),
+                (String) task.getVariable("caseTitle"),
+                task.getId(),
+                task.getName(),
+                reason,
+                task.getAssignee(),
+                groups,
+                task.getDueDate() == null ? null : task.getDueDate().toInstant());
+    }
+
+    private static void refuseWhenHeldByAnother(DelegateTask task, Actor actor) {
+        if (task.getAssignee() != null && !task.getAssignee().equals(actor.id())) {
+            throw Refusal.notAllowed(
+                    "%s holds this task; please ask them to complete it or to release it.".formatted(task.getAssignee()));
+        }
+    }
+
+    private Actor person() {
+        Authentication authentication = identityService.getCurrentAuthentication();
+        if (authentication == null) {
+            throw Refusal.notAllowed("A task is completed by a person; please sign in.");
+        }
+        return new Actor(authentication.getUserId());
+    }
+
+    private Actor caller() {
+        Authentication authentication = identityService.getCurrentAuthentication();
+        return authentication == null ? Actor.FIREBREAK : new Actor(authentication.getUserId());
+    }
+
+    private static Act act(DelegateTask task, Actor actor, String type, String sentence) {
+        return new Act(caseOf(task), actor.id(), type, sentence)
+                .with("task", task.getTaskDefinitionKey())
+                .with("taskId", task.getId());
+    }
+
+    private static String caseOf(DelegateTask task) {
+        return task.getExecution().getProcessBusinessKey();
+    }
+}

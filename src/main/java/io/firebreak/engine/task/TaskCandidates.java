@@ -1,0 +1,59 @@
+package io.firebreak.engine.task;
+
+import io.firebreak.access.Role;
+import io.firebreak.engine.AsFirebreak;
+import io.firebreak.rule.Refusal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** For whom a task is. */
+@Component
+class TaskCandidates {
+
+    private final IdentityService identityService;
+    private final AsFirebreak asFirebreak;
+
+    TaskCandidates(@Lazy IdentityService identityService, AsFirebreak asFirebreak) {
+        this.identityService = identityService;
+        this.asFirebreak = asFirebreak;
+    }
+
+    /**
+     * @throws Refusal when the task is for others than this user
+     */
+    void requireFor(DelegateTask task, String userId) {
+        boolean anybody = task.getCandidates().isEmpty();
+        if (!anybody && task.getCandidates().stream().noneMatch(candidate -> includes(candidate, userId))) {
+            throw Refusal.notAllowed("This task is for %s; %s is not among them.".formatted(described(task), userId));
+        }
+    }
+
+    /** The candidates as a person calls them. */
+    String described(DelegateTask task) {
+        List<String> names = task.getCandidates().stream()
+                .map(candidate -> candidate.getUserId() != null
+                        ? candidate.getUserId()
+                        : Role.ofGroup(candidate.getGroupId()).map(Role::title).orElse(candidate.getGroupId()))
+                .sorted()
+                .toList();
+        return names.isEmpty() ? "anybody" : names.stream().collect(Collectors.joining(" or "));
+    }
+
+    private boolean includes(IdentityLink candidate, String userId) {
+        if (candidate.getUserId() != null) {
+            return Objects.equals(candidate.getUserId(), userId);
+        }
+        return asFirebreak.call(() -> identityService
+                        .createUserQuery()
+                        .userId(userId)
+                        .memberOfGroup(candidate.getGroupId())
+                        .count()
+                > 0);
+    }
+}

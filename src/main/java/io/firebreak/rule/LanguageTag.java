@@ -1,0 +1,33 @@
+package io.firebreak.rule;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Set;
+
+/** The language of a text: a BCP 47 tag whose language exists, such as {@code es}, {@code pl} or {@code pt-BR}. */
+public final class LanguageTag {
+
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+    private LanguageTag() {}
+
+    /**
+     * The tag in its usual spelling.
+     *
+     * @throws Refusal when it is missing, malformed, or names no language
+     */
+    public static String require(String field, String tag) {
+        try {
+            Locale locale = new Locale.Builder()
+                    .setLanguageTag(tag == null ? "" : tag.strip())
+                    .build();
+            if (LANGUAGES.contains(locale.getLanguage())) {
+                return locale.toLanguageTag();
+            }
+        } catch (IllformedLocaleException malformed) {
+            // the sentence below says what to do
+        }
+        throw Refusal.invalid(
+                field, "The language is missing or unknown; please give its code, for example en, es, it or pl.");
+    }
+}
