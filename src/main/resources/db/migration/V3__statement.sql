@@ -37,7 +37,8 @@ CREATE TABLE firebreak.statement_decision (
   decided_at timestamptz NOT NULL
 );
 
-CREATE INDEX statement_decision_version ON firebreak.statement_decision (version_id);
+-- a version is decided once; a text that is sent back comes again as the next version
+CREATE UNIQUE INDEX statement_decision_version ON firebreak.statement_decision (version_id);
 
 CREATE TRIGGER statement_version_fixed BEFORE UPDATE OR DELETE ON firebreak.statement_version
   FOR EACH ROW EXECUTE FUNCTION firebreak.refuse_change();

@@ -48,8 +48,8 @@ public class Cases {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         CaseReference reference =
                 store.nextReference(Year.from(now.atZone(zone)).getValue());
-        CrisisCase opened = new CrisisCase(
-                reference, report, reporter.id(), now, Phase.ASSESS, null, null, null, null, null, null);
+        CrisisCase opened =
+                new CrisisCase(reference, report, reporter.id(), now, Phase.ASSESS, null, null, null, null, null, null);
         store.add(opened);
         ledger.record(act(reference, reporter, "incident.reported", "Reported: " + report.title())
                 .with("language", report.language()));
@@ -119,7 +119,8 @@ public class Cases {
     @Transactional(propagation = Propagation.MANDATORY)
     public void respondAgain(CaseReference reference, String reason, Actor actor) {
         openCase(reference);
-        String because = TextRule.text("reason", "What has to be corrected", 2_000).require(reason);
+        String because =
+                TextRule.text("correctionReason", "What has to be corrected", 2_000).require(reason);
         store.savePhase(reference, Phase.RESPOND);
         ledger.record(act(reference, actor, "correction.asked", "The published statement needs a correction.")
                 .because(because));
@@ -131,8 +132,8 @@ public class Cases {
         openCase(reference);
         String learnt = LESSONS.require(lessons);
         store.saveLessons(reference, learnt);
-        ledger.record(
-                act(reference, actor, "crisis.reviewed", "The crisis is reviewed.").because(learnt));
+        ledger.record(act(reference, actor, "crisis.reviewed", "The crisis is reviewed.")
+                .because(learnt));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -1,13 +1,11 @@
 package io.firebreak.crisis;
 
 import io.firebreak.rule.LanguageTag;
+import io.firebreak.rule.Problems;
 import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Somebody says: something is happening. Only acceptable reports exist; see {@link #of}.
@@ -34,25 +32,14 @@ public record IncidentReport(String title, String description, String language, 
      * @throws Refusal that names everything that is wrong with it
      */
     public static IncidentReport of(String title, String description, String language, String sourceUrl) {
-        List<Refusal.Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         IncidentReport report = new IncidentReport(
-                collect(problems, () -> TITLE.require(title)),
-                collect(problems, () -> DESCRIPTION.require(description)),
-                collect(problems, () -> LanguageTag.require("language", language)),
-                collect(problems, () -> webAddress(SOURCE_URL.require(sourceUrl))));
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
-        }
+                problems.collect(() -> TITLE.require(title)),
+                problems.collect(() -> DESCRIPTION.require(description)),
+                problems.collect(() -> LanguageTag.require("language", language)),
+                problems.collect(() -> webAddress(SOURCE_URL.require(sourceUrl))));
+        problems.refuseIfAny();
         return report;
-    }
-
-    private static <T> T collect(List<Refusal.Problem> problems, Supplier<T> check) {
-        try {
-            return check.get();
-        } catch (Refusal refusal) {
-            problems.addAll(refusal.problems());
-            return null;
-        }
     }
 
     /** Only http and https: the link is going to be clicked by staff. */

@@ -14,12 +14,7 @@ import java.util.Map;
  * @param details facts to look up by, such as hashes, ids, values before and after
  */
 public record Act(
-        String caseReference,
-        String actor,
-        String type,
-        String sentence,
-        String reason,
-        Map<String, Object> details) {
+        String caseReference, String actor, String type, String sentence, String reason, Map<String, Object> details) {
 
     public Act(String caseReference, String actor, String type, String sentence) {
         this(caseReference, actor, type, sentence, null, Map.of());

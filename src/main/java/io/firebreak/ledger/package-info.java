@@ -1,3 +1,5 @@
 /** The append-only record of acts. Every feature writes it; it knows none of them. */
-@org.springframework.modulith.ApplicationModule(displayName = "Ledger", allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Ledger",
+        allowedDependencies = {})
 package io.firebreak.ledger;

@@ -49,7 +49,9 @@ class FormInputInterceptor extends CommandInterceptor {
 
     private <T> T completeTask(Command<T> command) {
         String taskId = FormCommands.taskOf(command);
-        TaskEntity task = taskId == null ? null : Context.getCommandContext().getTaskManager().findTaskById(taskId);
+        TaskEntity task = taskId == null
+                ? null
+                : Context.getCommandContext().getTaskManager().findTaskById(taskId);
         if (task == null) {
             return next.execute(command);
         }

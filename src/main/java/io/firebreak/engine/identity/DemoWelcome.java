@@ -20,10 +20,7 @@ class DemoWelcome {
     private final DemoTeam team;
     private final String webappPath;
 
-    DemoWelcome(
-            DemoTeam team,
-            @Value("${camunda.bpm.webapp.application-path:/camunda}")
-                    String webappPath) {
+    DemoWelcome(DemoTeam team, @Value("${camunda.bpm.webapp.application-path:/camunda}") String webappPath) {
         this.team = team;
         this.webappPath = webappPath;
     }

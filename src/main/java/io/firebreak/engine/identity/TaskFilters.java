@@ -55,8 +55,7 @@ public class TaskFilters {
     }
 
     private void ensure(String name, String description, int priority, TaskQuery query, List<Role> readers) {
-        Filter filter =
-                filterService.createTaskFilterQuery().filterName(name).singleResult();
+        Filter filter = filterService.createTaskFilterQuery().filterName(name).singleResult();
         if (filter == null) {
             filter = filterService.newTaskFilter(name).setQuery(query);
             filter.setProperties(Map.of(

@@ -55,26 +55,28 @@ class HumanTaskListeners {
     /** A due date that the diagram gives stays; else the table of deadlines gives one. */
     void created(DelegateTask task) {
         if (task.getDueDate() == null) {
-            task.setDueDate(Date.from(
-                    clock.instant().plus(deadlines.dueIn(task.getExecution(), task.getTaskDefinitionKey()))));
+            task.setDueDate(
+                    Date.from(clock.instant().plus(deadlines.dueIn(task.getExecution(), task.getTaskDefinitionKey()))));
         }
-        ledger.record(
-                act(task, Actor.FIREBREAK, "task.created", "The task \"%s\" waits for %s."
-                                .formatted(task.getName(), candidates.described(task)))
-                        .with("dueAt", task.getDueDate().toInstant().toString()));
+        ledger.record(act(
+                        task,
+                        Actor.FIREBREAK,
+                        "task.created",
+                        "The task \"%s\" waits for %s.".formatted(task.getName(), candidates.described(task)))
+                .with("dueAt", task.getDueDate().toInstant().toString()));
     }
 
     /** Nobody can be given a task that is not for them. */
     void assigned(DelegateTask task) {
         String assignee = task.getAssignee();
         if (assignee == null) {
-            ledger.record(
-                    act(task, caller(), "task.released", "The task \"%s\" is held by nobody.".formatted(task.getName())));
+            ledger.record(act(
+                    task, caller(), "task.released", "The task \"%s\" is held by nobody.".formatted(task.getName())));
             return;
         }
         candidates.requireFor(task, assignee);
-        ledger.record(act(
-                task, caller(), "task.assigned", "%s holds the task \"%s\".".formatted(assignee, task.getName())));
+        ledger.record(
+                act(task, caller(), "task.assigned", "%s holds the task \"%s\".".formatted(assignee, task.getName())));
     }
 
     /** The one place where a task is let go: the rule decides, whichever way the completion came. */
@@ -82,8 +84,8 @@ class HumanTaskListeners {
         Actor actor = person();
         refuseWhenHeldByAnother(task, actor);
         candidates.requireFor(task, actor.id());
-        ledger.record(
-                act(task, actor, "task.completed", "%s completes the task \"%s\".".formatted(actor.id(), task.getName())));
+        ledger.record(act(
+                task, actor, "task.completed", "%s completes the task \"%s\".".formatted(actor.id(), task.getName())));
         TaskRule rule = rules.ofTask(task.getTaskDefinitionKey());
         if (rule != null) {
             TaskAct act = new TaskAct(caseOf(task), actor, HandedIn.forTask(task.getId()));
@@ -98,8 +100,8 @@ class HumanTaskListeners {
     }
 
     void reminded(DelegateTask task) {
-        ledger.record(act(
-                task, Actor.FIREBREAK, "task.reminded", "Reminded of the task \"%s\".".formatted(task.getName())));
+        ledger.record(
+                act(task, Actor.FIREBREAK, "task.reminded", "Reminded of the task \"%s\".".formatted(task.getName())));
         events.publishEvent(reminder(task, "The task still waits."));
     }
 
@@ -121,8 +123,8 @@ class HumanTaskListeners {
 
     private static void refuseWhenHeldByAnother(DelegateTask task, Actor actor) {
         if (task.getAssignee() != null && !task.getAssignee().equals(actor.id())) {
-            throw Refusal.notAllowed(
-                    "%s holds this task; please ask them to complete it or to release it.".formatted(task.getAssignee()));
+            throw Refusal.notAllowed("%s holds this task; please ask them to complete it or to release it."
+                    .formatted(task.getAssignee()));
         }
     }
 

@@ -1,0 +1,54 @@
+package io.firebreak.crisis.process;
+
+import io.firebreak.crisis.CaseReference;
+import io.firebreak.crisis.Cases;
+import io.firebreak.crisis.Category;
+import io.firebreak.crisis.IncidentFacts;
+import io.firebreak.crisis.Spread;
+import io.firebreak.engine.FormInputs;
+import io.firebreak.engine.TaskAct;
+import io.firebreak.engine.TaskRule;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** <em>Assess the incident</em>: somebody says what it is. */
+@Component
+class AssessIncident implements TaskRule {
+
+    private final Cases cases;
+
+    AssessIncident(Cases cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public String task() {
+        return "UserTask_AssessIncident";
+    }
+
+    @Override
+    public Set<String> inputs() {
+        return Set.of(
+                "category",
+                "safetyRisk",
+                "spread",
+                "negativeSharePercent",
+                "vividTrigger",
+                "influentialAuthor",
+                "crisisHistory");
+    }
+
+    @Override
+    public void complete(TaskAct act) {
+        FormInputs inputs = act.inputs();
+        IncidentFacts facts = new IncidentFacts(
+                inputs.choice("category", "The category", Category.class),
+                inputs.ticked("safetyRisk"),
+                inputs.choice("spread", "The spread", Spread.class),
+                inputs.number("negativeSharePercent", "The share of negative mentions", 0, 100),
+                inputs.ticked("vividTrigger"),
+                inputs.ticked("influentialAuthor"),
+                inputs.ticked("crisisHistory"));
+        cases.assess(CaseReference.parse(act.caseReference()), facts, act.actor());
+    }
+}

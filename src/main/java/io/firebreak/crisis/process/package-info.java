@@ -1,0 +1,2 @@
+/** Where the engine and the case meet: thin steps of the diagram {@code SocialMediaCrisis}. */
+package io.firebreak.crisis.process;

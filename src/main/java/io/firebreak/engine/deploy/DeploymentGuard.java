@@ -1,0 +1,46 @@
+package io.firebreak.engine.deploy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Checks every deployment, whoever makes it: Firebreak itself, the Modeler, REST. A broken one is refused whole. */
+@Component
+class DeploymentGuard extends AbstractProcessEnginePlugin implements Deployer {
+
+    private final ObjectProvider<BundleCheck> check;
+
+    DeploymentGuard(ObjectProvider<BundleCheck> check) {
+        this.check = check;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        List<Deployer> present = configuration.getCustomPreDeployers();
+        List<Deployer> all = new ArrayList<>(present == null ? List.of() : present);
+        all.add(this);
+        configuration.setCustomPreDeployers(all);
+    }
+
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        if (!deployment.isNew()) {
+            // the engine reads again what was checked when it came
+            return;
+        }
+        Map<String, byte[]> files = deployment.getResources().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, resource -> resource.getValue().getBytes()));
+        List<BundleProblem> problems = check.getObject().problemsOf(new Bundle(files));
+        if (!problems.isEmpty()) {
+            throw BundleRefused.because(problems);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.firebreak.statement;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of statements. */
+@Repository
+class StatementStore {
+
+    private static final String VERSIONS =
+            """
+            SELECT v.*, d.approved, d.sha256 AS decided_sha256, d.comments, d.decided_by, d.decided_at,
+              ARRAY(SELECT a.user_id FROM firebreak.statement_author a WHERE a.version_id = v.id) AS authors
+            FROM firebreak.statement_version v
+            JOIN firebreak.statement s ON s.id = v.statement_id
+            LEFT JOIN firebreak.statement_decision d ON d.version_id = v.id
+            WHERE s.case_reference = ?
+            ORDER BY v.number
+            """;
+
+    private final JdbcClient jdbc;
+
+    StatementStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The statement of the case, made when there is none; locked until the transaction ends. */
+    UUID statementOf(String caseReference, Instant now) {
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.statement (id, case_reference, created_at) VALUES (?, ?, ?)
+                        ON CONFLICT (case_reference) DO NOTHING
+                        """)
+                .params(UUID.randomUUID(), caseReference, timestamp(now))
+                .update();
+        return jdbc.sql("SELECT id FROM firebreak.statement WHERE case_reference = ? FOR UPDATE")
+                .param(caseReference)
+                .query(UUID.class)
+                .single();
+    }
+
+    void add(StatementVersion version) {
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.statement_version
+                          (id, statement_id, number, language, title, body, apology, correction_note, sha256, written_by, written_at)
+                        VALUES (:id, :statementId, :number, :language, :title, :body, :apology, :correctionNote, :sha256,
+                          :writtenBy, :writtenAt)
+                        """)
+                .param("id", version.id())
+                .param("statementId", version.statementId())
+                .param("number", version.number())
+                .param("language", version.text().language())
+                .param("title", version.text().title())
+                .param("body", version.text().body())
+                .param("apology", version.text().apology())
+                .param("correctionNote", version.text().correctionNote())
+                .param("sha256", version.sha256())
+                .param("writtenBy", version.writtenBy())
+                .param("writtenAt", timestamp(version.writtenAt()))
+                .update();
+        version.authors()
+                .forEach(author -> jdbc.sql("INSERT INTO firebreak.statement_author (version_id, user_id) VALUES (?, ?)")
+                        .params(version.id(), author)
+                        .update());
+    }
+
+    void add(UUID versionId, StatementVersion.Decision decision) {
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.statement_decision (version_id, sha256, approved, comments, decided_by, decided_at)
+                        VALUES (:versionId, :sha256, :approved, :comments, :decidedBy, :decidedAt)
+                        """)
+                .param("versionId", versionId)
+                .param("sha256", decision.sha256())
+                .param("approved", decision.approved())
+                .param("comments", decision.comments())
+                .param("decidedBy", decision.decidedBy())
+                .param("decidedAt", timestamp(decision.decidedAt()))
+                .update();
+    }
+
+    List<StatementVersion> versionsOf(String caseReference) {
+        return jdbc.sql(VERSIONS)
+                .param(caseReference)
+                .query(StatementStore::version)
+                .list();
+    }
+
+    private static StatementVersion version(ResultSet row, int number) throws SQLException {
+        return new StatementVersion(
+                row.getObject("id", UUID.class),
+                row.getObject("statement_id", UUID.class),
+                row.getInt("number"),
+                new StatementText(
+                        row.getString("language"),
+                        row.getString("title"),
+                        row.getString("body"),
+                        row.getBoolean("apology"),
+                        row.getString("correction_note")),
+                row.getString("sha256"),
+                row.getString("written_by"),
+                instant(row, "written_at"),
+                strings(row.getArray("authors")),
+                decision(row).orElse(null));
+    }
+
+    private static Optional<StatementVersion.Decision> decision(ResultSet row) throws SQLException {
+        if (row.getString("decided_by") == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new StatementVersion.Decision(
+                row.getBoolean("approved"),
+                row.getString("decided_sha256"),
+                row.getString("comments"),
+                row.getString("decided_by"),
+                instant(row, "decided_at")));
+    }
+
+    private static Set<String> strings(Array array) throws SQLException {
+        return Set.of((String[]) array.getArray());
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime timestamp(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,70 @@
+package io.firebreak.statement;
+
+import io.firebreak.rule.LanguageTag;
+import io.firebreak.rule.Problems;
+import io.firebreak.rule.Refusal;
+import io.firebreak.rule.TextRule;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What a statement says. Only acceptable texts exist; see {@link #of}.
+ *
+ * @param language a BCP 47 tag
+ * @param title on one line
+ * @param body plain text; a blank line begins a paragraph
+ * @param apology whether it apologises in public
+ * @param correctionNote what this text puts right in the one published before; null for a first text
+ */
+public record StatementText(String language, String title, String body, boolean apology, String correctionNote) {
+
+    public static final int MAXIMUM_TITLE = 200;
+    public static final int MAXIMUM_BODY = 20_000;
+    public static final int MAXIMUM_CORRECTION_NOTE = 1_000;
+
+    private static final TextRule TITLE = TextRule.line("title", "The title", MAXIMUM_TITLE);
+    private static final TextRule BODY = TextRule.text("body", "The text", MAXIMUM_BODY);
+    private static final TextRule CORRECTION_NOTE =
+            TextRule.text("correctionNote", "What is corrected", MAXIMUM_CORRECTION_NOTE);
+
+    /**
+     * A checked text.
+     *
+     * @param correction whether it corrects a text that is public: then it must say what it corrects
+     * @throws Refusal that names everything that is wrong with it
+     */
+    public static StatementText of(
+            String language, String title, String body, boolean apology, String correctionNote, boolean correction) {
+        Problems problems = new Problems();
+        StatementText text = new StatementText(
+                problems.collect(() -> LanguageTag.require("language", language)),
+                problems.collect(() -> TITLE.require(title)),
+                problems.collect(() -> BODY.require(body)),
+                apology,
+                problems.collect(() -> correction ? CORRECTION_NOTE.require(correctionNote) : null));
+        problems.refuseIfAny();
+        return text;
+    }
+
+    /**
+     * The fingerprint to which an approval is bound: SHA-256 over every part that becomes public, each with its length
+     * before it, so that no two texts have the same.
+     */
+    public String sha256() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : new String[] {
+                language, title, body, Boolean.toString(apology), correctionNote == null ? "" : correctionNote
+            }) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                digest.update(bytes);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

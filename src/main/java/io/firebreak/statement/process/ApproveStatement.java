@@ -1,0 +1,55 @@
+package io.firebreak.statement.process;
+
+import io.firebreak.engine.FormInputs;
+import io.firebreak.engine.ReservedVariables;
+import io.firebreak.engine.TaskAct;
+import io.firebreak.engine.TaskRule;
+import io.firebreak.statement.Statements;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** <em>Approve the statement</em>: somebody who wrote none of it approves exactly this text, or sends it back. */
+@Component
+class ApproveStatement implements TaskRule, ReservedVariables {
+
+    private static final String STATEMENT_APPROVED = "statementApproved";
+
+    private enum Decision {
+        APPROVE,
+        SEND_BACK
+    }
+
+    private final Statements statements;
+
+    ApproveStatement(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public String task() {
+        return "UserTask_ApproveStatement";
+    }
+
+    @Override
+    public Set<String> inputs() {
+        return Set.of("decision", "comments", "sha256");
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of(STATEMENT_APPROVED);
+    }
+
+    @Override
+    public void complete(TaskAct act) {
+        FormInputs inputs = act.inputs();
+        Decision decision = inputs.choice("decision", "The decision", Decision.class);
+        String seen = inputs.text("sha256");
+        if (decision == Decision.APPROVE) {
+            statements.approve(act.caseReference(), seen, inputs.text("comments"), act.actor());
+        } else {
+            statements.sendBack(act.caseReference(), seen, inputs.text("comments"), act.actor());
+        }
+        act.result(STATEMENT_APPROVED, decision == Decision.APPROVE);
+    }
+}
