@@ -65,6 +65,12 @@ public class Cases {
         return store.find(reference).orElseThrow(() -> missing(reference));
     }
 
+    /** The case, which nobody else can change until this transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CrisisCase lock(CaseReference reference) {
+        return store.findForUpdate(reference).orElseThrow(() -> missing(reference));
+    }
+
     @Transactional(readOnly = true)
     public CasePage list(CaseSearch search) {
         return store.page(search);
@@ -145,7 +151,7 @@ public class Cases {
     }
 
     private CrisisCase openCase(CaseReference reference) {
-        CrisisCase found = store.findForUpdate(reference).orElseThrow(() -> missing(reference));
+        CrisisCase found = lock(reference);
         if (!found.isOpen()) {
             throw Refusal.conflict("The case " + reference + " is closed; report a new incident instead.");
         }
