@@ -1,9 +1,11 @@
 package io.firebreak.engine.identity;
 
+import io.firebreak.access.Authorities;
 import io.firebreak.engine.AsFirebreak;
 import java.util.List;
 import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -55,7 +57,8 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     private List<GrantedAuthority> authoritiesOf(String userId) {
         return asFirebreak.call(() -> identityService.createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)
-                .map(group -> (GrantedAuthority) new SimpleGrantedAuthority(group))
+                .map(group -> group.equals(Groups.CAMUNDA_ADMIN) ? Authorities.ADMINISTRATOR : group)
+                .map(authority -> (GrantedAuthority) new SimpleGrantedAuthority(authority))
                 .toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.firebreak.engine.identity;
 
+import io.firebreak.access.Authorities;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,6 +34,7 @@ class EngineCallerFilter extends OncePerRequestFilter {
         }
         List<String> groups = caller.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
+                .map(authority -> authority.equals(Authorities.ADMINISTRATOR) ? Groups.CAMUNDA_ADMIN : authority)
                 .toList();
         identityService.setAuthentication(caller.getName(), groups);
         try {

@@ -1,0 +1,29 @@
+package io.firebreak.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * A browser that remembers Basic credentials would send them along with a request that another site makes. Browsers
+ * say where a request comes from (Fetch Metadata); programs do not, and are not concerned.
+ */
+class CrossSiteFilter extends OncePerRequestFilter {
+
+    private static final Set<String> OWN = Set.of("same-origin", "none");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site == null || OWN.contains(site)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, "Requests from other sites are not taken");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.firebreak.access;
+
+import io.firebreak.rule.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** What the API answers when it does not do what it was asked: problems of RFC 9457, each with a sentence. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** The engine may have wrapped the refusal; whatever else went wrong is ours, and stays in our log. */
+    @ExceptionHandler(RuntimeException.class)
+    ProblemDetail failed(RuntimeException failure, HttpServletRequest request) {
+        Refusal refusal = Refusal.behind(failure);
+        return refusal == null ? unexpected(failure, request) : refused(refusal, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = bodyLimitBehind(failure);
+        if (problem == null) {
+            problem = ProblemDetail.forStatusAndDetail(
+                    HttpStatus.BAD_REQUEST, "The request's body is no JSON of the expected form.");
+        }
+        log.info("Refused: {}", problem.getDetail());
+        return handleExceptionInternal(
+                failure, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
+    }
+
+    private static ProblemDetail bodyLimitBehind(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyLimitException limit) {
+                return ProblemDetail.forStatusAndDetail(limit.status(), limit.getMessage());
+            }
+        }
+        return null;
+    }
+
+    private static ProblemDetail refused(Refusal refusal, HttpServletRequest request) {
+        HttpStatus status =
+                switch (refusal.kind()) {
+                    case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+                    case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+                    case NOT_FOUND -> HttpStatus.NOT_FOUND;
+                    case CONFLICT -> HttpStatus.CONFLICT;
+                };
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refusal.getMessage());
+        if (!refusal.problems().isEmpty()) {
+            problem.setProperty("problems", refusal.problems());
+        }
+        log.info("Refused {} {}: {}", request.getMethod(), request.getRequestURI(), refusal.getMessage());
+        return problem;
+    }
+
+    private static ProblemDetail unexpected(RuntimeException failure, HttpServletRequest request) {
+        String id = UUID.randomUUID().toString();
+        log.error("{} {} failed ({})", request.getMethod(), request.getRequestURI(), id, failure);
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something went wrong on our side; the log tells more under %s.".formatted(id));
+    }
+}

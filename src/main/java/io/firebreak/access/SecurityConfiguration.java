@@ -1,0 +1,89 @@
+package io.firebreak.access;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+
+/** The doors of the web application. What is not opened here is closed. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String NOTHING_IS_LOADED =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** Interfaces for programs: Basic against the engine's users, no session, so nothing to ride on. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain interfaces(HttpSecurity http, ProblemEntryPoint problems) throws Exception {
+        http.securityMatcher("/api/**", "/engine-rest/**", "/actuator/**");
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .hasAuthority(Authorities.ADMINISTRATOR)
+                .requestMatchers(HttpMethod.POST, "/api/processes/**")
+                .hasAnyAuthority(Role.DESIGNER.groupId(), Authorities.ADMINISTRATOR)
+                .requestMatchers("/api/incidents", "/api/cases/**")
+                .hasAnyAuthority(Authorities.staffAndAdministrators())
+                .anyRequest()
+                .authenticated());
+        http.httpBasic(basic -> basic.authenticationEntryPoint(problems));
+        http.exceptionHandling(failures ->
+                failures.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.csrf(AbstractHttpConfigurer::disable);
+        http.addFilterBefore(
+                new CrossSiteFilter(), BasicAuthenticationFilter.class);
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_IS_LOADED)));
+        return http.build();
+    }
+
+    /**
+     * Tasklist and Cockpit keep their own sign-in, session, CSRF protection and headers. Only the page that makes a
+     * first administrator is walled up: in 7.24.0 anybody could use it whenever the administrators' group is empty.
+     */
+    @Bean
+    @Order(2)
+    SecurityFilterChain webapps(
+            HttpSecurity http, @Value("${camunda.bpm.webapp.application-path}") String webapps) throws Exception {
+        http.securityMatcher(webapps, webapps + "/**");
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(webapps + "/api/admin/setup/**")
+                .denyAll()
+                .anyRequest()
+                .permitAll());
+        http.csrf(AbstractHttpConfigurer::disable);
+        http.headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .referrerPolicy(withDefaults()));
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.requestCache(AbstractHttpConfigurer::disable);
+        http.anonymous(withDefaults());
+        return http.build();
+    }
+
+    /** The public reads; nobody writes. Everything else does not exist. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/newsroom", "/newsroom/**", "/", "/error")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/favicon.ico")
+                .permitAll()
+                .anyRequest()
+                .denyAll());
+        http.csrf(AbstractHttpConfigurer::disable);
+        http.headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable));
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.requestCache(AbstractHttpConfigurer::disable);
+        return http.build();
+    }
+}
