@@ -3,10 +3,12 @@ package io.firebreak;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** What belongs to no feature: the one clock, and the schedule. */
+/** What belongs to no feature: the one clock, and work that is done later or elsewhere. */
 @Configuration(proxyBeanMethods = false)
+@EnableAsync
 @EnableScheduling
 class FirebreakConfiguration {
 

@@ -38,8 +38,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                     HttpStatus.BAD_REQUEST, "The request's body is no JSON of the expected form.");
         }
         log.info("Refused: {}", problem.getDetail());
-        return handleExceptionInternal(
-                failure, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
+        return handleExceptionInternal(failure, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
     }
 
     private static ProblemDetail bodyLimitBehind(Throwable failure) {

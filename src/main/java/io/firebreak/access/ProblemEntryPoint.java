@@ -25,17 +25,13 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Firebreak\", charset=\"UTF-8\"");
-        problems.write(
-                request, response, HttpStatus.UNAUTHORIZED, "Please sign in with your user id and password.");
+        problems.write(request, response, HttpStatus.UNAUTHORIZED, "Please sign in with your user id and password.");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
         problems.write(
-                request,
-                response,
-                HttpStatus.FORBIDDEN,
-                "Your role does not allow this; please ask an administrator.");
+                request, response, HttpStatus.FORBIDDEN, "Your role does not allow this; please ask an administrator.");
     }
 }

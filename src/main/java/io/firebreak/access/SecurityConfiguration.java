@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
@@ -21,6 +22,12 @@ class SecurityConfiguration {
 
     private static final String NOTHING_IS_LOADED =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** Patterns mean whole paths, also of those that are served by the engine's own servlets. */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean pathPatterns() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
 
     /** Interfaces for programs: Basic against the engine's users, no session, so nothing to ride on. */
     @Bean
@@ -38,12 +45,11 @@ class SecurityConfiguration {
                 .anyRequest()
                 .authenticated());
         http.httpBasic(basic -> basic.authenticationEntryPoint(problems));
-        http.exceptionHandling(failures ->
-                failures.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+        http.exceptionHandling(
+                failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems));
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(AbstractHttpConfigurer::disable);
-        http.addFilterBefore(
-                new CrossSiteFilter(), BasicAuthenticationFilter.class);
+        http.addFilterBefore(new CrossSiteFilter(), BasicAuthenticationFilter.class);
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_IS_LOADED)));
         return http.build();
     }
@@ -54,8 +60,8 @@ class SecurityConfiguration {
      */
     @Bean
     @Order(2)
-    SecurityFilterChain webapps(
-            HttpSecurity http, @Value("${camunda.bpm.webapp.application-path}") String webapps) throws Exception {
+    SecurityFilterChain webapps(HttpSecurity http, @Value("${camunda.bpm.webapp.application-path}") String webapps)
+            throws Exception {
         http.securityMatcher(webapps, webapps + "/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers(webapps + "/api/admin/setup/**")
                 .denyAll()

@@ -125,8 +125,8 @@ public class Cases {
     @Transactional(propagation = Propagation.MANDATORY)
     public void respondAgain(CaseReference reference, String reason, Actor actor) {
         openCase(reference);
-        String because =
-                TextRule.text("correctionReason", "What has to be corrected", 2_000).require(reason);
+        String because = TextRule.text("correctionReason", "What has to be corrected", 2_000)
+                .require(reason);
         store.savePhase(reference, Phase.RESPOND);
         ledger.record(act(reference, actor, "correction.asked", "The published statement needs a correction.")
                 .because(because));

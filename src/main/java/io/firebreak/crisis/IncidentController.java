@@ -28,20 +28,31 @@ class IncidentController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Report an incident", description = "Opens a case; somebody is asked to assess it at once.")
     ResponseEntity<CaseView> report(@RequestBody NewIncident incident, Principal caller) {
-        IncidentReport report = IncidentReport.of(
-                incident.title(), incident.description(), incident.language(), incident.sourceUrl());
+        IncidentReport report =
+                IncidentReport.of(incident.title(), incident.description(), incident.language(), incident.sourceUrl());
         CrisisCase opened = incidents.report(report, new Actor(caller.getName()));
         return ResponseEntity.created(URI.create("/api/cases/" + opened.reference()))
                 .body(CaseView.of(opened));
     }
 
     record NewIncident(
-            @Schema(description = "What is happening, on one line", maxLength = IncidentReport.MAXIMUM_TITLE, requiredMode = Schema.RequiredMode.REQUIRED)
+            @Schema(
+                            description = "What is happening, on one line",
+                            maxLength = IncidentReport.MAXIMUM_TITLE,
+                            requiredMode = Schema.RequiredMode.REQUIRED)
                     String title,
-            @Schema(description = "What was seen, in the reporter's or the public's own words", maxLength = IncidentReport.MAXIMUM_DESCRIPTION, requiredMode = Schema.RequiredMode.REQUIRED)
+            @Schema(
+                            description = "What was seen, in the reporter's or the public's own words",
+                            maxLength = IncidentReport.MAXIMUM_DESCRIPTION,
+                            requiredMode = Schema.RequiredMode.REQUIRED)
                     String description,
-            @Schema(description = "Language of both, a BCP 47 tag", example = "es", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Schema(
+                            description = "Language of both, a BCP 47 tag",
+                            example = "es",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
                     String language,
-            @Schema(description = "Where it can be seen: an http or https address", maxLength = IncidentReport.MAXIMUM_URL)
+            @Schema(
+                            description = "Where it can be seen: an http or https address",
+                            maxLength = IncidentReport.MAXIMUM_URL)
                     String sourceUrl) {}
 }

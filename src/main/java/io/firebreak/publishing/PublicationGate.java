@@ -49,8 +49,8 @@ class PublicationGate {
             throw Refusal.conflict("Version %d of the statement is not approved.".formatted(version.number()));
         }
         if (!decision.sha256().equals(version.text().sha256())) {
-            throw Refusal.conflict("Version %d of the statement is not the text that was approved."
-                    .formatted(version.number()));
+            throw Refusal.conflict(
+                    "Version %d of the statement is not the text that was approved.".formatted(version.number()));
         }
         if (version.authors().contains(decision.decidedBy())) {
             throw Refusal.conflict("Version %d of the statement was approved by %s, who wrote in it."

@@ -69,10 +69,10 @@ class StatementStore {
                 .param("writtenBy", version.writtenBy())
                 .param("writtenAt", timestamp(version.writtenAt()))
                 .update();
-        version.authors()
-                .forEach(author -> jdbc.sql("INSERT INTO firebreak.statement_author (version_id, user_id) VALUES (?, ?)")
-                        .params(version.id(), author)
-                        .update());
+        version.authors().forEach(author -> jdbc.sql(
+                        "INSERT INTO firebreak.statement_author (version_id, user_id) VALUES (?, ?)")
+                .params(version.id(), author)
+                .update());
     }
 
     void add(UUID versionId, StatementVersion.Decision decision) {

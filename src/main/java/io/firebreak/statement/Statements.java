@@ -75,7 +75,8 @@ public class Statements {
                         caseReference,
                         author,
                         "statement.written",
-                        "%s wrote version %d of the statement: %s".formatted(author.id(), version.number(), text.title()))
+                        "%s wrote version %d of the statement: %s"
+                                .formatted(author.id(), version.number(), text.title()))
                 .with("version", version.number())
                 .with("sha256", version.sha256()));
         return version;

@@ -23,7 +23,7 @@ class CrisisProcess implements CaseProcess {
 
     @Override
     public void start(CrisisCase opened) {
-        asFirebreak.run(() -> runtimeService.startProcessInstanceByKey(
-                ID, opened.reference().toString()));
+        asFirebreak.run(() ->
+                runtimeService.startProcessInstanceByKey(ID, opened.reference().toString()));
     }
 }

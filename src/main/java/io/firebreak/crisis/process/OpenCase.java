@@ -42,8 +42,7 @@ class OpenCase implements JavaDelegate, StartRule {
         CrisisCase opened = HandedIn.atStart()
                 .map(inputs -> open(execution, inputs))
                 .orElseGet(() -> cases.get(CaseVariables.referenceOf(execution)));
-        execution.setVariable(
-                CaseVariables.CASE_REFERENCE, opened.reference().toString());
+        execution.setVariable(CaseVariables.CASE_REFERENCE, opened.reference().toString());
         execution.setVariable(CaseVariables.CASE_TITLE, opened.report().title());
     }
 

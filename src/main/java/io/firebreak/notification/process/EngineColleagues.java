@@ -35,7 +35,6 @@ class EngineColleagues implements Colleagues {
         if (assignee != null) {
             return identityService.createUserQuery().userId(assignee).list().stream();
         }
-        return groups.stream()
-                .flatMap(group -> identityService.createUserQuery().memberOfGroup(group).list().stream());
+        return groups.stream().flatMap(group -> identityService.createUserQuery().memberOfGroup(group).list().stream());
     }
 }

@@ -1,0 +1,35 @@
+package io.firebreak.webapp;
+
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/** The data of the forms, within the session of Tasklist: who is signed in there sees what they may see there. */
+@Path("plugin/" + FirebreakTasklistPlugin.ID)
+public class FirebreakTasklistResource extends AbstractTasklistPluginRootResource {
+
+    @Context
+    private ServletContext application;
+
+    public FirebreakTasklistResource() {
+        super(FirebreakTasklistPlugin.ID);
+    }
+
+    /** The case to which the task belongs. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/case")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object caseOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return WebApplicationContextUtils.getRequiredWebApplicationContext(application)
+                .getBean(CaseBriefings.class)
+                .forTask(taskId)
+                .orElseThrow(NotFoundException::new);
+    }
+}
