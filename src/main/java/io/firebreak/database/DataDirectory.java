@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
 /** The folder that holds everything the embedded database writes, and the names of what lies in it. */
@@ -19,12 +20,18 @@ record DataDirectory(Path path) {
     private static final Set<PosixFilePermission> OWNER_ONLY_FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER = PosixFilePermissions.fromString("rwx------");
 
+    /** initdb and pg_ctl pass the path through a shell between double quotes. */
+    private static final Pattern FOR_THE_SHELL = Pattern.compile("[$`\"]");
+
     /**
      * Opens the folder, or creates it for the owner alone.
      *
      * @throws DatabaseStartException if it can't be created or written to
      */
     static DataDirectory prepare(Path path) {
+        if (FOR_THE_SHELL.matcher(path.toString()).find()) {
+            throw notUsable(path, "PostgreSQL's programs can't work below a name with one of $ ` \"", null);
+        }
         try {
             createOwnerOnlyFolder(path);
             if (!Files.isWritable(path)) {

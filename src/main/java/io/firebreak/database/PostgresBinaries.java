@@ -49,7 +49,7 @@ final class PostgresBinaries {
         } catch (IOException failure) {
             throw new DatabaseStartException(
                     "PostgreSQL's programs can't be unpacked into " + root + ": " + failure + ".",
-                    "See to it that the disk has 100 MB to spare and that Firebreak's user may write there.",
+                    "See to it that the disk has 500 MB to spare and that Firebreak's user may write there.",
                     failure);
         }
     }

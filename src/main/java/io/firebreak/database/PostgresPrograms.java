@@ -58,9 +58,7 @@ final class PostgresPrograms {
             Path output = Files.createTempFile(binaries.home(), program, ".out");
             try {
                 int exitCode = finish(start(command(program, arguments), output), input);
-                return new Outcome(
-                        exitCode,
-                        Files.readString(output, StandardCharsets.ISO_8859_1).strip());
+                return new Outcome(exitCode, text(output));
             } finally {
                 Files.deleteIfExists(output);
             }
@@ -92,6 +90,11 @@ final class PostgresPrograms {
         environment.keySet().removeIf(name -> name.startsWith("PG"));
         environment.put("LC_ALL", "C");
         return builder.start();
+    }
+
+    /** In whatever encoding it was printed: what isn't UTF-8 must spoil a letter and not the message. */
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
     }
 
     private static int finish(Process process, String input) throws IOException {

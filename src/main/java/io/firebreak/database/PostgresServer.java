@@ -110,7 +110,7 @@ final class PostgresServer {
         if (!Files.exists(directory.serverLog())) {
             return "(it is empty)";
         }
-        String log = Files.readString(directory.serverLog(), StandardCharsets.ISO_8859_1);
+        String log = new String(Files.readAllBytes(directory.serverLog()), StandardCharsets.UTF_8);
         return log.substring(Math.max(0, log.length() - LOG_EXCERPT_LENGTH)).strip();
     }
 

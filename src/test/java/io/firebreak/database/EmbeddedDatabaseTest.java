@@ -207,7 +207,7 @@ class EmbeddedDatabaseTest {
     @Test
     void shouldDoHalfOfAFirstStartAgain() throws IOException {
         // given
-        Path started = Files.createDirectories(folder.resolve("first-start"));
+        Path started = Files.createDirectories(folder.resolve("first start's"));
         Files.createDirectories(started.resolve("postgres.unfinished/base"));
         Files.writeString(started.resolve("postgres.unfinished/PG_VERSION"), "17\n");
         Files.createDirectories(started.resolve("postgres-binaries/unfinished/bin"));
@@ -280,6 +280,19 @@ class EmbeddedDatabaseTest {
 
         // then
         assertThat(refusal).hasMessageContainingAll(file.toString(), "can't be used");
+    }
+
+    @Test
+    void shouldRefuseAFolderWhoseNameAShellWouldChange() {
+        // given
+        Path name = folder.resolve("$HOME");
+
+        // when
+        DatabaseStartException refusal = refusalToOpen(name);
+
+        // then
+        assertThat(refusal).hasMessageContainingAll(name.toString(), "can't work below a name");
+        assertThat(name).doesNotExist();
     }
 
     private static DatabaseStartException refusalToOpen(Path folder) {
