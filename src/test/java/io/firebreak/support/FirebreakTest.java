@@ -23,8 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({TestClock.Configuration.class, CaseDriver.class})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "firebreak.processes.directory=processes"
-        })
+        properties = {"camunda.bpm.job-execution.enabled=false", "firebreak.processes.directory=processes"})
 public @interface FirebreakTest {}
