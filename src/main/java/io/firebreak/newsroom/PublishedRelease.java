@@ -1,0 +1,21 @@
+package io.firebreak.newsroom;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A release as it is kept.
+ *
+ * @param position its number among all releases of the newsroom, counted from 1 without a gap
+ * @param version its number among the releases of its statement, counted from 1 without a gap
+ */
+record PublishedRelease(
+        long position,
+        UUID statementId,
+        String slug,
+        int version,
+        String language,
+        String title,
+        String body,
+        String correctionNote,
+        Instant releasedAt) {}
