@@ -27,7 +27,7 @@ final class PostgresServer {
             "fsync=on",
             "synchronous_commit=on",
             "full_page_writes=on",
-            "max_connections=50",
+            "max_connections=100",
             "timezone=UTC",
             "log_timezone=UTC",
             "log_checkpoints=off",

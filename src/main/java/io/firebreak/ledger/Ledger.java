@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ledger {
 
     private static final Logger log = LoggerFactory.getLogger(Ledger.class);
+
+    /** Under this name the log carries the case; the engine uses the same for its own lines. */
+    private static final String CASE = "case";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -71,7 +75,17 @@ public class Ledger {
                 .param("reason", act.reason())
                 .param("details", asJson(act.details()))
                 .update();
-        log.info("{} {}: {}", act.actor(), act.type(), OneLine.of(act.sentence()));
+        tell(act);
+    }
+
+    private static void tell(Act act) {
+        if (act.caseReference() == null) {
+            log.info("{} {}: {}", act.actor(), act.type(), OneLine.of(act.sentence()));
+            return;
+        }
+        try (MDC.MDCCloseable inCase = MDC.putCloseable(CASE, act.caseReference())) {
+            log.info("{} {}: {}", act.actor(), act.type(), OneLine.of(act.sentence()));
+        }
     }
 
     private LedgerEntry entry(ResultSet row, int number) throws SQLException {

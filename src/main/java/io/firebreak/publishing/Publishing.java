@@ -79,6 +79,13 @@ public class Publishing {
         publish(reference, version);
     }
 
+    /** What was approved but never became public needs no correction in public. */
+    private String correctionNote(StatementVersion version) {
+        return newsroom.addressOf(version.statementId()).isPresent()
+                ? version.text().correctionNote()
+                : null;
+    }
+
     private void passGate(CrisisCase crisisCase, StatementVersion version) {
         try {
             gate.pass(crisisCase, version);
@@ -102,7 +109,7 @@ public class Publishing {
                 text.language(),
                 text.title(),
                 text.body(),
-                text.correctionNote(),
+                correctionNote(version),
                 clock.instant()));
         publications.add(new Publication(
                 UUID.randomUUID(),

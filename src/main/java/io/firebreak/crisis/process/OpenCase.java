@@ -1,30 +1,28 @@
 package io.firebreak.crisis.process;
 
-import io.firebreak.access.Actor;
 import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.CrisisCase;
 import io.firebreak.crisis.IncidentReport;
+import io.firebreak.engine.Caller;
 import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.HandedIn;
 import io.firebreak.engine.ProcessBean;
 import io.firebreak.engine.StartRule;
 import io.firebreak.rule.Refusal;
 import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 
 /** The first step: a report from Tasklist becomes a case; one that came by the API is a case already. */
 @ProcessBean("openCase")
 class OpenCase implements JavaDelegate, StartRule {
 
     private final Cases cases;
-    private final IdentityService identityService;
+    private final Caller caller;
 
-    OpenCase(Cases cases, @Lazy IdentityService identityService) {
+    OpenCase(Cases cases, Caller caller) {
         this.cases = cases;
-        this.identityService = identityService;
+        this.caller = caller;
     }
 
     @Override
@@ -52,8 +50,7 @@ class OpenCase implements JavaDelegate, StartRule {
         }
         IncidentReport report = IncidentReport.of(
                 inputs.text("title"), inputs.text("description"), inputs.text("language"), inputs.text("sourceUrl"));
-        Actor reporter = new Actor(identityService.getCurrentAuthentication().getUserId());
-        CrisisCase opened = cases.open(report, reporter);
+        CrisisCase opened = cases.open(report, caller.person());
         execution.setProcessBusinessKey(opened.reference().toString());
         return opened;
     }

@@ -1,6 +1,7 @@
 package io.firebreak.engine.task;
 
 import io.firebreak.access.Actor;
+import io.firebreak.engine.Caller;
 import io.firebreak.engine.HandedIn;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskDeadlines;
@@ -15,9 +16,7 @@ import java.util.Date;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
@@ -32,7 +31,7 @@ class HumanTaskListeners {
     private final TaskCandidates candidates;
     private final Ledger ledger;
     private final Clock clock;
-    private final IdentityService identityService;
+    private final Caller caller;
     private final ApplicationEventPublisher events;
 
     HumanTaskListeners(
@@ -41,14 +40,14 @@ class HumanTaskListeners {
             TaskCandidates candidates,
             @Lazy Ledger ledger,
             Clock clock,
-            @Lazy IdentityService identityService,
+            Caller caller,
             ApplicationEventPublisher events) {
         this.rules = rules;
         this.deadlines = deadlines;
         this.candidates = candidates;
         this.ledger = ledger;
         this.clock = clock;
-        this.identityService = identityService;
+        this.caller = caller;
         this.events = events;
     }
 
@@ -71,17 +70,23 @@ class HumanTaskListeners {
         String assignee = task.getAssignee();
         if (assignee == null) {
             ledger.record(act(
-                    task, caller(), "task.released", "The task \"%s\" is held by nobody.".formatted(task.getName())));
+                    task,
+                    caller.actor(),
+                    "task.released",
+                    "The task \"%s\" is held by nobody.".formatted(task.getName())));
             return;
         }
         candidates.requireFor(task, assignee);
-        ledger.record(
-                act(task, caller(), "task.assigned", "%s holds the task \"%s\".".formatted(assignee, task.getName())));
+        ledger.record(act(
+                task,
+                caller.actor(),
+                "task.assigned",
+                "%s holds the task \"%s\".".formatted(assignee, task.getName())));
     }
 
     /** The one place where a task is let go: the rule decides, whichever way the completion came. */
     void completing(DelegateTask task) {
-        Actor actor = person();
+        Actor actor = caller.person();
         refuseWhenHeldByAnother(task, actor);
         candidates.requireFor(task, actor.id());
         ledger.record(act(
@@ -96,7 +101,8 @@ class HumanTaskListeners {
 
     /** A task that is taken away without being completed: somebody bent the process. */
     void removed(DelegateTask task) {
-        ledger.record(act(task, caller(), "task.removed", "The task \"%s\" is taken away.".formatted(task.getName())));
+        ledger.record(
+                act(task, caller.actor(), "task.removed", "The task \"%s\" is taken away.".formatted(task.getName())));
     }
 
     void reminded(DelegateTask task) {
@@ -126,19 +132,6 @@ class HumanTaskListeners {
             throw Refusal.notAllowed("%s holds this task; please ask them to complete it or to release it."
                     .formatted(task.getAssignee()));
         }
-    }
-
-    private Actor person() {
-        Authentication authentication = identityService.getCurrentAuthentication();
-        if (authentication == null) {
-            throw Refusal.notAllowed("A task is completed by a person; please sign in.");
-        }
-        return new Actor(authentication.getUserId());
-    }
-
-    private Actor caller() {
-        Authentication authentication = identityService.getCurrentAuthentication();
-        return authentication == null ? Actor.FIREBREAK : new Actor(authentication.getUserId());
     }
 
     private static Act act(DelegateTask task, Actor actor, String type, String sentence) {

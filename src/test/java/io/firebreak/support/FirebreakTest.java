@@ -1,0 +1,27 @@
+package io.firebreak.support;
+
+import io.firebreak.database.FreshDatabase;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole application on a real PostgreSQL of its own, with the demo team, with time that stands still and
+ * with a job executor that is off: tests run each job themselves. All such tests share one application.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ActiveProfiles("demo")
+@ContextConfiguration(initializers = FreshDatabase.class)
+@Import({TestClock.Configuration.class, CaseDriver.class})
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"camunda.bpm.job-execution.enabled=false", "firebreak.processes.directory=processes"})
+public @interface FirebreakTest {}

@@ -1,0 +1,234 @@
+package io.firebreak.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** The packed jar in a process of its own, as an operator runs it, and a client that speaks to it over HTTP. */
+public final class PackagedApplication implements AutoCloseable {
+
+    public static final String DEMO_PASSWORD = "Firebreak-demo-1";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path folder;
+    private final Path output;
+    private final int port;
+    private final Process process;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private PackagedApplication(Path folder, int port, Process process, Path output) {
+        this.folder = folder;
+        this.port = port;
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Starts the demo with its data in this folder and waits until it answers. */
+    public static PackagedApplication demo(Path folder) {
+        PackagedApplication application = start(folder, Map.of("SPRING_PROFILES_ACTIVE", "demo"));
+        application.awaitReady();
+        return application;
+    }
+
+    /** Starts the jar with these settings; does not wait. */
+    public static PackagedApplication start(Path folder, Map<String, String> environment) {
+        try {
+            Files.createDirectories(folder);
+            int port = freePort();
+            Path output = folder.resolve("output-" + port + ".log");
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-jar",
+                    Path.of("target", "firebreak.jar").toAbsolutePath().toString()));
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().put("SERVER_PORT", String.valueOf(port));
+            builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
+            builder.environment().putAll(environment);
+            return new PackagedApplication(folder, port, builder.start(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void awaitReady() {
+        await("the application is ready", () -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("The application ended:\n" + output());
+            }
+            return status("nobody", "GET", "/actuator/health", null) == 200;
+        });
+    }
+
+    /** Ends it as an operating system does, and waits. */
+    public void terminate() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    /** {@code kill -9}: no hook runs, nothing is flushed. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    public int awaitEnd() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("The application does not end:\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            terminate();
+        }
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** All that it has written to its console so far. */
+    public String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The memory that it occupies, in MiB; Linux only. */
+    public long residentMebibytes() {
+        return residentKibibytes(process.toHandle()) / 1024;
+    }
+
+    public JsonNode get(String user, String path) {
+        return json(exchange(user, "GET", path, null));
+    }
+
+    public JsonNode post(String user, String path, Object body) {
+        HttpResponse<String> response = exchange(user, "POST", path, body);
+        if (response.statusCode() >= 300) {
+            throw new AssertionError(path + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return json(response);
+    }
+
+    public HttpResponse<String> exchange(String user, String method, String path, Object body) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
+                    .timeout(Duration.ofSeconds(30))
+                    .header("Content-Type", "application/json")
+                    .method(
+                            method,
+                            body == null
+                                    ? HttpRequest.BodyPublishers.noBody()
+                                    : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            if (!user.equals("nobody")) {
+                request.header("Authorization", "Basic " + credentials(user));
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Completes the case's open task of this kind by the engine's REST API, as this person; waits for the task. */
+    public void complete(String user, String reference, String taskKey, Map<String, Object> values) {
+        String query = "/engine-rest/task?processInstanceBusinessKey=" + reference + "&taskDefinitionKey=" + taskKey;
+        await("the task " + taskKey, () -> get(user, query).size() == 1);
+        String taskId = get(user, query).get(0).get("id").asText();
+        Map<String, Object> variables = new LinkedHashMap<>();
+        values.forEach((name, value) -> variables.put(name, Map.of("value", value)));
+        post(user, "/engine-rest/task/" + taskId + "/submit-form", Map.of("variables", variables));
+    }
+
+    private int status(String user, String method, String path, Object body) {
+        try {
+            return exchange(user, method, path, body).statusCode();
+        } catch (UncheckedIOException notYet) {
+            return 0;
+        }
+    }
+
+    private static String credentials(String user) {
+        return Base64.getEncoder().encodeToString((user + ":" + DEMO_PASSWORD).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        try {
+            return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until it is so; fails after a while. */
+    public static void await(String what, BooleanSupplier isSo) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isSo.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Waited in vain until " + what);
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private static long residentKibibytes(ProcessHandle handle) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(handle.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException notLinux) {
+            return 0;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
