@@ -1,46 +1,48 @@
--- The newsroom: what the public was told, in the order in which it was told. Nothing here ever changes.
-
--- who this newsroom is for feed readers; stays the same when its address or its name changes
-create table firebreak.newsroom_identity (
-    feed_id    uuid        not null default gen_random_uuid() primary key,
-    started_at timestamptz not null default now(),
-    only_row   boolean     not null default true unique check (only_row)
-);
-insert into firebreak.newsroom_identity default values;
-
-create table firebreak.newsroom_statement (
-    statement_id uuid not null primary key,
-    slug         text not null unique check (slug ~ '^[0-9][a-z0-9-]*$')
+-- The newsroom as one whole: its identity in feeds, and the number of the last release. Whoever releases locks this
+-- row until the end of the transaction, so releases become visible in the order of their positions, without a gap.
+CREATE TABLE firebreak.newsroom_site (
+  only_row      boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+  id            uuid   NOT NULL DEFAULT gen_random_uuid(),
+  last_position bigint NOT NULL DEFAULT 0
 );
 
-create table firebreak.newsroom_release (
-    statement_id    uuid        not null references firebreak.newsroom_statement,
-    version         integer     not null check (version >= 1),
-    version_id      uuid        not null unique,
-    language        text        not null,
-    title           text        not null,
-    body            text        not null,
-    correction_note text,
-    released_at     timestamptz not null,
-    -- the transaction that wrote the row: lets a node ask for all that it can't have seen yet. A sequence would not do,
-    -- because a lower number can become visible after a higher one.
-    written_in      xid8        not null default pg_current_xact_id(),
-    primary key (statement_id, version),
-    -- the first release corrects nothing, every later one says what it corrects
-    constraint newsroom_release_correction check ((version = 1) = (correction_note is null))
+INSERT INTO firebreak.newsroom_site DEFAULT VALUES;
+
+-- What has an address in the newsroom. An address is given once and for ever.
+CREATE TABLE firebreak.newsroom_statement (
+  statement_id uuid PRIMARY KEY,
+  slug         text NOT NULL UNIQUE
 );
-create index newsroom_release_written_in on firebreak.newsroom_release (written_in);
 
-create function firebreak.refuse_newsroom_change() returns trigger language plpgsql as $$
-begin
-    raise exception 'What the newsroom has published is never changed or deleted. Publish a correction instead.'
-        using errcode = 'restrict_violation';
-end
-$$;
+-- What the public read and when. It repeats the text on purpose: the newsroom keeps what it showed.
+CREATE TABLE firebreak.newsroom_release (
+  position        bigint PRIMARY KEY,
+  statement_id    uuid        NOT NULL REFERENCES firebreak.newsroom_statement,
+  version         int         NOT NULL CHECK (version > 0),
+  version_id      uuid        NOT NULL UNIQUE,
+  language        text        NOT NULL,
+  title           text        NOT NULL,
+  body            text        NOT NULL,
+  correction_note text,
+  released_at     timestamptz NOT NULL,
+  UNIQUE (statement_id, version),
+  CONSTRAINT newsroom_release_says_what_is_corrected CHECK ((version = 1) = (correction_note IS NULL))
+);
 
-create trigger newsroom_identity_is_kept before update or delete or truncate on firebreak.newsroom_identity
-    for each statement execute function firebreak.refuse_newsroom_change();
-create trigger newsroom_statement_is_kept before update or delete or truncate on firebreak.newsroom_statement
-    for each statement execute function firebreak.refuse_newsroom_change();
-create trigger newsroom_release_is_kept before update or delete or truncate on firebreak.newsroom_release
-    for each statement execute function firebreak.refuse_newsroom_change();
+CREATE TRIGGER newsroom_statement_fixed BEFORE UPDATE OR DELETE ON firebreak.newsroom_statement
+  FOR EACH ROW EXECUTE FUNCTION firebreak.refuse_change();
+CREATE TRIGGER newsroom_release_fixed BEFORE UPDATE OR DELETE ON firebreak.newsroom_release
+  FOR EACH ROW EXECUTE FUNCTION firebreak.refuse_change();
+CREATE TRIGGER newsroom_site_stays BEFORE DELETE ON firebreak.newsroom_site
+  FOR EACH ROW EXECUTE FUNCTION firebreak.refuse_change();
+CREATE TRIGGER newsroom_statement_never_emptied BEFORE TRUNCATE ON firebreak.newsroom_statement
+  FOR EACH STATEMENT EXECUTE FUNCTION firebreak.refuse_change();
+CREATE TRIGGER newsroom_release_never_emptied BEFORE TRUNCATE ON firebreak.newsroom_release
+  FOR EACH STATEMENT EXECUTE FUNCTION firebreak.refuse_change();
+CREATE TRIGGER newsroom_site_never_emptied BEFORE TRUNCATE ON firebreak.newsroom_site
+  FOR EACH STATEMENT EXECUTE FUNCTION firebreak.refuse_change();
+-- the rule holds in every session, replication roles included
+ALTER TABLE firebreak.newsroom_statement ENABLE ALWAYS TRIGGER newsroom_statement_fixed;
+ALTER TABLE firebreak.newsroom_statement ENABLE ALWAYS TRIGGER newsroom_statement_never_emptied;
+ALTER TABLE firebreak.newsroom_release ENABLE ALWAYS TRIGGER newsroom_release_fixed;
+ALTER TABLE firebreak.newsroom_release ENABLE ALWAYS TRIGGER newsroom_release_never_emptied;

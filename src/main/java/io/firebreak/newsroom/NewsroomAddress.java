@@ -3,10 +3,10 @@ package io.firebreak.newsroom;
 import java.net.URI;
 
 /**
- * Where the public reads a statement.
+ * Where a statement stands.
  *
- * @param path the page on Firebreak's own ports, as in {@code /newsroom/2026-11-21-our-apology}; never changes
- * @param url the same page as the public reaches it, below {@code firebreak.newsroom.base-url}
- * @param version the number of the public version that was asked for, from 1; the page always shows the newest
+ * @param path its page on this server, beginning with {@code /newsroom/}
+ * @param url the same as the public reaches it
+ * @param version which public version it is, counted from 1
  */
 public record NewsroomAddress(String path, URI url, int version) {}

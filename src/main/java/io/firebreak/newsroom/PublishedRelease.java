@@ -3,28 +3,19 @@ package io.firebreak.newsroom;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A release as it stands in the archive: with its place, its number and the name of its page. */
+/**
+ * A release as it is kept.
+ *
+ * @param position its number among all releases of the newsroom, counted from 1 without a gap
+ * @param version its number among the releases of its statement, counted from 1 without a gap
+ */
 record PublishedRelease(
+        long position,
         UUID statementId,
         String slug,
         int version,
-        UUID versionId,
         String language,
         String title,
         String body,
         String correctionNote,
-        Instant releasedAt) {
-
-    static PublishedRelease of(NewsroomRelease release, String slug, int version) {
-        return new PublishedRelease(
-                release.statementId(),
-                slug,
-                version,
-                release.versionId(),
-                release.language(),
-                release.title(),
-                release.body(),
-                release.correctionNote(),
-                release.releasedAt());
-    }
-}
+        Instant releasedAt) {}

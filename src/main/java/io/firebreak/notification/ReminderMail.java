@@ -76,6 +76,13 @@ class ReminderMail {
         }
     }
 
+    /** On one line, whatever the title holds: a line break would begin another header. */
+    private static String subject(TaskReminder reminder) {
+        return "[%s] %s: %s"
+                .formatted(reminder.caseReference(), reminder.taskName(), reminder.caseTitle())
+                .replaceAll("\\p{Cntrl}+", " ");
+    }
+
     private String text(TaskReminder reminder) {
         return """
                 %s

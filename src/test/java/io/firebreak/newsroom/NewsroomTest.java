@@ -1,11 +1,12 @@
 package io.firebreak.newsroom;
 
-import static io.firebreak.newsroom.Releases.correctionOf;
-import static io.firebreak.newsroom.Releases.first;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
+import io.firebreak.database.FreshDatabase;
+import io.firebreak.rule.Refusal;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -13,250 +14,256 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.dao.DataAccessException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
 
+/** What is released, on a real PostgreSQL. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        classes = NewsroomSlice.class,
+        properties = "firebreak.newsroom.base-url=https://news.example.com/")
+@ContextConfiguration(initializers = FreshDatabase.class)
 class NewsroomTest {
 
-    private static TestDatabase database;
-    private static TestNewsroom newsroom;
+    private static final Instant NOON = Instant.parse("2026-08-02T12:00:00Z");
 
-    @BeforeAll
-    static void start() {
-        database = new TestDatabase();
-        newsroom = new TestNewsroom(database);
-    }
+    @Autowired
+    private Newsroom newsroom;
 
-    @AfterAll
-    static void stop() {
-        newsroom.close();
-        database.close();
-    }
+    @Autowired
+    private NewsroomSite site;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private NewsroomStore store;
+
+    @Autowired
+    private PageRenderer renderer;
+
+    @Autowired
+    private Clock clock;
 
     @Test
-    void shouldMakeAPageForTheFirstRelease() {
+    void shouldGiveTheFirstReleaseAnAddress() {
         // given
-        NewsroomRelease release = first("pl", "Przepraszamy za żółw", "Treść");
+        UUID statement = UUID.randomUUID();
 
         // when
-        NewsroomAddress address = newsroom.publish(release);
+        NewsroomAddress address = publish(release(statement, "Przepraszamy za żółte łódki", null));
 
         // then
-        assertThat(address.path()).isEqualTo("/newsroom/2026-11-21-przepraszamy-za-zolw");
-        assertThat(address.url())
-                .isEqualTo(URI.create("http://localhost:8080/newsroom/2026-11-21-przepraszamy-za-zolw"));
+        assertThat(address.path()).isEqualTo("/newsroom/2026-08-02-przepraszamy-za-zolte-lodki");
+        assertThat(address.url()).hasToString("https://news.example.com" + address.path());
         assertThat(address.version()).isEqualTo(1);
-        assertThat(newsroom.api().addressOf(release.statementId())).contains(address);
+        assertThat(newsroom.addressOf(statement)).contains(address);
+        assertThat(site.snapshot().at(address.path())).isPresent();
     }
 
     @Test
-    void shouldKeepTheAddressWhenAStatementIsCorrected() {
+    void shouldReleaseAVersionOnce() {
         // given
-        NewsroomRelease release = first("The first title");
-        NewsroomAddress address = newsroom.publish(release);
+        NewsroomRelease release = release(UUID.randomUUID(), "Said once", null);
+        NewsroomAddress first = publish(release);
+        long releases = releases();
 
         // when
-        NewsroomAddress corrected = newsroom.publish(correctionOf(release, "Right now.", "A figure was wrong."));
+        NewsroomAddress second = publish(release);
 
         // then
-        assertThat(corrected.path()).isEqualTo(address.path());
-        assertThat(corrected.version()).isEqualTo(2);
-        assertThat(newsroom.api().addressOf(release.statementId())).contains(corrected);
+        assertThat(second).isEqualTo(first);
+        assertThat(releases()).isEqualTo(releases);
     }
 
     @Test
-    void shouldChangeNothingWhenAVersionIsReleasedAgain() {
+    void shouldMakeALaterReleaseTheNextVersionOfTheSamePage() {
         // given
-        NewsroomRelease release = first("Said once");
-        NewsroomAddress address = newsroom.publish(release);
-        newsroom.publish(correctionOf(release, "Right now.", "A figure was wrong."));
+        UUID statement = UUID.randomUUID();
+        NewsroomAddress first = publish(release(statement, "What we know", null));
 
         // when
-        NewsroomAddress again = newsroom.publish(release);
+        NewsroomAddress second = publish(release(statement, "What we know now", "The number was wrong."));
 
         // then
-        assertThat(again).isEqualTo(address);
-        assertThat(versionsOf(release.statementId())).containsExactly(1, 2);
-    }
-
-    @Test
-    void shouldRefuseALaterReleaseThatDoesNotSayWhatItCorrects() {
-        // given
-        NewsroomRelease release = first("Silently changed");
-        newsroom.publish(release);
-
-        // when, then
-        assertThatThrownBy(() -> newsroom.publish(correctionOf(release, "Other text.", null)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Say in a correction note what was wrong and is right now.");
-        assertThat(versionsOf(release.statementId())).containsExactly(1);
-    }
-
-    @Test
-    void shouldRefuseAFirstReleaseThatClaimsToCorrect() {
-        // given
-        NewsroomRelease release = correctionOf(first("Corrects nothing"), "Text", "A note");
-
-        // when, then
-        assertThatThrownBy(() -> newsroom.publish(release)).hasMessageContaining("Leave the correction note out.");
-        assertThat(newsroom.api().addressOf(release.statementId())).isEmpty();
-    }
-
-    @Test
-    void shouldRefuseAVersionThatBelongsToAnotherStatement() {
-        // given
-        NewsroomRelease release = first("Mine");
-        newsroom.publish(release);
-        NewsroomRelease stolen = new NewsroomRelease(
-                UUID.randomUUID(), release.versionId(), "en", "Stolen", "Text", null, release.releasedAt());
-
-        // when, then
-        assertThatThrownBy(() -> newsroom.publish(stolen)).hasMessageContaining("can't be released for another");
-    }
-
-    @Test
-    void shouldNeedTheTransactionOfTheCaller() {
-        // given
-        NewsroomRelease release = first("Alone");
-
-        // when, then
-        assertThatThrownBy(() -> newsroom.api().publish(release)).isInstanceOf(IllegalTransactionStateException.class);
-    }
-
-    @Test
-    void shouldForgetAReleaseThatWasRolledBack() {
-        // given
-        NewsroomRelease release = first("Taken back in time");
-
-        // when
-        newsroom.publishAndRollBack(release);
-
-        // then
-        assertThat(newsroom.api().addressOf(release.statementId())).isEmpty();
+        assertThat(second.path()).isEqualTo(first.path());
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(newsroom.addressOf(statement)).contains(second);
+        assertThat(site.snapshot().at(first.path() + "/versions/1")).isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"newsroom_release", "newsroom_statement", "newsroom_identity"})
-    void shouldNeverForgetWhatWasPublished(String table) {
+    @ValueSource(strings = {"", "  \n"})
+    void shouldRefuseALaterReleaseThatDoesNotSayWhatItCorrects(String note) {
         // given
-        newsroom.publish(first("For ever"));
-        String column = table.equals("newsroom_identity") ? "feed_id" : "statement_id";
+        UUID statement = UUID.randomUUID();
+        publish(release(statement, "First", null));
+        long releases = releases();
 
-        // when, then
-        for (String change : List.of(
-                "update firebreak.%1$s set %2$s = %2$s",
-                "delete from firebreak.%1$s", "truncate firebreak.%1$s cascade")) {
-            assertThatThrownBy(() -> database.client()
-                            .sql(change.formatted(table, column))
-                            .update())
-                    .isInstanceOf(DataAccessException.class)
-                    .hasMessageContaining("never changed or deleted. Publish a correction instead.");
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'Disculpas por el ¡error! del 20 %', disculpas-por-el-error-del-20",
-        "'بيان رسمي', byan-rsmy",
-        "'🔥🔥', statement",
-        "'Don''t <script>alert(1)</script>', dont-script-alert-1-script",
-        "'../../etc/passwd', etc-passwd"
-    })
-    void shouldNamePagesInPlainLetters(String title, String name) {
-        // when
-        NewsroomAddress address = newsroom.publish(first(title));
-
-        // then
-        assertThat(address.path()).startsWith("/newsroom/2026-11-21-" + name).matches("/newsroom/[a-z0-9-]+");
+        // when / then
+        assertThatThrownBy(() -> publish(release(statement, "Second", note)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("please say what the new text corrects");
+        assertThatThrownBy(() -> publish(release(statement, "Second", null))).isInstanceOf(Refusal.class);
+        assertThat(releases()).isEqualTo(releases);
     }
 
     @Test
-    void shouldGiveTwoStatementsOfOneTitleTwoPages() {
+    void shouldShowNoCorrectionWhereNothingPublicIsCorrected() {
+        // given: an approved text that never went out, and a second one that corrects it
+        UUID statement = UUID.randomUUID();
+
         // when
-        NewsroomAddress one = newsroom.publish(first("Twins"));
-        NewsroomAddress other = newsroom.publish(first("Twins"));
+        NewsroomAddress address = publish(release(statement, "The first that goes out", "A typing error."));
 
         // then
-        assertThat(one.path()).isEqualTo("/newsroom/2026-11-21-twins");
-        assertThat(other.path()).isEqualTo("/newsroom/2026-11-21-twins-2");
+        assertThat(address.version()).isEqualTo(1);
+        assertThat(new String(site.snapshot().at(address.path()).orElseThrow().bytes()))
+                .doesNotContain("A typing error.");
     }
 
     @Test
-    void shouldCutLongNamesBetweenWords() {
-        // when
-        NewsroomAddress address = newsroom.publish(first("word ".repeat(90).strip()));
-
-        // then
-        assertThat(address.path()).endsWith("-word-word").hasSizeLessThan(90);
-    }
-
-    @Test
-    void shouldNumberTwoReleasesAtOnceOneAfterTheOther() throws Exception {
+    void shouldShowNothingOfATransactionThatIsRolledBack() {
         // given
-        NewsroomRelease release = first("In a hurry");
-        newsroom.publish(release);
-        List<Callable<NewsroomAddress>> corrections = List.of(
-                () -> newsroom.publish(correctionOf(release, "One", "Note one")),
-                () -> newsroom.publish(correctionOf(release, "Two", "Note two")));
+        UUID statement = UUID.randomUUID();
+        long position = site.snapshot().position();
 
         // when
-        List<NewsroomAddress> addresses = atOnce(corrections);
+        transaction.executeWithoutResult(status -> {
+            newsroom.publish(release(statement, "Never said", null));
+            status.setRollbackOnly();
+        });
+
+        // then
+        site.refresh();
+        assertThat(newsroom.addressOf(statement)).isEmpty();
+        assertThat(site.snapshot().position()).isEqualTo(position);
+    }
+
+    @Test
+    void shouldReleaseOnlyInTheTransactionOfTheAct() {
+        assertThatThrownBy(() -> newsroom.publish(release(UUID.randomUUID(), "Alone", null)))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void shouldNumberReleasesThatComeAtOnce() throws Exception {
+        // given
+        UUID statement = UUID.randomUUID();
+        publish(release(statement, "Zero", null));
+        long position = site.snapshot().position();
+
+        // when
+        List<NewsroomAddress> addresses = atOnce(
+                () -> publish(release(statement, "One", "Corrected here.")),
+                () -> publish(release(statement, "Two", "Corrected there.")));
 
         // then
         assertThat(addresses).extracting(NewsroomAddress::version).containsExactlyInAnyOrder(2, 3);
+        site.refresh();
+        assertThat(site.snapshot().position()).isEqualTo(position + 2);
     }
 
     @Test
-    void shouldReleaseAVersionOnceWhenTwoAskAtOnce() throws Exception {
-        // given
-        NewsroomRelease release = first("Asked twice");
-
+    void shouldGiveStatementsOfOneTitleAddressesOfTheirOwn() throws Exception {
         // when
-        List<NewsroomAddress> addresses =
-                atOnce(List.of(() -> newsroom.publish(release), () -> newsroom.publish(release)));
-
-        // then
-        assertThat(addresses.get(0)).isEqualTo(addresses.get(1));
-        assertThat(versionsOf(release.statementId())).containsExactly(1);
-    }
-
-    @Test
-    void shouldGiveTwoStatementsAtOnceTwoPages() throws Exception {
-        // when
-        List<NewsroomAddress> addresses =
-                atOnce(List.of(() -> newsroom.publish(first("At once")), () -> newsroom.publish(first("At once"))));
+        List<NewsroomAddress> addresses = atOnce(
+                () -> publish(release(UUID.randomUUID(), "The same words", null)),
+                () -> publish(release(UUID.randomUUID(), "The same words", null)));
 
         // then
         assertThat(addresses)
                 .extracting(NewsroomAddress::path)
-                .containsExactlyInAnyOrder("/newsroom/2026-11-21-at-once", "/newsroom/2026-11-21-at-once-2");
+                .containsExactlyInAnyOrder(
+                        "/newsroom/2026-08-02-the-same-words", "/newsroom/2026-08-02-the-same-words-2");
     }
 
-    private static List<Integer> versionsOf(UUID statementId) {
-        return database.client()
-                .sql("select version from firebreak.newsroom_release where statement_id = :id order by version")
-                .param("id", statementId)
-                .query(Integer.class)
-                .list();
+    @Test
+    void shouldRefuseALanguageThatDoesNotExist() {
+        assertThatThrownBy(() -> publish(new NewsroomRelease(
+                        UUID.randomUUID(), UUID.randomUUID(), "xx-nonsense", "Title", "Body", null, NOON)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("language");
     }
 
-    private static <T> List<T> atOnce(List<Callable<T>> works) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(works.size());
-        ExecutorService threads = Executors.newFixedThreadPool(works.size());
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE firebreak.newsroom_release SET body = 'Nothing happened.'",
+                "DELETE FROM firebreak.newsroom_release",
+                "TRUNCATE firebreak.newsroom_release",
+                "UPDATE firebreak.newsroom_statement SET slug = 'elsewhere'",
+                "DELETE FROM firebreak.newsroom_statement",
+                "TRUNCATE firebreak.newsroom_statement CASCADE",
+                "DELETE FROM firebreak.newsroom_site",
+                "TRUNCATE firebreak.newsroom_site"
+            })
+    void shouldNeverChangeWhatWasPublic(String change) {
+        // given
+        publish(release(UUID.randomUUID(), "Stays", null));
+
+        // when / then
+        assertThatThrownBy(() -> jdbc.sql(change).update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("never changed or removed");
+    }
+
+    @Test
+    void shouldShowWhatAnotherNodeReleased() {
+        // given: a second node on the same database
+        NewsroomSite elsewhere = new NewsroomSite(store, renderer, clock);
+        NewsroomAddress address = publish(release(UUID.randomUUID(), "From elsewhere", null));
+        assertThat(elsewhere.snapshot().at(address.path())).isEmpty();
+
+        // when
+        elsewhere.refreshOrLeaveItToThePoll();
+
+        // then
+        assertThat(elsewhere.snapshot().at(address.path())).isPresent();
+    }
+
+    private NewsroomAddress publish(NewsroomRelease release) {
+        return transaction.execute(status -> newsroom.publish(release));
+    }
+
+    private long releases() {
+        return jdbc.sql("SELECT count(*) FROM firebreak.newsroom_release")
+                .query(Long.class)
+                .single();
+    }
+
+    private static NewsroomRelease release(UUID statement, String title, String note) {
+        return new NewsroomRelease(statement, UUID.randomUUID(), "en", title, "A text.", note, NOON);
+    }
+
+    @SafeVarargs
+    private static <T> List<T> atOnce(Callable<T>... works) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(works.length);
+        CyclicBarrier start = new CyclicBarrier(works.length);
         try {
-            List<Future<T>> results = works.stream()
-                    .map(work -> threads.submit(() -> {
+            List<Callable<T>> together = java.util.Arrays.stream(works)
+                    .<Callable<T>>map(work -> () -> {
                         start.await();
                         return work.call();
-                    }))
+                    })
                     .toList();
-            return List.of(results.get(0).get(), results.get(1).get());
+            List<Future<T>> results = threads.invokeAll(together);
+            List<T> values = new java.util.ArrayList<>();
+            for (Future<T> result : results) {
+                values.add(result.get());
+            }
+            return values;
         } finally {
             threads.shutdownNow();
         }

@@ -1,0 +1,134 @@
+package io.firebreak.newsroom;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of the newsroom. */
+@Repository
+class NewsroomStore {
+
+    /** Where a statement stands, and which of its public versions is meant. */
+    record Address(String slug, int version) {
+
+        Address next() {
+            return new Address(slug, version + 1);
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    NewsroomStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Lets no other release in until the transaction ends; gives the position of the last one. */
+    long lock() {
+        return jdbc.sql("SELECT last_position FROM firebreak.newsroom_site FOR UPDATE")
+                .query(Long.class)
+                .single();
+    }
+
+    /** What the newsroom is called in feeds, for ever. */
+    UUID siteId() {
+        return jdbc.sql("SELECT id FROM firebreak.newsroom_site")
+                .query(UUID.class)
+                .single();
+    }
+
+    Optional<Address> addressOfVersion(UUID versionId) {
+        return jdbc.sql(
+                        """
+                        SELECT s.slug, r.version
+                          FROM firebreak.newsroom_release r JOIN firebreak.newsroom_statement s USING (statement_id)
+                         WHERE r.version_id = :id
+                        """)
+                .param("id", versionId)
+                .query(Address.class)
+                .optional();
+    }
+
+    Optional<Address> addressOfStatement(UUID statementId) {
+        return jdbc.sql(
+                        """
+                        SELECT s.slug, r.version
+                          FROM firebreak.newsroom_release r JOIN firebreak.newsroom_statement s USING (statement_id)
+                         WHERE r.statement_id = :id
+                         ORDER BY r.version DESC LIMIT 1
+                        """)
+                .param("id", statementId)
+                .query(Address.class)
+                .optional();
+    }
+
+    boolean isTaken(String slug) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM firebreak.newsroom_statement WHERE slug = :slug)")
+                .param("slug", slug)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void addStatement(UUID statementId, String slug) {
+        jdbc.sql("INSERT INTO firebreak.newsroom_statement (statement_id, slug) VALUES (:id, :slug)")
+                .param("id", statementId)
+                .param("slug", slug)
+                .update();
+    }
+
+    /** To be called with the lock held, and with the position after the last one. */
+    void add(NewsroomRelease release, int version, long position) {
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.newsroom_release (position, statement_id, version, version_id, language,
+                                                                title, body, correction_note, released_at)
+                        VALUES (:position, :statementId, :version, :versionId, :language,
+                                :title, :body, :correctionNote, :releasedAt)
+                        """)
+                .param("position", position)
+                .param("statementId", release.statementId())
+                .param("version", version)
+                .param("versionId", release.versionId())
+                .param("language", release.language())
+                .param("title", release.title())
+                .param("body", release.body())
+                .param("correctionNote", release.correctionNote())
+                .param("releasedAt", OffsetDateTime.ofInstant(release.releasedAt(), ZoneOffset.UTC))
+                .update();
+        jdbc.sql("UPDATE firebreak.newsroom_site SET last_position = :position")
+                .param("position", position)
+                .update();
+    }
+
+    /** What was released since; as positions have no gap, nothing that commits later can come before these. */
+    List<PublishedRelease> releasedAfter(long position) {
+        return jdbc.sql(
+                        """
+                        SELECT r.*, s.slug
+                          FROM firebreak.newsroom_release r JOIN firebreak.newsroom_statement s USING (statement_id)
+                         WHERE r.position > :position
+                         ORDER BY r.position
+                        """)
+                .param("position", position)
+                .query(NewsroomStore::release)
+                .list();
+    }
+
+    private static PublishedRelease release(ResultSet row, int number) throws SQLException {
+        return new PublishedRelease(
+                row.getLong("position"),
+                row.getObject("statement_id", UUID.class),
+                row.getString("slug"),
+                row.getInt("version"),
+                row.getString("language"),
+                row.getString("title"),
+                row.getString("body"),
+                row.getString("correction_note"),
+                row.getObject("released_at", OffsetDateTime.class).toInstant());
+    }
+}
