@@ -8,6 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
@@ -15,11 +17,30 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 @Path("plugin/" + FirebreakTasklistPlugin.ID)
 public class FirebreakTasklistResource extends AbstractTasklistPluginRootResource {
 
+    private static final List<String> ASSETS = Stream.of(
+                    "plugin.js",
+                    "plugin.css",
+                    "case.js",
+                    "difference.js",
+                    "dom.js",
+                    "fields.js",
+                    "language.js",
+                    "statement.js",
+                    "time.js")
+            .map("app/"::concat)
+            .toList();
+
     @Context
     private ServletContext application;
 
     public FirebreakTasklistResource() {
         super(FirebreakTasklistPlugin.ID);
+    }
+
+    /** The script, its parts and the style, all in {@code plugin-webapp/firebreak/app}. */
+    @Override
+    protected List<String> getAllowedAssets() {
+        return ASSETS;
     }
 
     /** The case to which the task belongs. */

@@ -1,0 +1,64 @@
+/** The case at a glance, as it stands at the top of each task form. */
+
+import { foldable, foreign, link, node } from './dom.js';
+import { deadline, localWithin, moment, pauseUntil } from './time.js';
+
+const SEVERITIES = { S1: 'critical', S2: 'serious', S3: 'moderate', S4: 'routine' };
+
+const PHASES = {
+  ASSESS: 'Assess', CONTAIN: 'Contain', RESPOND: 'Respond', WATCH: 'Watch', LEARN: 'Learn', CLOSED: 'Closed'
+};
+
+/** Everything that a person needs to know before deciding. */
+export function glance(briefing) {
+  return node('section', { class: 'firebreak-case', 'aria-label': 'The case at a glance' },
+    headline(briefing),
+    foreign('h3', briefing.title, { class: 'firebreak-title', lang: briefing.language }),
+    facts(briefing),
+    report(briefing),
+    history(briefing.ledger));
+}
+
+function headline(briefing) {
+  return node('p', { class: 'firebreak-headline' },
+    node('strong', {}, briefing.reference),
+    severity(briefing.severity),
+    node('span', {}, 'Phase: ', node('strong', {}, PHASES[briefing.phase] ?? briefing.phase)));
+}
+
+function severity(level) {
+  if (!level) return node('span', { class: 'label label-default' }, 'Severity not decided yet');
+  return node('span', { class: `label firebreak-severity-${level}` }, `${level} – ${SEVERITIES[level]}`);
+}
+
+function facts(briefing) {
+  const list = node('dl', { class: 'firebreak-facts' });
+  const add = (name, ...values) => list.append(node('dt', {}, name), node('dd', {}, ...values));
+  add('Reported', moment(briefing.receivedAt), ' by ', foreign('strong', briefing.reportedBy));
+  if (isOpenQuestion(briefing)) add('Statement due', deadline(briefing.statementDueAt));
+  if (isOpenQuestion(briefing)) add('Cool-down', pauseUntil(briefing.coolDownEndsAt));
+  if (briefing.sourceUrl) add('Seen at', link(briefing.sourceUrl));
+  briefing.publications.filter(published => published.url).forEach(published =>
+    add('Public at', link(published.url)));
+  return list;
+}
+
+/** Once the statement is out, its deadline and its pause tell nobody anything. */
+function isOpenQuestion(briefing) {
+  return briefing.statementDueAt && (briefing.phase === 'ASSESS' || briefing.phase === 'RESPOND');
+}
+
+function report(briefing) {
+  return foldable('What was reported', true,
+    foreign('div', briefing.description,
+      { class: 'firebreak-text firebreak-report', lang: briefing.language, tabindex: '0' }));
+}
+
+function history(ledger) {
+  const list = node('ol', { class: 'firebreak-history list-unstyled' });
+  ledger.forEach(entry => list.append(node('li', {},
+    node('span', { class: 'firebreak-when' }, moment(entry.at)),
+    foreign('div', localWithin(entry.sentence)),
+    entry.reason ? foreign('blockquote', entry.reason, { class: 'firebreak-text' }) : null)));
+  return foldable(`What happened so far (${ledger.length})`, false, list);
+}

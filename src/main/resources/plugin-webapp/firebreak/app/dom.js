@@ -1,0 +1,31 @@
+/**
+ * Makes nodes. Text becomes text nodes and nothing else, whatever it looks like: what people write about the brand is
+ * never HTML, and AngularJS does not compile what is put into the page after a form is compiled.
+ */
+
+/** A node; children are nodes or texts, and what is null or undefined is left out. */
+export function node(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  Object.entries(attributes).forEach(([key, value]) => {
+    if (value !== null && value !== undefined) made.setAttribute(key, value);
+  });
+  made.append(...children.filter(child => child !== null && child !== undefined));
+  return made;
+}
+
+/** A node with words from outside: its direction follows the words, its language is said where it is known. */
+export function foreign(name, text, attributes = {}) {
+  return node(name, { dir: 'auto', ...attributes }, text ?? '');
+}
+
+/** A link out of Firebreak; an address that is not of the web stays text. */
+export function link(address) {
+  if (!/^https?:\/\//i.test(address)) return foreign('span', address);
+  return node('a', { href: address, target: '_blank', rel: 'noopener noreferrer', class: 'firebreak-address' }, address);
+}
+
+/** Something that can be opened and closed. */
+export function foldable(summary, open, ...children) {
+  return node('details', { class: 'firebreak-foldable', open: open ? '' : null },
+    node('summary', {}, summary), ...children);
+}

@@ -1,0 +1,100 @@
+/**
+ * The fields of a form: what the server would refuse is said while somebody types. Limits stand at the fields:
+ * required, data-maximum (characters as people count them, as the server does), data-problem (what is right).
+ */
+
+import { chooseLanguage } from './language.js';
+import { node } from './dom.js';
+
+/** Watches all fields; what is still to do stands in a list right above the button that completes the task. */
+export function watchFields(camForm) {
+  const scope = camForm.formElement.scope();
+  const fields = modelled(camForm);
+  fields.forEach(field => field.element.dataset.label ??= labelOf(field.element, camForm.formElement[0]));
+  fields.filter(({ element }) => element.dataset.maximum).forEach(field => limitLength(field, scope));
+  fields.filter(({ element }) => element.hasAttribute('data-language'))
+    .forEach(({ element, model }) => chooseLanguage(element, model, scope));
+  listOpenPoints(camForm.formElement[0], fields, scope);
+}
+
+function modelled(camForm) {
+  return camForm.formElement.find('[ng-model]').toArray()
+    .map(element => ({ element, model: camForm.formElement.find(element).controller('ngModel') }));
+}
+
+function labelOf(element, form) {
+  const choice = element.closest('[data-choice]');
+  const label = choice ? choice.querySelector('legend') : form.querySelector(`label[for="${element.id}"]`);
+  return label ? label.textContent.trim() : element.name;
+}
+
+function limitLength({ element, model }, scope) {
+  const maximum = Number(element.dataset.maximum);
+  const counter = node('p', { class: 'help-block firebreak-counter', id: `${element.id}-counter` });
+  element.after(counter);
+  element.setAttribute('aria-describedby',
+    [element.getAttribute('aria-describedby'), counter.id].filter(Boolean).join(' '));
+  model.$validators.maximum = text => lengthOf(text) <= maximum;
+  scope.$watch(() => lengthOf(model.$viewValue), length => {
+    counter.classList.toggle('firebreak-late', length > maximum);
+    counter.textContent = length > maximum
+      ? `${number(length - maximum)} characters too many (at most ${number(maximum)})`
+      : `${number(length)} of ${number(maximum)} characters`;
+  });
+}
+
+/** In Unicode code points, without the blanks around it: an emoji is not two characters. */
+function lengthOf(text) {
+  return [...(text ?? '').trim()].length;
+}
+
+function number(value) {
+  return value.toLocaleString('en-GB');
+}
+
+function listOpenPoints(form, fields, scope) {
+  const list = node('ul', {});
+  const box = node('div', { class: 'firebreak-open-points', role: 'status' },
+    node('p', {}, 'Still to do before you can complete this:'), list);
+  form.append(box);
+  scope.$watch(() => JSON.stringify(openPoints(fields)), text => {
+    const points = JSON.parse(text);
+    box.hidden = points.length === 0;
+    list.replaceChildren(...points.map(point => openPoint(point, fields)));
+  });
+  scope.$watch(() => fields.map(wrong).join(), () => fields.forEach(field =>
+    field.element.closest('.form-group')?.classList.toggle('has-error', wrong(field))));
+}
+
+function wrong({ model }) {
+  return model.$invalid && model.$touched && !model.$error.required;
+}
+
+/** One point a field; the radio buttons of a choice are one field. */
+function openPoints(fields) {
+  const points = new Map();
+  fields.forEach(({ element, model }, index) => {
+    const text = problemOf(element, model);
+    if (text && !points.has(text)) points.set(text, index);
+  });
+  return [...points];
+}
+
+function problemOf(element, model) {
+  const label = element.dataset.label;
+  if (model.$valid) return null;
+  if (model.$error.maximum) return `${label}: shorten it`;
+  if (model.$error.required && !element.validity.badInput) return `${label}: ${element.type === 'radio' ? 'choose' : 'fill it in'}`;
+  return `${label}: ${element.dataset.problem ?? 'this is not right yet'}`;
+}
+
+function openPoint([text, index], fields) {
+  const button = node('button', { type: 'button', class: 'btn btn-link' }, text);
+  button.addEventListener('click', () => visible(fields[index].element).focus());
+  return node('li', {}, button);
+}
+
+/** A code of a language that is hidden has its list before it. */
+function visible(element) {
+  return element.hidden ? element.previousElementSibling : element;
+}

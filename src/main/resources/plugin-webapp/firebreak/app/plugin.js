@@ -1,0 +1,194 @@
+/**
+ * What the forms in processes/forms share. A form calls firebreak.startForm or firebreak.taskForm from its own script;
+ * docs of each function are below. Tasklist loads this file before it shows any form.
+ */
+
+import { about, changes, decision, published, statement } from './statement.js';
+import { foldable, foreign, node } from './dom.js';
+import { glance } from './case.js';
+import { watchFields } from './fields.js';
+
+const DRAFT_DELAY = 800;
+
+/**
+ * A form that starts a case: checks its fields, keeps a draft in this browser and shows what the server refuses.
+ */
+function startForm(camForm) {
+  camForm.on('form-loaded', () => watchFields(camForm));
+  handInChoices(camForm);
+  keepDraft(camForm);
+  showRefusals(camForm);
+}
+
+/**
+ * A form of a task: all that a start form does, and the case at a glance in the element with data-place="case".
+ *
+ * @param camForm Tasklist's form
+ * @param whenKnown called with the case (see CaseBriefing) and a Form, once both are there
+ */
+function taskForm(camForm, whenKnown) {
+  const hadDraft = camForm.isRestorable();
+  const values = handInChoices(camForm);
+  const known = latch(() => {
+    whenKnown(known.briefing, new Form(camForm, values, hadDraft));
+  });
+  camForm.on('form-loaded', () => {
+    watchFields(camForm);
+    askToClaim(camForm);
+    load(camForm, known);
+  });
+  camForm.on('variables-applied', () => known.open('variables'));
+  keepDraft(camForm);
+  showRefusals(camForm);
+}
+
+/** What a form's own script may do with it. */
+class Form {
+  constructor(camForm, values, hadDraft) {
+    this.camForm = camForm;
+    this.values = values;
+    this.hadDraft = hadDraft;
+    this.scope = camForm.formElement.scope();
+  }
+
+  /** Shows nodes in the element with data-place="name" and makes it visible. */
+  show(name, ...nodes) {
+    const place = placeOf(this.camForm, name);
+    place.replaceChildren(...nodes.filter(Boolean));
+    place.hidden = false;
+  }
+
+  /** Fills fields in, unless somebody has begun to already. */
+  propose(proposals) {
+    if (!this.hadDraft) Object.assign(this.scope, proposals);
+  }
+
+  /** Hands in a value that no field of the form holds. */
+  handIn(name, type, value) {
+    this.values.push({ name, type, read: () => value });
+  }
+}
+
+/** Waits for both, the case and Tasklist's own variables, in whatever order they come. */
+function latch(whenOpen) {
+  const waiting = new Set(['variables', 'case']);
+  return {
+    briefing: null,
+    open(what) {
+      if (waiting.delete(what) && waiting.size === 0) whenOpen();
+    }
+  };
+}
+
+async function load(camForm, known) {
+  const scope = camForm.formElement.scope();
+  const place = placeOf(camForm, 'case');
+  const model = camForm.formElement.controller('form');
+  model.$setValidity('caseKnown', false);
+  place.replaceChildren(node('p', { class: 'text-muted' }, 'Loading the case …'));
+  try {
+    const answer = await fetch(addressOfCase(camForm), { headers: { Accept: 'application/json' } });
+    if (!answer.ok) throw new Error(sentenceFor(answer.status));
+    known.briefing = await answer.json();
+  } catch (failure) {
+    place.replaceChildren(failedToLoad(failure, () => load(camForm, known)));
+    return;
+  }
+  scope.$apply(() => {
+    place.replaceChildren(glance(known.briefing));
+    model.$setValidity('caseKnown', true);
+    known.open('case');
+  });
+}
+
+function addressOfCase(camForm) {
+  const api = document.querySelector('base').getAttribute('tasklist-api');
+  const engine = camForm.options.urlParams.engineName;
+  return `${api}plugin/firebreak/${engine}/tasks/${camForm.taskId}/case`;
+}
+
+function sentenceFor(status) {
+  if (status === 401) return 'You are signed out; please sign in again.';
+  if (status === 404) return 'This task is done already, or it is no longer yours.';
+  return `The case can't be shown (the server answered ${status}).`;
+}
+
+function failedToLoad(failure, again) {
+  const button = node('button', { type: 'button', class: 'btn btn-default' }, 'Try again');
+  button.addEventListener('click', again);
+  const sentence = failure instanceof TypeError ? "Firebreak can't be reached." : failure.message;
+  return node('div', { class: 'alert alert-danger', role: 'alert' }, node('p', {}, sentence), button);
+}
+
+/** Radio buttons: Tasklist knows no such field, so each fieldset with data-choice hands its value in here. */
+function handInChoices(camForm) {
+  const values = [];
+  camForm.on('form-loaded', () => camForm.formElement.find('[data-choice]').toArray().forEach(choice => {
+    const { choice: name, type = 'String' } = choice.dataset;
+    values.push({ name, type, read: scope => typed(scope[name], type) });
+  }));
+  const write = () => values.forEach(({ name, type, read }) => {
+    camForm.variableManager.variables[name] = { name, type, value: read(camForm.formElement.scope()) };
+  });
+  camForm.on('submit', write);
+  camForm.on('store', write);
+  camForm.on('variables-restored', () => restoreChoices(camForm, values));
+  return values;
+}
+
+function typed(value, type) {
+  if (value === undefined || value === '') return null;
+  return type === 'Boolean' ? value === 'true' : value;
+}
+
+function restoreChoices(camForm, values) {
+  const variables = camForm.variableManager.variables;
+  values.filter(({ name }) => variables[name]).forEach(({ name }) => {
+    const { value } = variables[name];
+    if (value !== null && value !== undefined) camForm.formElement.scope()[name] = String(value);
+    delete variables[name];
+  });
+}
+
+/** What is typed stays in this browser until it is handed in, whatever happens to the page in between. */
+function keepDraft(camForm) {
+  let timer;
+  const keep = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => camForm.store(() => {}), DRAFT_DELAY);
+  };
+  camForm.on('form-loaded', () => ['input', 'change'].forEach(event =>
+    camForm.formElement[0].addEventListener(event, keep)));
+  camForm.on('submit', () => clearTimeout(timer));
+}
+
+/** Shows the server's sentence where the person looks, without the engine's words around it. */
+function showRefusals(camForm) {
+  const box = node('div', { class: 'alert alert-danger firebreak-refusal', role: 'alert', tabindex: '-1', hidden: '' });
+  camForm.on('form-loaded', () => camForm.formElement[0].append(box));
+  camForm.on('submit', () => { box.hidden = true; });
+  camForm.on('submit-failed', failure => {
+    failure.message = sentenceOf(failure);
+    box.replaceChildren(node('strong', {}, 'Not done. '), foreign('span', failure.message));
+    box.hidden = false;
+    box.focus();
+  });
+}
+
+function sentenceOf(failure) {
+  return (failure.message || "Firebreak can't be reached; what you typed is kept. Please try again.")
+    .replace(/^Cannot (submit task form|instantiate process definition) \S+:\s*/, '');
+}
+
+function askToClaim(camForm) {
+  camForm.formElement.prepend(node('p', { class: 'alert alert-info firebreak-claim' },
+    'To work on this, take the task first: choose “Claim” above.'));
+}
+
+function placeOf(camForm, name) {
+  return camForm.formElement[0].querySelector(`[data-place="${name}"]`);
+}
+
+window.firebreak = { startForm, taskForm, about, changes, decision, published, statement, foldable };
+
+export default [];

@@ -1,0 +1,82 @@
+/** Statements as the public will read them, and what changed between two versions. */
+
+import { foldable, foreign, link, node } from './dom.js';
+import { difference } from './difference.js';
+import { languageName } from './language.js';
+import { moment } from './time.js';
+
+/** Exactly the text that is or becomes public, with its paragraphs. */
+export function statement(version) {
+  const words = { lang: version.language };
+  return node('article', { class: 'firebreak-statement' },
+    foreign('h3', version.title, words),
+    version.correctionNote
+      ? node('div', { class: 'firebreak-correction' },
+        node('strong', {}, 'Correction'), ...paragraphs(version.correctionNote, words))
+      : null,
+    ...paragraphs(version.body, words));
+}
+
+/** What stands around a text: who wrote it, when, in which language, whether it apologises. */
+export function about(version) {
+  const list = node('dl', { class: 'firebreak-facts' });
+  const add = (name, ...values) => list.append(node('dt', {}, name), node('dd', {}, ...values));
+  add('Version', String(version.number));
+  add('Language', `${languageName(version.language) ?? 'unknown'} (${version.language})`);
+  add('Handed in', moment(version.writtenAt), ' by ', foreign('strong', version.writtenBy));
+  add(version.authors.length === 1 ? 'Author' : 'Authors', foreign('span', version.authors.join(', ')));
+  add('Apology', version.apology ? 'Yes, it apologises in public' : 'No');
+  return list;
+}
+
+/** What was decided about a version, with the words of whoever decided; null when nothing was. */
+export function decision(version) {
+  if (!version.decidedAt) return null;
+  return node('div', { class: version.approved ? 'alert alert-success' : 'alert alert-warning' },
+    node('p', {},
+      foreign('strong', version.decidedBy),
+      version.approved ? ` approved version ${version.number} on ` : ` sent version ${version.number} back on `,
+      moment(version.decidedAt), version.comments ? ':' : '.'),
+    version.comments ? foreign('blockquote', version.comments, { class: 'firebreak-text' }) : null);
+}
+
+/** What a reader of the former version has to read again. */
+export function changes(before, after) {
+  const list = node('dl', { class: 'firebreak-changes' });
+  const add = (name, old, now) => {
+    if ((old ?? '') !== (now ?? '')) {
+      list.append(node('dt', {}, name), node('dd', {}, marked(old ?? '', now ?? '', after.language)));
+    }
+  };
+  add('Language', before.language, after.language);
+  add('Apology', before.apology ? 'Yes' : 'No', after.apology ? 'Yes' : 'No');
+  add('Title', before.title, after.title);
+  add('What is corrected', before.correctionNote, after.correctionNote);
+  add('Text', before.body, after.body);
+  return list.children.length > 0 ? list : node('p', {}, 'Nothing was changed.');
+}
+
+/** Where the case's statements stand and what they say, the newest first and open. */
+export function published(briefing) {
+  const approved = briefing.versions.filter(version => version.approved).reverse();
+  const places = node('ul', { class: 'list-unstyled' });
+  briefing.publications.filter(publication => publication.url).forEach(publication => places.append(
+    node('li', {}, link(publication.url), publication.sentAt ? ' since ' : '',
+      publication.sentAt ? moment(publication.sentAt) : '')));
+  return node('div', {}, places, ...approved.map((version, index) =>
+    foldable(`Version ${version.number}`, index === 0, statement(version), about(version))));
+}
+
+function marked(before, after, language) {
+  const made = foreign('div', '', { class: 'firebreak-text', lang: language });
+  difference(before, after).forEach(({ kind, text }) => {
+    if (kind === 'same') made.append(text);
+    else made.append(node(kind === 'added' ? 'ins' : 'del', {},
+      node('span', { class: 'sr-only' }, kind === 'added' ? '[added] ' : '[removed] '), text));
+  });
+  return made;
+}
+
+function paragraphs(text, attributes) {
+  return text.split(/\n[ \t]*\n\s*/).map(paragraph => foreign('p', paragraph, attributes));
+}
