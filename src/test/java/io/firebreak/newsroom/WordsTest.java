@@ -24,20 +24,25 @@ class WordsTest {
 
         // then
         assertThat(translated.keySet()).containsExactlyInAnyOrderElementsOf(english.keySet());
-        english.forEach((key, text) -> assertThat(placesIn(translated.get(key)))
-                .as(key.toString())
-                .isEqualTo(placesIn(text)));
+        english.forEach((key, text) ->
+                assertThat(placesIn(translated.get(key))).as(key.toString()).isEqualTo(placesIn(text)));
     }
 
     /** An apostrophe would begin a quotation of the message format; ’ is the right letter anyway. */
     @ParameterizedTest
     @ValueSource(strings = {"words", "words_es", "words_it", "words_pl"})
     void shouldWriteNoStraightApostrophe(String bundle) throws IOException {
-        assertThat(words(bundle + ".properties").values()).noneMatch(text -> text.toString().contains("'"));
+        assertThat(words(bundle + ".properties").values())
+                .noneMatch(text -> text.toString().contains("'"));
     }
 
     private static String placesIn(Object text) {
-        return text.toString().replaceAll("[^{}0-9]|(?<!\\{)[0-9](?!})", "").chars().sorted().mapToObj(Character::toString).reduce("", String::concat);
+        return text.toString()
+                .replaceAll("[^{}0-9]|(?<!\\{)[0-9](?!})", "")
+                .chars()
+                .sorted()
+                .mapToObj(Character::toString)
+                .reduce("", String::concat);
     }
 
     private static Properties words(String file) throws IOException {
