@@ -65,8 +65,7 @@ class ReminderMail {
             MimeMessageHelper mail = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
             mail.setFrom(sender);
             mail.setTo(recipient);
-            mail.setSubject(
-                    "[%s] %s: %s".formatted(reminder.caseReference(), reminder.taskName(), reminder.caseTitle()));
+            mail.setSubject(subject(reminder));
             mail.setText(text(reminder));
             sending.send(message);
             meters.counter("firebreak.reminders", "outcome", "sent").increment();
