@@ -5,7 +5,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseError;
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
 class EmbeddedFormCheck implements FileCheck {
 
     private static final int REPORTED_ERRORS = 20;
+    private static final Set<String> LOADING =
+            Set.of("src", "srcset", "poster", "background", "ng-src", "ng-srcset", "ng-attr-src");
 
     @Override
     public String suffix() {
@@ -48,10 +53,36 @@ class EmbeddedFormCheck implements FileCheck {
                         path,
                         place(element),
                         "A form loads nothing from elsewhere; remove <%s>.".formatted(element.tagName()))));
-        document.select("[ng-bind-html]")
-                .forEach(element -> problems.add(new BundleProblem(
-                        path, place(element), "Foreign text is never HTML; use ng-bind instead of ng-bind-html.")));
+        for (Element element : document.getAllElements()) {
+            element.attributes().forEach(attribute -> checkAttribute(path, element, attribute, problems));
+        }
         return problems;
+    }
+
+    private static void checkAttribute(
+            String path, Element element, Attribute attribute, List<BundleProblem> problems) {
+        String name = angularName(attribute.getKey());
+        if (name.startsWith("ng-bind-html")) {
+            problems.add(new BundleProblem(
+                    path, place(element), "Foreign text is never HTML; use ng-bind instead of ng-bind-html."));
+        }
+        if (name.equals("ng-include") || LOADING.contains(name) && isElsewhere(attribute.getValue())) {
+            problems.add(new BundleProblem(
+                    path, place(element), "A form loads nothing from elsewhere; remove %s.".formatted(name)));
+        }
+    }
+
+    /** The one name of an attribute that the web application takes in many spellings: data-ng-bind, x-ng:bind… */
+    private static String angularName(String attribute) {
+        return attribute
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^(x|data)[-_:]", "")
+                .replace(':', '-')
+                .replace('_', '-');
+    }
+
+    private static boolean isElsewhere(String address) {
+        return address.contains("//") || address.contains("{{");
     }
 
     private static String place(Element element) {
