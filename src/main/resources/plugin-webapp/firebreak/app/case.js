@@ -36,11 +36,16 @@ function facts(briefing) {
   const add = (name, ...values) => list.append(node('dt', {}, name), node('dd', {}, ...values));
   add('Reported', moment(briefing.receivedAt), ' by ', foreign('strong', briefing.reportedBy));
   if (isOpenQuestion(briefing)) add('Statement due', deadline(briefing.statementDueAt));
-  if (isOpenQuestion(briefing)) add('Cool-down', pauseUntil(briefing.coolDownEndsAt));
+  if (isOpenQuestion(briefing)) add('Cool-down', coolDown(briefing));
   if (briefing.sourceUrl) add('Seen at', link(briefing.sourceUrl));
   briefing.publications.filter(published => published.url).forEach(published =>
     add('Public at', link(published.url)));
   return list;
+}
+
+function coolDown(briefing) {
+  const none = new Date(briefing.coolDownEndsAt) <= new Date(briefing.receivedAt);
+  return none ? 'none: publish as soon as it is approved' : pauseUntil(briefing.coolDownEndsAt);
 }
 
 /** Once the statement is out, its deadline and its pause tell nobody anything. */

@@ -6,6 +6,8 @@
 import { chooseLanguage } from './language.js';
 import { node } from './dom.js';
 
+const REQUIRED = { radio: 'choose an answer' };
+
 /** Watches all fields; what is still to do stands in a list right above the button that completes the task. */
 export function watchFields(camForm) {
   const scope = camForm.formElement.scope();
@@ -83,9 +85,9 @@ function openPoints(fields) {
 function problemOf(element, model) {
   const label = element.dataset.label;
   if (model.$valid) return null;
-  if (model.$error.maximum) return `${label}: shorten it`;
-  if (model.$error.required && !element.validity.badInput) return `${label}: ${element.type === 'radio' ? 'choose' : 'fill it in'}`;
-  return `${label}: ${element.dataset.problem ?? 'this is not right yet'}`;
+  if (model.$error.maximum) return `${label} – shorten it`;
+  if (model.$error.required && !element.validity.badInput) return `${label} – ${REQUIRED[element.type] ?? 'fill it in'}`;
+  return `${label} – ${element.dataset.problem ?? 'this is not right yet'}`;
 }
 
 function openPoint([text, index], fields) {

@@ -42,10 +42,12 @@ export function chooseLanguage(field, model, scope) {
   };
   model.$validators.language = code => !code || languageName(code) !== undefined;
   scope.$watch(() => model.$viewValue, show);
-  list.addEventListener('change', () => scope.$apply(() => {
-    model.$setViewValue(list.value === OTHER ? '' : list.value);
-    model.$render();
-    show(model.$viewValue);
+  list.addEventListener('change', () => {
+    scope.$apply(() => {
+      model.$setViewValue(list.value === OTHER ? '' : list.value);
+      model.$render();
+      show(model.$viewValue);
+    });
     if (list.value === OTHER) field.focus();
-  }));
+  });
 }

@@ -171,7 +171,8 @@ function showRefusals(camForm) {
     failure.message = sentenceOf(failure);
     box.replaceChildren(node('strong', {}, 'Not done. '), foreign('span', failure.message));
     box.hidden = false;
-    box.focus();
+    // after AngularJS is done: leaving a field makes it begin again
+    setTimeout(() => box.focus());
   });
 }
 

@@ -51,7 +51,9 @@ public class Rights {
                 Resources.PROCESS_DEFINITION,
                 CRISIS_PROCESS,
                 ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.CREATE_INSTANCE);
+                ProcessDefinitionPermissions.CREATE_INSTANCE,
+                // without it the cards of the task list show no reference, severity and title
+                ProcessDefinitionPermissions.READ_INSTANCE);
         grant(role.groupId(), Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
     }
 
