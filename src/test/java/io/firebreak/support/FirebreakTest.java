@@ -23,6 +23,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "firebreak.data-directory=target/test-data/${random.uuid}",
-            "firebreak.processes.directory=processes"
+            "firebreak.processes.directory=processes",
+            "firebreak.request-patience=3s"
         })
 public @interface FirebreakTest {}
