@@ -41,10 +41,17 @@ class NewsroomServlet extends HttpServlet {
         if (document.isPresent()) {
             sendUnlessKnown(document.get(), request, response, head);
         } else {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=10");
-            send(snapshot.notFound().document(), response, head);
+            sendNotFound(snapshot, request, response);
         }
+    }
+
+    /** Says in the newsroom's own look that there is nothing. */
+    static void sendNotFound(Snapshot snapshot, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        // short, because what does not exist yet may be published in a moment
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=5");
+        send(snapshot.notFound().document(), response, HttpMethod.HEAD.matches(request.getMethod()));
     }
 
     private static String withoutSlashes(String path) {

@@ -1,19 +1,58 @@
 package io.firebreak.newsroom;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Turns pages into the documents that are sent. */
 @Component
 class PageRenderer {
 
-    private final HtmlRenderer html;
+    private static final String HTML = "text/html;charset=UTF-8";
 
-    PageRenderer(HtmlRenderer html) {
+    private final HtmlRenderer html;
+    private final AtomFeed atom;
+    private final JsonFeed json;
+
+    PageRenderer(HtmlRenderer html, AtomFeed atom, JsonFeed json) {
         this.html = html;
+        this.atom = atom;
+        this.json = json;
     }
 
+    /**
+     * @param now since when readers see it
+     */
     Document render(Page page, Instant now) {
-        return new Document("text/html;charset=UTF-8", html.render(page), now);
+        if (page instanceof Page.Index index) {
+            return new Document(HTML, html.index(index), now);
+        }
+        if (page instanceof Page.Statement statement) {
+            return new Document(HTML, html.statement(statement), now);
+        }
+        if (page instanceof Page.EarlierVersion earlier) {
+            return new Document(HTML, html.earlierVersion(earlier), now);
+        }
+        if (page instanceof Page.AtomFeed feed) {
+            return new Document("application/atom+xml;charset=UTF-8", atom.render(feed), now);
+        }
+        if (page instanceof Page.JsonFeed feed) {
+            return new Document("application/feed+json;charset=UTF-8", json.render(feed), now);
+        }
+        if (page instanceof Page.Style) {
+            return new Document("text/css;charset=UTF-8", style(), now);
+        }
+        return new Document(HTML, html.notFound(), now);
+    }
+
+    private static String style() {
+        try {
+            return new ClassPathResource("newsroom/style.css").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

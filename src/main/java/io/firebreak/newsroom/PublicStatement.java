@@ -2,6 +2,7 @@ package io.firebreak.newsroom;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,11 +35,10 @@ record PublicStatement(UUID id, String slug, List<PublishedRelease> releases) {
         return releases.get(releases.size() - 1);
     }
 
-    /** The releases that corrected an earlier one, newest first. */
-    List<PublishedRelease> corrections() {
-        List<PublishedRelease> corrections = new ArrayList<>(releases.subList(1, releases.size()));
-        java.util.Collections.reverse(corrections);
-        return corrections;
+    List<PublishedRelease> newestFirst() {
+        List<PublishedRelease> reversed = new ArrayList<>(releases);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     boolean isCorrected() {

@@ -1,5 +1,6 @@
 package io.firebreak.newsroom;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ record Snapshot(long position, Map<UUID, PublicStatement> statements, Map<String
     static final Snapshot NOTHING = new Snapshot(0, Map.of(), Map.of(), null);
 
     Snapshot {
-        statements = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(statements));
+        statements = Collections.unmodifiableMap(new LinkedHashMap<>(statements));
         pages = Map.copyOf(pages);
     }
 

@@ -1,9 +1,12 @@
 package io.firebreak.engine.deploy;
 
+import io.firebreak.rule.Refusal;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,18 +28,20 @@ class BundleSource {
         this.directory = directory;
     }
 
+    /**
+     * @throws Refusal when the folder can't be read
+     */
     Bundle read() {
         try {
             return new Bundle(directory.isBlank() ? packedFiles() : filesIn(Path.of(directory)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The processes can't be read from " + description(), e);
+        } catch (IOException | UncheckedIOException | InvalidPathException e) {
+            throw Refusal.invalid(
+                    "processes", "The processes can't be read from %s: %s.".formatted(description(), e.getMessage()));
         }
     }
 
     String description() {
-        return directory.isBlank()
-                ? "the application's own processes"
-                : Path.of(directory).toAbsolutePath().normalize().toString();
+        return directory.isBlank() ? "the application's own processes" : new File(directory).getAbsolutePath();
     }
 
     private static Map<String, byte[]> filesIn(Path folder) throws IOException {

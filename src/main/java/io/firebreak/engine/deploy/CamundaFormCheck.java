@@ -15,6 +15,7 @@ class CamundaFormCheck implements FileCheck {
     /** What form-js 1.8.7 knows, the version inside Tasklist 7.24. */
     private static final int NEWEST_SCHEMA = 16;
 
+    /** Without those that load a page from elsewhere ("iframe") or could show foreign text as HTML ("html"). */
     private static final Set<String> COMPONENTS = Set.of(
             "button",
             "checkbox",
@@ -24,8 +25,6 @@ class CamundaFormCheck implements FileCheck {
             "dynamiclist",
             "expression",
             "group",
-            "html",
-            "iframe",
             "image",
             "number",
             "radio",
@@ -78,7 +77,7 @@ class CamundaFormCheck implements FileCheck {
             String type = component.path("type").asText();
             if (!COMPONENTS.contains(type)) {
                 problems.add(new BundleProblem(
-                        path, component.path("id").asText(), "Tasklist can't show a \"%s\".".formatted(type)));
+                        path, component.path("id").asText(), "A form can't hold a \"%s\" here.".formatted(type)));
             }
             checkComponents(path, component.path("components"), problems);
         }

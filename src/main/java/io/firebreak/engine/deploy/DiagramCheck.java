@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -24,6 +26,7 @@ import org.xml.sax.SAXException;
 @Component
 class DiagramCheck implements FileCheck {
 
+    private static final String OLD_NAMESPACE = "http://activiti.org/bpmn";
     private static final String DEPLOYED_FORM = "embedded:deployment:";
     private static final Set<String> FORBIDDEN_ELEMENTS = Set.of("script", "scriptTask", "connector");
 
@@ -86,22 +89,53 @@ class DiagramCheck implements FileCheck {
     }
 
     private void checkCode(Element element, Consumer<String> problem) {
-        if (element.hasAttributeNS(CAMUNDA_BPMN, "class")) {
+        if (namesJavaClass(element)) {
             problem.accept("A Java class can't be called; use a bean of Firebreak.");
         }
         String type = element.getAttributeNS(CAMUNDA_BPMN, "type");
-        if (!type.isEmpty()
-                && !type.equals("external")
-                && element.getLocalName().endsWith("Task")) {
-            problem.accept("Tasks of the type \"%s\" are not run.".formatted(type));
+        if (!type.isEmpty() && !type.equals("external")) {
+            problem.accept("Steps of the type \"%s\" are not run.".formatted(type));
         }
-        if (element.hasAttribute("language") && element.getLocalName().endsWith("xpression")) {
+        if (element.hasAttribute("language")) {
             problem.accept("A condition is an expression, not a script; remove its language.");
         }
-        String delegate = element.getAttributeNS(CAMUNDA_BPMN, "delegateExpression");
-        if (!delegate.isEmpty() && expressions.problemOf(delegate).isEmpty()) {
+        if (usesOldNamespace(element)) {
+            problem.accept("The namespace %s is not read here; use %s.".formatted(OLD_NAMESPACE, CAMUNDA_BPMN));
+        }
+        String delegate = attributeOf(element, "delegateExpression");
+        boolean readable = !ExpressionCheck.isExpression(delegate)
+                || expressions.problemOf(delegate).isEmpty();
+        if (!delegate.isEmpty() && readable) {
             checkDelegate(element, delegate, problem);
         }
+    }
+
+    /** Under whatever name: {@code class}, {@code formHandlerClass}, {@code variableMappingClass}, a validator. */
+    private static boolean namesJavaClass(Element element) {
+        boolean validator = element.getLocalName().equals("constraint")
+                && element.getAttribute("name").equals("validator");
+        return validator
+                || attributesOf(element)
+                        .map(Attr::getLocalName)
+                        .anyMatch(name -> name.equals("class") || name.endsWith("Class"));
+    }
+
+    /** The engine reads its attributes in this namespace as well, so that they would get past the other checks. */
+    private static boolean usesOldNamespace(Element element) {
+        return OLD_NAMESPACE.equals(element.getNamespaceURI())
+                || attributesOf(element).map(Attr::getNamespaceURI).anyMatch(OLD_NAMESPACE::equals);
+    }
+
+    /** Listeners carry the engine's attributes without a namespace, tasks with it. */
+    private static String attributeOf(Element element, String name) {
+        return element.hasAttributeNS(CAMUNDA_BPMN, name)
+                ? element.getAttributeNS(CAMUNDA_BPMN, name)
+                : element.getAttribute(name);
+    }
+
+    private static Stream<Attr> attributesOf(Element element) {
+        NamedNodeMap attributes = element.getAttributes();
+        return IntStream.range(0, attributes.getLength()).mapToObj(index -> (Attr) attributes.item(index));
     }
 
     private void checkDelegate(Element element, String delegate, Consumer<String> problem) {
@@ -131,19 +165,19 @@ class DiagramCheck implements FileCheck {
     }
 
     private void checkReferences(Element element, Bundle bundle, Consumer<String> problem) {
-        checkBound(element, "decisionRef", "decisionRefBinding", "dmn", bundle, problem);
-        checkBound(element, "formRef", "formRefBinding", "form", bundle, problem);
-        String called = element.getAttribute("calledElement");
-        if (!called.isEmpty()
-                && "deployment".equals(element.getAttributeNS(CAMUNDA_BPMN, "calledElementBinding"))
-                && !bundle.defines(called, "bpmn")) {
-            problem.accept("The process %s is not in the bundle.".formatted(called));
-        }
+        checkBound(
+                element,
+                element.getAttributeNS(CAMUNDA_BPMN, "decisionRef"),
+                "decisionRefBinding",
+                "dmn",
+                bundle,
+                problem);
+        checkBound(element, element.getAttributeNS(CAMUNDA_BPMN, "formRef"), "formRefBinding", "form", bundle, problem);
+        checkBound(element, element.getAttribute("calledElement"), "calledElementBinding", "bpmn", bundle, problem);
     }
 
     private void checkBound(
-            Element element, String attribute, String binding, String suffix, Bundle bundle, Consumer<String> problem) {
-        String reference = element.getAttributeNS(CAMUNDA_BPMN, attribute);
+            Element element, String reference, String binding, String suffix, Bundle bundle, Consumer<String> problem) {
         if (reference.isEmpty()) {
             return;
         }
@@ -156,17 +190,21 @@ class DiagramCheck implements FileCheck {
     }
 
     private void checkExpressions(Element element, Consumer<String> problem) {
-        NamedNodeMap attributes = element.getAttributes();
-        for (int index = 0; index < attributes.getLength(); index++) {
-            checkExpression(((Attr) attributes.item(index)).getValue(), problem);
-        }
+        attributesOf(element).forEach(attribute -> checkExpression(attribute.getValue(), problem));
         if (!element.getLocalName().equals("documentation")) {
-            for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-                if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
-                    checkExpression(child.getNodeValue(), problem);
-                }
+            checkExpression(ownTextOf(element), problem);
+        }
+    }
+
+    /** As the engine reads it: in one piece, whatever comments or elements stand in between. */
+    private static String ownTextOf(Element element) {
+        StringBuilder text = new StringBuilder();
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
+                text.append(child.getNodeValue());
             }
         }
+        return text.toString();
     }
 
     private void checkExpression(String text, Consumer<String> problem) {

@@ -54,7 +54,8 @@ class EmbeddedFormCheck implements FileCheck {
         if (document.select("form").size() != 1) {
             findings.add("the file", "There must be exactly one <form>.");
         }
-        document.select("link, iframe, object, embed, base, meta, [src], [srcset], [ng-src]")
+        document.select(
+                        "link, iframe, object, embed, base, meta, [src], [srcset], [poster], [background], [ng-src], [ng-srcset], [ng-attr-src]")
                 .forEach(element -> findings.add(
                         element, "A form loads nothing from elsewhere; remove <%s>.".formatted(element.tagName())));
         document.select("script").forEach(script -> checkScript(script, findings));
@@ -80,7 +81,7 @@ class EmbeddedFormCheck implements FileCheck {
             findings.add(element, "Listen in the form's script instead of by the attribute %s.".formatted(name));
         }
         String directive = angular(name);
-        if (directive.equals("ng-bind-html")) {
+        if (directive.startsWith("ng-bind-html")) {
             findings.add(element, "Foreign text is never HTML; use ng-bind instead of %s.".formatted(name));
         }
         if (directive.equals("ng-include")) {

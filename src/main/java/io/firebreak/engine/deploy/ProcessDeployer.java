@@ -81,8 +81,8 @@ public class ProcessDeployer {
      * @throws Refusal that names file, element and reason of all that is wrong
      */
     public DeploymentAttempt deploy(Actor actor) {
-        Bundle bundle = source.read();
         try {
+            Bundle bundle = source.read();
             if (bundle.files().isEmpty()) {
                 throw Refusal.invalid("processes", "There is no diagram in " + source.description() + ".");
             }

@@ -46,6 +46,7 @@ class TableCheck implements FileCheck {
         List<BundleProblem> problems = new ArrayList<>();
         checkDecisions(path, document, problems);
         for (Element element : XmlFile.elements(document)) {
+            checkLanguage(path, element, problems);
             if (EXPRESSIONS.contains(element.getLocalName())) {
                 checkExpression(path, element, problems);
             }
@@ -72,11 +73,17 @@ class TableCheck implements FileCheck {
         }
     }
 
-    private void checkExpression(String path, Element element, List<BundleProblem> problems) {
+    /** On any element: an outer one may give the language of those within. */
+    private static void checkLanguage(String path, Element element, List<BundleProblem> problems) {
         String language = element.getAttribute("expressionLanguage");
         if (!FEEL.contains(language)) {
             problems.add(new BundleProblem(
                     path, XmlFile.idOf(element), "\"%s\" is not run; write it in FEEL.".formatted(language)));
+        }
+    }
+
+    private void checkExpression(String path, Element element, List<BundleProblem> problems) {
+        if (!FEEL.contains(element.getAttribute("expressionLanguage"))) {
             return;
         }
         String text = element.getTextContent().strip();
