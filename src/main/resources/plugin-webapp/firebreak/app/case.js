@@ -62,7 +62,7 @@ function report(briefing) {
 function history(ledger) {
   const list = node('ol', { class: 'firebreak-history list-unstyled' });
   ledger.forEach(entry => list.append(node('li', {},
-    node('span', { class: 'firebreak-when' }, moment(entry.at)),
+    node('span', { class: 'firebreak-when' }, moment(entry.at), ' – ', foreign('span', entry.actor)),
     foreign('div', localWithin(entry.sentence)),
     entry.reason ? foreign('blockquote', entry.reason, { class: 'firebreak-text' }) : null)));
   return foldable(`What happened so far (${ledger.length})`, false, list);

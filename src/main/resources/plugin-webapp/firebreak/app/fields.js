@@ -57,7 +57,7 @@ function number(value) {
 function listOpenPoints(form, fields, scope) {
   const list = node('ul', {});
   const box = node('div', { class: 'firebreak-open-points', role: 'status' },
-    node('p', {}, 'Still to do before you can complete this:'), list);
+    node('p', {}, 'Still to do:'), list);
   form.append(box);
   scope.$watch(() => JSON.stringify(openPoints(fields)), text => {
     const points = JSON.parse(text);

@@ -152,10 +152,14 @@ function restoreChoices(camForm, values) {
 
 /** What is typed stays in this browser until it is handed in, whatever happens to the page in between. */
 function keepDraft(camForm) {
+  const note = node('p', { class: 'help-block firebreak-draft', hidden: '' },
+    'What you typed is kept in this browser until you hand it in.');
+  camForm.on('form-loaded', () => camForm.formElement[0].append(note));
   let timer;
   const keep = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => camForm.store(() => {}), DRAFT_DELAY);
+    note.hidden = true;
+    timer = setTimeout(() => camForm.store(failure => { note.hidden = Boolean(failure); }), DRAFT_DELAY);
   };
   camForm.on('form-loaded', () => ['input', 'change'].forEach(event =>
     camForm.formElement[0].addEventListener(event, keep)));
@@ -167,8 +171,9 @@ function showRefusals(camForm) {
   const box = node('div', { class: 'alert alert-danger firebreak-refusal', role: 'alert', tabindex: '-1', hidden: '' });
   camForm.on('form-loaded', () => camForm.formElement[0].append(box));
   camForm.on('submit', () => { box.hidden = true; });
-  camForm.on('submit-failed', failure => {
-    failure.message = sentenceOf(failure);
+  camForm.on('submit-failed', (form, [failure]) => {
+    // Tasklist's own notice shows the same object
+    failure.message = sentenceOf(failure.message);
     box.replaceChildren(node('strong', {}, 'Not done. '), foreign('span', failure.message));
     box.hidden = false;
     // after AngularJS is done: leaving a field makes it begin again
@@ -176,9 +181,12 @@ function showRefusals(camForm) {
   });
 }
 
-function sentenceOf(failure) {
-  return (failure.message || "Firebreak can't be reached; what you typed is kept. Please try again.")
-    .replace(/^Cannot (submit task form|instantiate process definition) \S+:\s*/, '');
+function sentenceOf(message) {
+  if (!message) return "Firebreak can't be reached; what you typed is kept. Please try again.";
+  const sentence = message.replace(/^Cannot (submit task form|instantiate process definition) \S+:\s*/, '');
+  return /^Cannot find task/.test(sentence)
+    ? 'Somebody has finished this task in the meantime; please choose the next one in the list.'
+    : sentence;
 }
 
 function askToClaim(camForm) {

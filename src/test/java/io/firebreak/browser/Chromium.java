@@ -1,0 +1,63 @@
+package io.firebreak.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The browser of this machine, without a window; its people share nothing with each other. */
+final class Chromium implements AutoCloseable {
+
+    private static final String PROGRAM = System.getProperty("firebreak.chromium", "/usr/bin/chromium");
+
+    /** It is a test's browser: it must run as root in CI and must not call home. */
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(PROGRAM))
+                    .setArgs(ARGUMENTS));
+    private final String address;
+    private final List<Person> people = new ArrayList<>();
+
+    Chromium(String address) {
+        this.address = address;
+    }
+
+    /** Somebody sits down at a desk and signs in to Tasklist. */
+    Person person(String userId) {
+        Person person = new Person(browser, address, userId, 1280, 900);
+        people.add(person);
+        return person;
+    }
+
+    /** Somebody takes out a phone and signs in to Tasklist. */
+    Person personWithPhone(String userId) {
+        Person person = new Person(browser, address, userId, 390, 844);
+        people.add(person);
+        return person;
+    }
+
+    /** What went wrong in anybody's browser so far, in words. */
+    List<String> troubles() {
+        return people.stream().flatMap(person -> person.troubles().stream()).toList();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
