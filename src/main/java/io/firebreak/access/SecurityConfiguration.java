@@ -2,6 +2,8 @@ package io.firebreak.access;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -81,12 +83,16 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/newsroom", "/newsroom/**", "/", "/error")
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/newsroom", "/newsroom/**", "/")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/favicon.ico")
                 .permitAll()
                 .anyRequest()
                 .denyAll());
+        http.exceptionHandling(failures -> failures.authenticationEntryPoint(
+                (request, response, failure) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)));
         http.csrf(AbstractHttpConfigurer::disable);
         http.headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable));
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
