@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.firebreak.support.PackagedApplication;
+import io.firebreak.support.RealReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -22,7 +22,7 @@ class PackagedApplicationIT {
     @Test
     void shouldLeadFourCasesFromReportToNewsroomOverHttp() {
         try (PackagedApplication firebreak = PackagedApplication.demo(folder)) {
-            for (Report report : Report.FOUR) {
+            for (RealReport report : RealReport.FOUR) {
                 // given
                 String reference = report(firebreak, report);
 
@@ -48,7 +48,7 @@ class PackagedApplicationIT {
         // given
         String reference;
         try (PackagedApplication firebreak = PackagedApplication.demo(folder)) {
-            reference = report(firebreak, Report.FOUR.get(0));
+            reference = report(firebreak, RealReport.FOUR.get(0));
             firebreak.terminate();
 
             // then the stop is silent
@@ -64,7 +64,7 @@ class PackagedApplicationIT {
             System.out.printf("Resident memory when idle: %d MiB%n", firebreak.residentMebibytes());
 
             // then
-            bringToReview(firebreak, reference, Report.FOUR.get(0));
+            bringToReview(firebreak, reference, RealReport.FOUR.get(0));
             assertThat(firebreak
                             .get("crisislead", "/api/cases/" + reference)
                             .get("phase")
@@ -83,8 +83,8 @@ class PackagedApplicationIT {
     void shouldLoseNothingWhenItIsKilled() {
         // given
         PackagedApplication killed = PackagedApplication.demo(folder);
-        String reference = report(killed, Report.FOUR.get(1));
-        killed.complete("communitymanager", reference, "UserTask_AssessIncident", Report.FACTS);
+        String reference = report(killed, RealReport.FOUR.get(1));
+        killed.complete("communitymanager", reference, "UserTask_AssessIncident", RealReport.OWN_SLIP);
 
         // when
         killed.kill();
@@ -100,8 +100,8 @@ class PackagedApplicationIT {
                     "spokesperson",
                     reference,
                     "UserTask_WriteStatement",
-                    Report.FOUR.get(1).statement());
-            assertThat(report(firebreak, Report.FOUR.get(2)))
+                    RealReport.FOUR.get(1).statement());
+            assertThat(report(firebreak, RealReport.FOUR.get(2)))
                     .isEqualTo("CR-%s-0002".formatted(reference.split("-")[1]));
         }
     }
@@ -165,7 +165,7 @@ class PackagedApplicationIT {
         }
     }
 
-    private static String report(PackagedApplication firebreak, Report report) {
+    private static String report(PackagedApplication firebreak, RealReport report) {
         return firebreak
                 .post(
                         "communitymanager",
@@ -179,8 +179,8 @@ class PackagedApplicationIT {
                 .asText();
     }
 
-    private static void bringToReview(PackagedApplication firebreak, String reference, Report report) {
-        firebreak.complete("communitymanager2", reference, "UserTask_AssessIncident", Report.FACTS);
+    private static void bringToReview(PackagedApplication firebreak, String reference, RealReport report) {
+        firebreak.complete("communitymanager2", reference, "UserTask_AssessIncident", RealReport.OWN_SLIP);
         firebreak.complete("spokesperson", reference, "UserTask_WriteStatement", report.statement());
         String sha256 =
                 firebreak.get("crisislead", "/api/cases/" + reference).get("ledger").findValues("sha256").stream()
@@ -200,49 +200,5 @@ class PackagedApplicationIT {
         String url = crisisCase.get("ledger").findValues("url").get(0).asText();
         String path = url.substring(url.indexOf("/newsroom"));
         return firebreak.exchange("nobody", "GET", path, null).body();
-    }
-
-    /** A report from real life and the statement that answers it; see {@code docs/cases.md}. */
-    private record Report(String language, String title, String description, String answer, String words) {
-
-        /** An own slip: there is no cool-down to wait for. */
-        static final Map<String, Object> FACTS =
-                Map.of("category", "OWN_SLIP", "spread", "STEADY", "negativeSharePercent", 20);
-
-        static final List<Report> FOUR = List.of(
-                new Report(
-                        "es",
-                        "Publicamos una broma que ofende a las personas mayores 😡",
-                        "El tuit de las 9:40 decía «demasiado viejos para entenderlo». Ya hay 312 respuestas. "
-                                + "<img src=x onerror=alert(1)>",
-                        "Esta mañana publicamos una frase que ofendió a muchas personas.\n\n"
-                                + "Nos equivocamos y pedimos disculpas. No la borramos: la rectificamos aquí.",
-                        "Nos equivocamos y pedimos disculpas."),
-                new Report(
-                        "it",
-                        "Flame sulla pagina: «Siete dei ladri!» 🔥",
-                        "Un utente con 40.000 follower accusa l'azienda: perché nessuno risponde? È sabato sera.",
-                        "Abbiamo letto le vostre critiche.\n\nStiamo verificando che cosa è successo e scriviamo di "
-                                + "nuovo entro le 18. <script>alert(1)</script>",
-                        "Abbiamo letto le vostre critiche."),
-                new Report(
-                        "pl",
-                        "Kryzys w weekend: sklep wysłał zepsute paczki „Żółć”",
-                        "Klienci piszą wulgarne komentarze, telefon prezesa jest poza zasięgiem. Zdjęcia krążą na FB.",
-                        "Część paczek dotarła uszkodzona – to nasz błąd.\n\nKażdą wymienimy do piątku. "
-                                + "Zgłoszenia: https://sklep.example/wymiana",
-                        "Każdą wymienimy do piątku."),
-                new Report(
-                        "en",
-                        "Is it a troll? \u200fتعليق\u200f about our \"poisoned\" tea ☕️",
-                        "An account made yesterday repeats the same words under every post.\n\n{{7*7}} ${7*7} "
-                                + "'; DROP TABLE firebreak.crisis_case; --",
-                        "A post says that our tea is unsafe. It is not: here is the laboratory's report.\n\n"
-                                + "We answer questions at https://tea.example/facts until Sunday.",
-                        "A post says that our tea is unsafe."));
-
-        Map<String, Object> statement() {
-            return Map.of("language", language, "title", title, "body", answer, "apology", language.equals("es"));
-        }
     }
 }

@@ -18,8 +18,8 @@ final class Troubles {
             Pattern.compile("404 GET \\S+/api/admin/auth/user/default"),
             Pattern.compile("console: Failed to load resource: .* 404 .*/api/admin/auth/user/default.*"),
             // it looks for a page with advertisements at the first visit
-            Pattern.compile("403 GET \\S+/camunda-welcome"),
-            Pattern.compile("console: Failed to load resource: .* 403 .*/camunda-welcome.*"),
+            Pattern.compile("404 GET \\S+/camunda-welcome"),
+            Pattern.compile("console: Failed to load resource: .* 404 .*/camunda-welcome.*"),
             // a browser asks for an icon wherever it goes
             Pattern.compile("404 GET \\S+/favicon.ico"),
             Pattern.compile("console: Failed to load resource: .* 404 .*/favicon.ico.*"),
