@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -16,6 +17,12 @@ class CrossSiteFilter extends OncePerRequestFilter {
 
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
+    private final ProblemWriter problems;
+
+    CrossSiteFilter(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -23,7 +30,7 @@ class CrossSiteFilter extends OncePerRequestFilter {
         if (site == null || OWN.contains(site)) {
             chain.doFilter(request, response);
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN, "Requests from other sites are not taken");
+            problems.write(request, response, HttpStatus.FORBIDDEN, "Requests from other sites are not taken.");
         }
     }
 }

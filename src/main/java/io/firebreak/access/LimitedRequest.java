@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -14,20 +15,48 @@ import java.time.Duration;
 /** A request whose body ends at a limit of bytes and of time. */
 class LimitedRequest extends HttpServletRequestWrapper {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** How much is taken in only so that the caller, who may still be sending, gets to read the answer. */
+    private static final long DRAINED_BYTES = 4L << 20;
 
     private final long maximumBytes;
+    private final Duration patience;
+    private final long begin = System.nanoTime();
     private ServletInputStream body;
 
-    LimitedRequest(HttpServletRequest request, long maximumBytes) {
+    LimitedRequest(HttpServletRequest request, long maximumBytes, Duration patience) {
         super(request);
         this.maximumBytes = maximumBytes;
+        this.patience = patience;
+    }
+
+    /** Takes in what nobody has read of the body, within the same patience. */
+    void drain() {
+        if (getContentLengthLong() > DRAINED_BYTES) {
+            return;
+        }
+        byte[] buffer = new byte[8192];
+        try {
+            InputStream rest = super.getInputStream();
+            for (long taken = 0; taken < DRAINED_BYTES && !patienceIsOver(); ) {
+                int read = rest.read(buffer);
+                if (read < 0) {
+                    return;
+                }
+                taken += read;
+            }
+        } catch (IOException gone) {
+            // the caller sends no more, and the connection is going to be closed
+        }
+    }
+
+    private boolean patienceIsOver() {
+        return System.nanoTime() - begin > patience.toNanos();
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new LimitedBody(super.getInputStream(), maximumBytes);
+            body = new LimitedBody(super.getInputStream());
         }
         return body;
     }
@@ -39,15 +68,12 @@ class LimitedRequest extends HttpServletRequestWrapper {
         return new BufferedReader(new InputStreamReader(getInputStream(), charset));
     }
 
-    private static final class LimitedBody extends ServletInputStream {
+    private final class LimitedBody extends ServletInputStream {
         private final ServletInputStream body;
-        private final long maximumBytes;
-        private final long begin = System.nanoTime();
         private long taken;
 
-        LimitedBody(ServletInputStream body, long maximumBytes) {
+        LimitedBody(ServletInputStream body) {
             this.body = body;
-            this.maximumBytes = maximumBytes;
         }
 
         @Override
@@ -69,8 +95,8 @@ class LimitedRequest extends HttpServletRequestWrapper {
             if (taken > maximumBytes) {
                 throw BodyLimitException.tooLarge(maximumBytes);
             }
-            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
-                throw BodyLimitException.tooSlow(PATIENCE);
+            if (patienceIsOver()) {
+                throw BodyLimitException.tooSlow(patience);
             }
         }
 

@@ -1,20 +1,27 @@
 package io.firebreak.access;
 
+import io.firebreak.ledger.OneLine;
 import io.firebreak.rule.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** What the API answers when it does not do what it was asked: problems of RFC 9457, each with a sentence. */
 @RestControllerAdvice
@@ -37,8 +44,51 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             problem = ProblemDetail.forStatusAndDetail(
                     HttpStatus.BAD_REQUEST, "The request's body is no JSON of the expected form.");
         }
-        log.info("Refused: {}", problem.getDetail());
         return handleExceptionInternal(failure, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String name = failure instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "value";
+        Class<?> type = failure.getRequiredType();
+        String expected = type != null && type.isEnum()
+                ? "one of " + Arrays.toString(type.getEnumConstants()).replaceAll("[\\[\\]]", "")
+                : type == boolean.class ? "true or false" : "a whole number";
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, "The parameter %s must be %s.".formatted(name, expected));
+        return handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    /** Without the line of its own that Spring would write into the log. */
+    @Override
+    protected ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+            HttpRequestMethodNotSupportedException failure,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return handleExceptionInternal(failure, null, headers, status, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, "There is nothing at this address.");
+        return handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    /** All that Spring itself refuses comes by here. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && request instanceof ServletWebRequest served) {
+            logRefused(served.getRequest(), problem.getDetail());
+        }
+        return super.createResponseEntity(body, headers, status, request);
+    }
+
+    private static void logRefused(HttpServletRequest request, String reason) {
+        log.info("Refused {} {}: {}", request.getMethod(), OneLine.of(request.getRequestURI()), OneLine.of(reason));
     }
 
     private static ProblemDetail bodyLimitBehind(Throwable failure) {
@@ -62,7 +112,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (!refusal.problems().isEmpty()) {
             problem.setProperty("problems", refusal.problems());
         }
-        log.info("Refused {} {}: {}", request.getMethod(), request.getRequestURI(), refusal.getMessage());
+        logRefused(request, refusal.getMessage());
         return problem;
     }
 

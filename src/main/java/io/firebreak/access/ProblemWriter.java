@@ -1,19 +1,25 @@
 package io.firebreak.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.firebreak.ledger.OneLine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
-/** Writes a problem of RFC 9457 where no controller can. */
+/** Writes a problem of RFC 9457 where no controller can, and one line about it into the log. */
 @Component
 class ProblemWriter {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
 
     private final ObjectMapper json;
 
@@ -25,7 +31,13 @@ class ProblemWriter {
             throws IOException {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setInstance(URI.create(request.getRequestURI()));
+        log.info("Refused {} {}: {}", request.getMethod(), OneLine.of(request.getRequestURI()), detail);
         response.setStatus(status.value());
+        // some problems are written before the filter that sets these for all other answers
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Content-Security-Policy", SecurityConfiguration.NOTHING_IS_LOADED);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         json.writeValue(response.getOutputStream(), problem);

@@ -5,31 +5,34 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
+import java.time.Duration;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Takes no more of a request than its limit, and waits no longer than its patience: a body may be without an end. */
 class RequestBodyFilter extends OncePerRequestFilter {
 
     private final long maximumBytes;
+    private final Duration patience;
     private final ProblemWriter problems;
 
-    RequestBodyFilter(long maximumBytes, ProblemWriter problems) {
+    RequestBodyFilter(long maximumBytes, Duration patience, ProblemWriter problems) {
         this.maximumBytes = maximumBytes;
+        this.patience = patience;
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        LimitedRequest limited = new LimitedRequest(request, maximumBytes, patience);
         if (request.getContentLengthLong() > maximumBytes) {
-            problems.write(
-                    request,
-                    response,
-                    HttpStatus.PAYLOAD_TOO_LARGE,
-                    "The request is too large; at most %,d bytes are taken.".formatted(maximumBytes));
-            return;
+            BodyLimitException tooLarge = BodyLimitException.tooLarge(maximumBytes);
+            problems.write(request, response, tooLarge.status(), tooLarge.getMessage());
+        } else {
+            chain.doFilter(limited, response);
         }
-        chain.doFilter(new LimitedRequest(request, maximumBytes), response);
+        if (!request.isAsyncStarted()) {
+            limited.drain();
+        }
     }
 }

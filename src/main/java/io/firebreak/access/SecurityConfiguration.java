@@ -20,7 +20,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String NOTHING_IS_LOADED =
+    static final String NOTHING_IS_LOADED =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** Patterns mean whole paths, also of those that are served by the engine's own servlets. */
@@ -32,13 +32,14 @@ class SecurityConfiguration {
     /** Interfaces for programs: Basic against the engine's users, no session, so nothing to ride on. */
     @Bean
     @Order(1)
-    SecurityFilterChain interfaces(HttpSecurity http, ProblemEntryPoint problems) throws Exception {
+    SecurityFilterChain interfaces(HttpSecurity http, ProblemEntryPoint problems, ProblemWriter writer)
+            throws Exception {
         http.securityMatcher("/api/**", "/engine-rest/**", "/actuator/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .hasAuthority(Authorities.ADMINISTRATOR)
-                .requestMatchers(HttpMethod.POST, "/api/processes/**")
+                .requestMatchers("/api/processes/**")
                 .hasAnyAuthority(Role.DESIGNER.groupId(), Authorities.ADMINISTRATOR)
                 .requestMatchers("/api/incidents", "/api/cases/**")
                 .hasAnyAuthority(Authorities.staffAndAdministrators())
@@ -49,7 +50,7 @@ class SecurityConfiguration {
                 failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems));
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(AbstractHttpConfigurer::disable);
-        http.addFilterBefore(new CrossSiteFilter(), BasicAuthenticationFilter.class);
+        http.addFilterBefore(new CrossSiteFilter(writer), BasicAuthenticationFilter.class);
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_IS_LOADED)));
         return http.build();
     }

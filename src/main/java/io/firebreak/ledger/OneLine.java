@@ -1,13 +1,13 @@
 package io.firebreak.ledger;
 
 /** Foreign text on its way into the log: one line, no way to imitate another entry or to steer a terminal. */
-final class OneLine {
+public final class OneLine {
 
     private static final int MAXIMUM_LENGTH = 500;
 
     private OneLine() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder line = new StringBuilder(Math.min(text.length(), MAXIMUM_LENGTH));
         text.codePoints().limit(MAXIMUM_LENGTH).forEach(character -> {
             if (isInvisible(character)) {

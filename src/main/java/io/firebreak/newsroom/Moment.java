@@ -21,11 +21,8 @@ record Moment(String machine, String human) {
         String day =
                 local.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language));
         String time = local.format(DateTimeFormatter.ofPattern("HH:mm", language));
-        String zoneName = zone.getId().equals("UTC") ? "UTC" : abbreviation(local, language);
+        String zoneName =
+                local.format(DateTimeFormatter.ofPattern("zzz", language)).replaceFirst("^Z$", "UTC");
         return new Moment(instant.truncatedTo(ChronoUnit.SECONDS).toString(), day + ", " + time + " " + zoneName);
-    }
-
-    private static String abbreviation(ZonedDateTime local, Locale language) {
-        return local.format(DateTimeFormatter.ofPattern("zzz", language));
     }
 }

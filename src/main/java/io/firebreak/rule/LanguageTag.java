@@ -9,6 +9,9 @@ public final class LanguageTag {
 
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
+    /** What BCP 47 asks programs to have room for. */
+    private static final int MAXIMUM_LENGTH = 35;
+
     private LanguageTag() {}
 
     /**
@@ -21,8 +24,9 @@ public final class LanguageTag {
             Locale locale = new Locale.Builder()
                     .setLanguageTag(tag == null ? "" : tag.strip())
                     .build();
-            if (LANGUAGES.contains(locale.getLanguage())) {
-                return locale.toLanguageTag();
+            String usual = locale.toLanguageTag();
+            if (LANGUAGES.contains(locale.getLanguage()) && usual.length() <= MAXIMUM_LENGTH) {
+                return usual;
             }
         } catch (IllformedLocaleException malformed) {
             // the sentence below says what to do

@@ -89,7 +89,7 @@ public record TextRule(String field, String label, boolean required, int maximum
         }
         boolean control = Character.getType(character) == Character.CONTROL;
         boolean unpairedSurrogate = Character.getType(character) == Character.SURROGATE;
-        boolean noCharacter = (character & 0xFFFE) == 0xFFFE;
+        boolean noCharacter = (character & 0xFFFE) == 0xFFFE || character >= 0xFDD0 && character <= 0xFDEF;
         boolean lineBreak = !multiline && (character == 0x2028 || character == 0x2029);
         return control || unpairedSurrogate || noCharacter || lineBreak;
     }

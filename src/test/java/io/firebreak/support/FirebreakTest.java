@@ -23,5 +23,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({TestClock.Configuration.class, CaseDriver.class})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "firebreak.processes.directory=processes"})
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "firebreak.processes.directory=processes",
+            "firebreak.request-patience=3s"
+        })
 public @interface FirebreakTest {}

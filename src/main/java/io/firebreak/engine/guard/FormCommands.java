@@ -2,6 +2,8 @@ package io.firebreak.engine.guard;
 
 import java.util.Map;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
@@ -12,7 +14,7 @@ import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 
-/** The commands of the engine that carry what a person handed in, and where in them it lies. */
+/** The commands of the engine by which people work on tasks and start processes, and where in them lies what. */
 final class FormCommands {
 
     private FormCommands() {}
@@ -37,8 +39,25 @@ final class FormCommands {
         return command instanceof SubmitStartFormCmd || command instanceof StartProcessInstanceCmd;
     }
 
+    static boolean startsProcessWithoutForm(Command<?> command) {
+        return command instanceof StartProcessInstanceCmd || startsInTheMiddle(command);
+    }
+
     static boolean startsInTheMiddle(Command<?> command) {
         return command instanceof StartProcessInstanceAtActivitiesCmd;
+    }
+
+    static boolean claimsTask(Command<?> command) {
+        return command instanceof ClaimTaskCmd;
+    }
+
+    static boolean assignsTask(Command<?> command) {
+        return command instanceof AssignTaskCmd;
+    }
+
+    /** Whom a claim or an assignment makes the holder of the task; null when it releases it. */
+    static String newHolderOf(Command<?> command) {
+        return (String) CommandField.read(command, "userId");
     }
 
     static String taskOf(Command<?> command) {

@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 
 /**
  * Takes what a person hands in out of the command before the engine sees it, and keeps it for the rule of the task.
@@ -88,9 +90,16 @@ class FormInputInterceptor extends CommandInterceptor {
                             .formatted(String.join(", ", unknown), String.join(", ", new TreeSet<>(known))));
         }
         Map<String, Object> taken = new LinkedHashMap<>();
-        known.stream().filter(carried::containsKey).forEach(name -> taken.put(name, carried.get(name)));
+        known.stream().filter(carried::containsKey).forEach(name -> taken.put(name, plainValue(carried, name)));
         carried.clear();
         return new FormInputs(taken);
+    }
+
+    private static Object plainValue(Map<String, Object> carried, String name) {
+        if (carried instanceof VariableMap typed && typed.getValueTyped(name) instanceof SerializableValue) {
+            throw Refusal.invalid(name, "The value \"%s\" must be a text, a number, or true or false.".formatted(name));
+        }
+        return carried.get(name);
     }
 
     /** A task or process that a designer added without a rule may set variables, but not those that rules set. */

@@ -27,8 +27,10 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
                 configuration.getCustomPreCommandInterceptorsTxRequired(),
                 new RefusalInterceptor(),
                 new AdhocExpressionInterceptor()));
-        configuration.setCustomPostCommandInterceptorsTxRequired(
-                joined(configuration.getCustomPostCommandInterceptorsTxRequired(), new FormInputInterceptor(rules)));
+        configuration.setCustomPostCommandInterceptorsTxRequired(joined(
+                configuration.getCustomPostCommandInterceptorsTxRequired(),
+                new TaskHolderInterceptor(),
+                new FormInputInterceptor(rules)));
     }
 
     private static List<CommandInterceptor> joined(List<CommandInterceptor> present, CommandInterceptor... added) {

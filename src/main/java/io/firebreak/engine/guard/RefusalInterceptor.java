@@ -1,11 +1,14 @@
 package io.firebreak.engine.guard;
 
+import io.firebreak.ledger.OneLine;
 import io.firebreak.rule.Refusal;
+import jakarta.ws.rs.core.Response;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,8 +30,16 @@ class RefusalInterceptor extends CommandInterceptor {
             if (refusal == null || failure instanceof Reported) {
                 throw failure;
             }
-            throw FormCommands.isForm(command) ? new FormRefused(refusal) : new CommandRefused(refusal);
+            throw reported(command, refusal);
         }
+    }
+
+    private static RuntimeException reported(Command<?> command, Refusal refusal) {
+        log.info("Refused: {}", OneLine.of(refusal.getMessage()));
+        if (FormCommands.startsProcessWithoutForm(command)) {
+            return new StartRefused(refusal);
+        }
+        return FormCommands.isForm(command) ? new FormRefused(refusal) : new CommandRefused(refusal);
     }
 
     /** Says that a refusal has been brought out by an inner command already. */
@@ -37,14 +48,19 @@ class RefusalInterceptor extends CommandInterceptor {
     private static final class FormRefused extends FormFieldValidationException implements Reported {
         FormRefused(Refusal refusal) {
             super(refusal.kind(), refusal.getMessage(), refusal);
-            log.info("Refused: {}", refusal.getMessage());
+        }
+    }
+
+    /** The REST API answers any other exception of the engine at a start with "500 Internal Server Error". */
+    private static final class StartRefused extends InvalidRequestException implements Reported {
+        StartRefused(Refusal refusal) {
+            super(Response.Status.BAD_REQUEST, refusal, refusal.getMessage());
         }
     }
 
     private static final class CommandRefused extends BadUserRequestException implements Reported {
         CommandRefused(Refusal refusal) {
             super(refusal.getMessage(), refusal);
-            log.info("Refused: {}", refusal.getMessage());
         }
     }
 }

@@ -47,6 +47,10 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     }
 
     private boolean isRight(String userId, String password) {
+        if (userId.indexOf('\0') >= 0) {
+            // the database takes no such text, not even to look it up
+            return false;
+        }
         try {
             return identityService.checkPassword(userId, password);
         } catch (AuthenticationException locked) {
