@@ -73,10 +73,10 @@ record CaseBriefing(
         }
     }
 
-    record Entry(String at, String actor, String sentence, String reason) {
+    record Entry(String at, String actor, String type, String sentence, String reason) {
 
         static Entry of(LedgerEntry entry) {
-            return new Entry(text(entry.at()), entry.actor(), entry.sentence(), entry.reason());
+            return new Entry(text(entry.at()), entry.actor(), entry.type(), entry.sentence(), entry.reason());
         }
     }
 

@@ -1,6 +1,7 @@
 /** The case at a glance, as it stands at the top of each task form. */
 
 import { foldable, foreign, link, node } from './dom.js';
+import { publicPlaces } from './statement.js';
 import { deadline, localWithin, moment, pauseUntil } from './time.js';
 
 const SEVERITIES = { S1: 'critical', S2: 'serious', S3: 'moderate', S4: 'routine' };
@@ -27,7 +28,7 @@ function headline(briefing) {
 }
 
 function severity(level) {
-  if (!level) return node('span', { class: 'label label-default' }, 'Severity not decided yet');
+  if (!level) return node('span', { class: 'label firebreak-severity-none' }, 'Severity not decided yet');
   return node('span', { class: `label firebreak-severity-${level}` }, `${level} – ${SEVERITIES[level]}`);
 }
 
@@ -38,8 +39,7 @@ function facts(briefing) {
   if (isOpenQuestion(briefing)) add('Statement due', deadline(briefing.statementDueAt));
   if (isOpenQuestion(briefing)) add('Cool-down', coolDown(briefing));
   if (briefing.sourceUrl) add('Seen at', link(briefing.sourceUrl));
-  briefing.publications.filter(published => published.url).forEach(published =>
-    add('Public at', link(published.url)));
+  publicPlaces(briefing).forEach(({ url }) => add('Public at', link(url)));
   return list;
 }
 
@@ -60,7 +60,7 @@ function report(briefing) {
 }
 
 function history(ledger) {
-  const list = node('ol', { class: 'firebreak-history list-unstyled' });
+  const list = node('ol', { class: 'firebreak-history list-unstyled', tabindex: '0', 'aria-label': 'History' });
   ledger.forEach(entry => list.append(node('li', {},
     node('span', { class: 'firebreak-when' }, moment(entry.at), ' – ', foreign('span', entry.actor)),
     foreign('div', localWithin(entry.sentence)),

@@ -3,7 +3,7 @@
  * docs of each function are below. Tasklist loads this file before it shows any form.
  */
 
-import { about, changes, decision, published, statement } from './statement.js';
+import { about, changes, correctionAsked, decision, published, statement } from './statement.js';
 import { foldable, foreign, node } from './dom.js';
 import { glance } from './case.js';
 import { watchFields } from './fields.js';
@@ -198,6 +198,8 @@ function placeOf(camForm, name) {
   return camForm.formElement[0].querySelector(`[data-place="${name}"]`);
 }
 
-window.firebreak = { startForm, taskForm, about, changes, decision, published, statement, foldable };
+window.firebreak = {
+  startForm, taskForm, about, changes, correctionAsked, decision, published, statement, foldable
+};
 
 export default [];

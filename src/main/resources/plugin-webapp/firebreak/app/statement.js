@@ -40,6 +40,15 @@ export function decision(version) {
     version.comments ? foreign('blockquote', version.comments, { class: 'firebreak-text' }) : null);
 }
 
+/** Who asked for a correction last, and why; null when nobody did. */
+export function correctionAsked(briefing) {
+  const asked = briefing.ledger.filter(entry => entry.type === 'correction.asked').pop();
+  if (!asked) return null;
+  return node('div', { class: 'alert alert-warning' },
+    node('p', {}, foreign('strong', asked.actor), ' asked for a correction on ', moment(asked.at), ':'),
+    foreign('blockquote', asked.reason, { class: 'firebreak-text' }));
+}
+
 /** What a reader of the former version has to read again. */
 export function changes(before, after) {
   const list = node('dl', { class: 'firebreak-changes' });
@@ -60,11 +69,19 @@ export function changes(before, after) {
 export function published(briefing) {
   const approved = briefing.versions.filter(version => version.approved).reverse();
   const places = node('ul', { class: 'list-unstyled' });
-  briefing.publications.filter(publication => publication.url).forEach(publication => places.append(
-    node('li', {}, link(publication.url), publication.sentAt ? ' since ' : '',
-      publication.sentAt ? moment(publication.sentAt) : '')));
+  publicPlaces(briefing).forEach(({ url, times }) => places.append(node('li', {},
+    link(url), ' since ', moment(times[0]),
+    ...times.slice(1).flatMap(time => [', corrected ', moment(time)]))));
   return node('div', {}, places, ...approved.map((version, index) =>
     foldable(`Version ${version.number}`, index === 0, statement(version), about(version))));
+}
+
+/** Addresses and when each was published and corrected there: one page holds all versions of a statement. */
+export function publicPlaces(briefing) {
+  const places = new Map();
+  briefing.publications.filter(publication => publication.url && publication.sentAt).forEach(({ url, sentAt }) =>
+    places.set(url, [...places.get(url) ?? [], sentAt]));
+  return [...places].map(([url, times]) => ({ url, times: times.sort() }));
 }
 
 function marked(before, after, language) {

@@ -71,8 +71,6 @@ class CrisisBrowserIT {
         // then
         readAsThePublic(address);
         assertThat(chromium.troubles()).isEmpty();
-        assertThat(firebreak.get("crisislead", "/api/cases").findValuesAsText("phase"))
-                .contains("CLOSED");
     }
 
     private void reportAsCommunityManager() {
@@ -91,6 +89,11 @@ class CrisisBrowserIT {
         Person assessor = chromium.person("communitymanager2");
         assessor.open("Community manager", "Assess the incident", TITLE);
         assertThat(assessor.card("Assess the incident", TITLE)).containsText(TITLE);
+        assessor.card("Assess the incident", TITLE)
+                .locator(".variable-value")
+                .last()
+                .hover();
+        assertThat(assessor.find(".tooltip")).containsText(HOSTILE);
         assertThat(assessor.find(".firebreak-title")).hasText(TITLE);
         assertThat(assessor.find(".firebreak-report")).containsText(HOSTILE);
         assertThat(assessor.find(".firebreak-claim")).isVisible();
@@ -165,7 +168,9 @@ class CrisisBrowserIT {
         reviewer.unfold("What happened so far");
         assertThat(reviewer.find(".firebreak-history")).containsText(COMMENT);
         reviewer.screenshotOfWholeForm("review");
+        String reference = reviewer.find(".firebreak-headline strong").first().innerText();
         reviewer.finish();
+        assertThat(phase(reference)).isEqualTo("CLOSED");
         return address;
     }
 
@@ -176,6 +181,53 @@ class CrisisBrowserIT {
         assertThat(reader.find("body")).containsText("Retiramos el lote 4711 de las 12 tiendas de Sevilla. " + HOSTILE);
         assertThat(reader.find("body")).not().containsText(FIRST_TEXT);
         reader.screenshot("newsroom");
+    }
+
+    @Test
+    void shouldCorrectAPublishedStatement() {
+        // given
+        String reference = publishedCase("Frigoríficos");
+
+        // when
+        Person reviewer = chromium.person("management");
+        reviewer.open("Management", "Review the crisis", "Frigoríficos");
+        reviewer.claim();
+        reviewer.answer("Does the published statement need a correction?", "Yes");
+        reviewer.fill("What has to be corrected?", "Es el lote 4712");
+        reviewer.finish();
+
+        Person author = chromium.person("spokesperson");
+        author.open("Spokesperson", "Write the statement", "Frigoríficos");
+        author.claim();
+        assertThat(author.find("[data-place=decision]")).containsText("Es el lote 4712");
+        assertThat(author.field("Text")).hasValue("Hoy no enfrían.");
+        assertThat(author.mayComplete()).isFalse();
+        author.fill("Text", "Hoy no enfría el lote 4712.");
+        author.fill("What is corrected?", "Solo falla el lote 4712.");
+        author.screenshotOfWholeForm("write-correction");
+        author.finish();
+
+        Person approver = chromium.person("legal");
+        approver.open("Legal", "Approve the statement", "Frigoríficos");
+        approver.claim();
+        assertThat(approver.find(".firebreak-correction")).containsText("Solo falla el lote 4712.");
+        approver.answer("What do you decide?", "Approve exactly this text");
+        approver.screenshotOfWholeForm("approve-correction");
+        approver.finish();
+
+        reviewer.open("Management", "Review the crisis", "Frigoríficos");
+        reviewer.claim();
+        reviewer.answer("Does the published statement need a correction?", "No, it stands");
+        reviewer.fill("What did we learn?", "Primero el lote, luego la nota.");
+        reviewer.screenshotOfWholeForm("review-after-correction");
+        String address = reviewer.find("[data-place=published] a").getAttribute("href");
+        reviewer.finish();
+
+        // then
+        reviewer.visit(address);
+        assertThat(reviewer.find("body")).containsText("Hoy no enfría el lote 4712.");
+        assertThat(phase(reference)).isEqualTo("CLOSED");
+        assertThat(chromium.troubles()).isEmpty();
     }
 
     @Test
@@ -268,6 +320,26 @@ class CrisisBrowserIT {
         assertThat(chromium.troubles()).isEmpty();
     }
 
+    private static String publishedCase(String title) {
+        String reference = reportedCase(title);
+        firebreak.complete(
+                "communitymanager",
+                reference,
+                "UserTask_AssessIncident",
+                Map.of("category", "OWN_SLIP", "spread", "STEADY", "negativeSharePercent", 20));
+        firebreak.complete(
+                "spokesperson",
+                reference,
+                "UserTask_WriteStatement",
+                Map.of("language", "es", "title", title, "body", "Hoy no enfrían."));
+        firebreak.complete(
+                "legal",
+                reference,
+                "UserTask_ApproveStatement",
+                Map.of("decision", "APPROVE", "sha256", sha256(reference)));
+        return reference;
+    }
+
     private static String reportedCase(String title) {
         return firebreak
                 .post(
@@ -275,6 +347,13 @@ class CrisisBrowserIT {
                         "/api/incidents",
                         Map.of("title", title, "description", "Visto en la red", "language", "es"))
                 .get("reference")
+                .asText();
+    }
+
+    private static String phase(String reference) {
+        return firebreak
+                .get("crisislead", "/api/cases/" + reference)
+                .get("phase")
                 .asText();
     }
 
