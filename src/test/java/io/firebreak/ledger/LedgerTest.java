@@ -55,7 +55,7 @@ class LedgerTest {
         // when
         List<String> triggers = jdbc.sql(
                         """
-                        SELECT tgname || ' ' || tgenabled FROM pg_trigger
+                        SELECT concat(tgname, ' ', tgenabled) FROM pg_trigger
                         WHERE tgrelid = CAST('firebreak.ledger_entry' AS regclass) AND NOT tgisinternal ORDER BY tgname
                         """)
                 .query(String.class)
