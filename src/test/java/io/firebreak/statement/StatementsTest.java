@@ -122,14 +122,17 @@ class StatementsTest {
     @Test
     void shouldLetOneOfTwoApprovalsAtOnceWin() throws Exception {
         // given
-        write("One", AUTHOR);
+        String seen = write("One", AUTHOR).sha256();
         CyclicBarrier together = new CyclicBarrier(2);
         List<Callable<String>> approvals = new ArrayList<>();
         List.of("legal", "crisislead")
                 .forEach(approver -> approvals.add(() -> {
                     together.await();
                     try {
-                        approve(new Actor(approver));
+                        transaction.executeWithoutResult(status -> {
+                            statements.approve(reference, seen, null, new Actor(approver));
+                            waitSoThatTheOtherComesInBetween();
+                        });
                         return "approved";
                     } catch (Refusal refusal) {
                         return refusal.getMessage();
@@ -199,6 +202,14 @@ class StatementsTest {
     private void sendBack(Actor approver) {
         transaction.executeWithoutResult(
                 status -> statements.sendBack(reference, latest().sha256(), "Shorter, please.", approver));
+    }
+
+    private static void waitSoThatTheOtherComesInBetween() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private StatementVersion latest() {
