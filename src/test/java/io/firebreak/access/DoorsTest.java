@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firebreak.support.FirebreakTest;
 import io.firebreak.support.Web;
+import java.net.HttpCookie;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
@@ -28,7 +30,7 @@ class DoorsTest {
 
     private static final String NEW_ADMINISTRATOR =
             """
-            {"profile": {"id": "intruder", "firstName": "I", "lastName": "N", "email": "i@example.org"},
+            {"profile": {"id": "intruder", "firstName": "Olga", "lastName": "Holm", "email": "i@example.org"},
              "credentials": {"password": "Very-Secret-Words-1"}}
             """;
 
@@ -198,8 +200,7 @@ class DoorsTest {
         administrators.forEach(user -> identityService.deleteMembership(user.getId(), Groups.CAMUNDA_ADMIN));
         try {
             // when
-            HttpResponse<String> answer =
-                    web.send(null, method, path, NEW_ADMINISTRATOR, "Content-Type", "application/json");
+            HttpResponse<String> answer = web.send(null, method, path, NEW_ADMINISTRATOR, headersOfABrowser());
 
             // then
             assertThat(answer.statusCode()).isIn(400, 401, 403, 404);
@@ -327,5 +328,22 @@ class DoorsTest {
 
         // then
         assertThat(output.getOut().lines()).noneMatch(line -> line.startsWith("forged line"));
+    }
+
+    /** The token against forgery is for everybody who opens the page, so it keeps nobody out. */
+    private String[] headersOfABrowser() {
+        List<HttpCookie> cookies =
+                web.get(null, "/camunda/app/admin/default/").headers().allValues("Set-Cookie").stream()
+                        .flatMap(header -> HttpCookie.parse(header).stream())
+                        .toList();
+        String token = cookies.stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+        String sent = cookies.stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return new String[] {"Content-Type", "application/json", "Cookie", sent, "X-XSRF-TOKEN", token};
     }
 }

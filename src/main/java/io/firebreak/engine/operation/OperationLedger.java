@@ -1,5 +1,6 @@
 package io.firebreak.engine.operation;
 
+import io.firebreak.engine.HandedIn;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
@@ -25,9 +27,10 @@ class OperationLedger implements HistoryEventHandler {
     /** What the listeners of human tasks and the first step of the process write down themselves, and better. */
     private static final Set<String> WRITTEN_ELSEWHERE = Set.of(
             EntityTypes.TASK + "." + UserOperationLogEntry.OPERATION_TYPE_COMPLETE,
-            EntityTypes.TASK + "." + UserOperationLogEntry.OPERATION_TYPE_CLAIM,
-            EntityTypes.TASK + "." + UserOperationLogEntry.OPERATION_TYPE_ASSIGN,
-            EntityTypes.PROCESS_INSTANCE + "." + UserOperationLogEntry.OPERATION_TYPE_CREATE);
+            EntityTypes.TASK + "." + UserOperationLogEntry.OPERATION_TYPE_CLAIM);
+
+    private static final String START =
+            EntityTypes.PROCESS_INSTANCE + "." + UserOperationLogEntry.OPERATION_TYPE_CREATE;
 
     private final Ledger ledger;
 
@@ -37,6 +40,9 @@ class OperationLedger implements HistoryEventHandler {
 
     @Override
     public void handleEvent(HistoryEvent event) {
+        if (event instanceof HistoricVariableUpdateEventEntity change) {
+            VariableChanges.ofCurrentCommand().remember(change);
+        }
         if (event instanceof UserOperationLogEntryEventEntity operation && !isWrittenElsewhere(operation)) {
             ledger.record(act(operation));
         }
@@ -48,7 +54,9 @@ class OperationLedger implements HistoryEventHandler {
     }
 
     private static boolean isWrittenElsewhere(UserOperationLogEntryEventEntity operation) {
-        return WRITTEN_ELSEWHERE.contains(operation.getEntityType() + "." + operation.getOperationType());
+        String kind = operation.getEntityType() + "." + operation.getOperationType();
+        boolean startedByItsRule = kind.equals(START) && HandedIn.atStart().isPresent();
+        return startedByItsRule || WRITTEN_ELSEWHERE.contains(kind);
     }
 
     private static Act act(UserOperationLogEntryEventEntity operation) {
@@ -64,6 +72,10 @@ class OperationLedger implements HistoryEventHandler {
         act = withPresent(act, "property", operation.getProperty());
         act = withPresent(act, "before", operation.getOrgValue());
         act = withPresent(act, "after", operation.getNewValue());
+        if (EntityTypes.VARIABLE.equals(operation.getEntityType())) {
+            VariableChanges changes = VariableChanges.ofCurrentCommand();
+            act = act.with("before", changes.before()).with("after", changes.after());
+        }
         act = withPresent(act, "processInstanceId", operation.getProcessInstanceId());
         act = withPresent(act, "taskId", operation.getTaskId());
         act = withPresent(act, "jobId", operation.getJobId());

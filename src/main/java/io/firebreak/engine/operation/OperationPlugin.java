@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.stereotype.Component;
 
 /** Sets the history level and lets {@link OperationLedger} see the operations of users. */
@@ -26,5 +27,9 @@ class OperationPlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomHistoryLevels(all);
         configuration.setHistory(level.getName());
         configuration.getCustomHistoryEventHandlers().add(operations);
+        List<SessionFactory> sessions = configuration.getCustomSessionFactories();
+        List<SessionFactory> allSessions = new ArrayList<>(sessions == null ? List.of() : sessions);
+        allSessions.add(new VariableChanges.Factory());
+        configuration.setCustomSessionFactories(allSessions);
     }
 }

@@ -1,0 +1,265 @@
+package io.firebreak.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.firebreak.access.Actor;
+import io.firebreak.crisis.CaseReference;
+import io.firebreak.crisis.Cases;
+import io.firebreak.ledger.LedgerEntry;
+import io.firebreak.rule.Refusal;
+import io.firebreak.statement.StatementText;
+import io.firebreak.statement.Statements;
+import io.firebreak.support.CaseDriver;
+import io.firebreak.support.FirebreakTest;
+import io.firebreak.support.TestClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Nothing comes through the gate but what may, whoever pushes, and nothing twice. */
+@FirebreakTest
+class PublicationGateTest {
+
+    private static final Actor AUTHOR = new Actor("spokesperson");
+    private static final Actor APPROVER = new Actor("legal");
+
+    @Autowired
+    private Publishing publishing;
+
+    @Autowired
+    private Statements statements;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private CaseDriver driver;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String reference;
+
+    @BeforeEach
+    void reportWithoutCoolDown() {
+        reference = driver.reportedOwnSlip("To be published");
+    }
+
+    @Test
+    void shouldLetAnApprovedTextPassOnce() {
+        // given
+        write("One", false);
+        approve();
+
+        // when
+        publish();
+        publish();
+
+        // then
+        assertThat(publishing.of(reference)).singleElement().satisfies(publication -> {
+            assertThat(publication.channel()).isEqualTo("newsroom");
+            assertThat(publication.sha256())
+                    .isEqualTo(driver.latestVersion(reference).sha256());
+        });
+        assertThat(driver.acts(reference)).containsOnlyOnce("statement.published");
+    }
+
+    @Test
+    void shouldRefuseWhenThereIsNoStatement() {
+        assertRefused("There is no statement of");
+    }
+
+    @Test
+    void shouldRefuseATextThatNobodyApproved() {
+        // given
+        write("One", false);
+
+        // then
+        assertRefusedAndWrittenDown("Version 1 of the statement is not approved.");
+    }
+
+    @Test
+    void shouldRefuseATextThatWasSentBack() {
+        // given
+        write("One", false);
+        transaction.executeWithoutResult(status ->
+                statements.sendBack(reference, driver.latestVersion(reference).sha256(), "No.", APPROVER));
+
+        // then
+        assertRefusedAndWrittenDown("Version 1 of the statement is not approved.");
+    }
+
+    @Test
+    void shouldRefuseATextThatWasWrittenAfterTheApproval() {
+        // given
+        write("One", false);
+        approve();
+        write("Two", false);
+
+        // then
+        assertRefusedAndWrittenDown("Version 2 of the statement is not approved.");
+    }
+
+    @Test
+    void shouldRefuseBeforeTheCoolDownIsOver() {
+        // given
+        reference = driver.report("Angry");
+        driver.assess(reference, "CUSTOMER_COMPLAINT");
+        write("One", false);
+        approve();
+
+        // then
+        assertRefusedAndWrittenDown("is not over before");
+        clock.advance(Duration.ofHours(1));
+        publish();
+        assertThat(publishing.of(reference)).hasSize(1);
+    }
+
+    @Test
+    void shouldRefuseBeforeTheCoolDownIsDecided() {
+        // given
+        reference = driver.report("Not assessed");
+        write("One", false);
+        approve();
+
+        // then
+        assertRefusedAndWrittenDown("is not decided yet");
+    }
+
+    @Test
+    void shouldRefuseForAClosedCase() {
+        // given
+        write("One", false);
+        approve();
+        transaction.executeWithoutResult(status -> cases.close(CaseReference.parse(reference)));
+
+        // then
+        assertRefusedAndWrittenDown("is closed; nothing is published for it.");
+    }
+
+    @Test
+    void shouldRefuseAThirdApologyButNotFacts() {
+        // given
+        for (String body : List.of("Sorry", "Sorry again")) {
+            write(body, true);
+            approve();
+            publish();
+        }
+
+        // when
+        write("Sorry once more", true);
+        approve();
+
+        // then
+        assertRefusedAndWrittenDown("has apologised twice in public");
+        write("Facts and measures", false);
+        approve();
+        publish();
+        assertThat(publishing.of(reference)).hasSize(3);
+    }
+
+    @Test
+    void shouldRefuseATextThatWasChangedInTheDatabase() {
+        // given
+        write("One", false);
+        approve();
+        tamper("statement_version", "UPDATE firebreak.statement_version SET body = 'Evil' WHERE body = 'One'");
+
+        // then
+        assertRefusedAndWrittenDown("Version 1 of the statement is not the text that was approved.");
+    }
+
+    @Test
+    void shouldRefuseAnAuthorsOwnApprovalInTheDatabase() {
+        // given
+        write("One", false);
+        approve();
+        tamper(
+                "statement_decision",
+                "UPDATE firebreak.statement_decision SET decided_by = 'spokesperson' WHERE version_id = '%s'"
+                        .formatted(driver.latestVersion(reference).id()));
+
+        // then
+        assertRefusedAndWrittenDown("was approved by spokesperson, who wrote in it.");
+    }
+
+    @Test
+    void shouldPublishOnceWhenTwoTryAtOnce() throws Exception {
+        // given
+        write("One", false);
+        approve();
+        CyclicBarrier together = new CyclicBarrier(4);
+        List<Callable<Void>> attempts = new ArrayList<>();
+        for (int attempt = 0; attempt < 4; attempt++) {
+            attempts.add(() -> {
+                together.await();
+                publish();
+                return null;
+            });
+        }
+
+        // when
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        for (Future<Void> attempt : threads.invokeAll(attempts)) {
+            attempt.get();
+        }
+        threads.shutdown();
+
+        // then
+        assertThat(publishing.of(reference)).hasSize(1);
+        assertThat(driver.acts(reference)).containsOnlyOnce("statement.published");
+    }
+
+    private void write(String body, boolean apology) {
+        transaction.executeWithoutResult(status ->
+                statements.write(reference, StatementText.of("en", "Title", body, apology, null, false), AUTHOR));
+    }
+
+    private void approve() {
+        transaction.executeWithoutResult(status ->
+                statements.approve(reference, driver.latestVersion(reference).sha256(), null, APPROVER));
+    }
+
+    private void publish() {
+        transaction.executeWithoutResult(status -> publishing.publishLatest(CaseReference.parse(reference)));
+    }
+
+    /** What somebody with the database's own means could do. */
+    private void tamper(String table, String change) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("ALTER TABLE firebreak." + table + " DISABLE TRIGGER USER").update();
+            assertThat(jdbc.sql(change).update()).isPositive();
+            jdbc.sql("ALTER TABLE firebreak." + table + " ENABLE TRIGGER USER").update();
+        });
+    }
+
+    private void assertRefused(String sentence) {
+        int before = publishing.of(reference).size();
+        assertThatThrownBy(this::publish).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
+        assertThat(publishing.of(reference)).hasSize(before);
+    }
+
+    private void assertRefusedAndWrittenDown(String sentence) {
+        assertRefused(sentence);
+        List<LedgerEntry> entries = driver.ledger(reference);
+        assertThat(entries.get(entries.size() - 1).type()).isEqualTo("publication.refused");
+        assertThat(entries.get(entries.size() - 1).reason()).contains(sentence);
+    }
+}
