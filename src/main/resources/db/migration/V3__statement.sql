@@ -52,3 +52,11 @@ CREATE TRIGGER statement_author_never_emptied BEFORE TRUNCATE ON firebreak.state
   FOR EACH STATEMENT EXECUTE FUNCTION firebreak.refuse_change();
 CREATE TRIGGER statement_decision_never_emptied BEFORE TRUNCATE ON firebreak.statement_decision
   FOR EACH STATEMENT EXECUTE FUNCTION firebreak.refuse_change();
+
+-- the rule holds in every session, replication roles included
+ALTER TABLE firebreak.statement_version ENABLE ALWAYS TRIGGER statement_version_fixed;
+ALTER TABLE firebreak.statement_author ENABLE ALWAYS TRIGGER statement_author_fixed;
+ALTER TABLE firebreak.statement_decision ENABLE ALWAYS TRIGGER statement_decision_fixed;
+ALTER TABLE firebreak.statement_version ENABLE ALWAYS TRIGGER statement_version_never_emptied;
+ALTER TABLE firebreak.statement_author ENABLE ALWAYS TRIGGER statement_author_never_emptied;
+ALTER TABLE firebreak.statement_decision ENABLE ALWAYS TRIGGER statement_decision_never_emptied;

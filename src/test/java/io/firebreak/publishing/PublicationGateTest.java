@@ -228,8 +228,9 @@ class PublicationGateTest {
     }
 
     private void write(String body, boolean apology) {
-        transaction.executeWithoutResult(status ->
-                statements.write(reference, StatementText.of("en", "Title", body, apology, null, false), AUTHOR));
+        boolean correction = statements.nextIsCorrection(reference);
+        StatementText text = StatementText.of("en", "Title", body, apology, "More is known now.", correction);
+        transaction.executeWithoutResult(status -> statements.write(reference, text, AUTHOR));
     }
 
     private void approve() {
