@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import io.firebreak.support.PackagedApplication;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,8 @@ final class Person {
         troubles = new Troubles(userId, context);
         page = context.newPage();
         page.navigate(address + "/camunda/app/tasklist/default/");
+        // on a busy machine Tasklist draws its sign-in a second time and forgets what was typed into the first
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.getByPlaceholder("Username").fill(userId);
         page.getByPlaceholder("Password").fill(PackagedApplication.DEMO_PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
