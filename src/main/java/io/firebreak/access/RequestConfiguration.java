@@ -37,7 +37,7 @@ class RequestConfiguration {
     /** A report is a text of some thousand characters; a quarter of a mebibyte is generous. */
     @Bean
     FilterRegistrationBean<RequestBodyFilter> apiBodies(
-            ProblemWriter problems, @Value("${firebreak.request-patience:30s}") Duration patience) {
+            ProblemWriter problems, @Value("${firebreak.request-patience}") Duration patience) {
         return filter(DataSize.ofKilobytes(256), patience, problems, "/api/*");
     }
 
@@ -45,7 +45,7 @@ class RequestConfiguration {
     @Bean
     FilterRegistrationBean<RequestBodyFilter> engineBodies(
             ProblemWriter problems,
-            @Value("${firebreak.request-patience:30s}") Duration patience,
+            @Value("${firebreak.request-patience}") Duration patience,
             @Value("${camunda.bpm.webapp.application-path}") String webapps) {
         return filter(DataSize.ofMegabytes(8), patience, problems, "/engine-rest/*", webapps + "/api/*");
     }

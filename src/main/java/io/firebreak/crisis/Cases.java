@@ -33,7 +33,7 @@ public class Cases {
             CaseStore store,
             Ledger ledger,
             Clock clock,
-            @Value("${firebreak.time-zone:UTC}") ZoneId zone,
+            @Value("${firebreak.time-zone}") ZoneId zone,
             MeterRegistry meters) {
         this.store = store;
         this.ledger = ledger;

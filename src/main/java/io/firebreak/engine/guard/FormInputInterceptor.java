@@ -55,7 +55,7 @@ class FormInputInterceptor extends CommandInterceptor {
                 ? null
                 : Context.getCommandContext().getTaskManager().findTaskById(taskId);
         if (task == null) {
-            return next.execute(command);
+            throw Refusal.notFound("This task is finished or never was; please open the list of tasks again.");
         }
         TaskRule rule = rules.ofTask(task.getTaskDefinitionKey());
         if (rule == null) {
