@@ -2,6 +2,7 @@ package io.firebreak.engine.deploy;
 
 import io.firebreak.access.Actor;
 import io.firebreak.engine.AsFirebreak;
+import io.firebreak.engine.NodeLock;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.rule.Refusal;
@@ -16,7 +17,6 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,15 +30,12 @@ public class ProcessDeployer {
     private static final Logger log = LoggerFactory.getLogger(ProcessDeployer.class);
     private static final String NAME = "firebreak";
 
-    /** Any number, the same on every node: two nodes that start together must not deploy twice. */
-    private static final long DEPLOY_LOCK = 7_240_002L;
-
     private final BundleSource source;
     private final RepositoryService repositoryService;
     private final AsFirebreak asFirebreak;
     private final Ledger ledger;
     private final Clock clock;
-    private final JdbcClient jdbc;
+    private final NodeLock nodeLock;
     private final TransactionTemplate transaction;
     private volatile DeploymentAttempt lastAttempt;
 
@@ -48,14 +45,14 @@ public class ProcessDeployer {
             AsFirebreak asFirebreak,
             Ledger ledger,
             Clock clock,
-            JdbcClient jdbc,
+            NodeLock nodeLock,
             TransactionTemplate transaction) {
         this.source = source;
         this.repositoryService = repositoryService;
         this.asFirebreak = asFirebreak;
         this.ledger = ledger;
         this.clock = clock;
-        this.jdbc = jdbc;
+        this.nodeLock = nodeLock;
         this.transaction = transaction;
     }
 
@@ -113,10 +110,7 @@ public class ProcessDeployer {
     }
 
     private Deployment deployLocked(Bundle bundle) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(?)")
-                .param(DEPLOY_LOCK)
-                .query((row, number) -> row.getObject(1))
-                .list();
+        nodeLock.take(NodeLock.Work.DEPLOY);
         DeploymentBuilder builder =
                 repositoryService.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(false);
         bundle.files().forEach((path, content) -> builder.addInputStream(path, new ByteArrayInputStream(content)));

@@ -1,5 +1,6 @@
 package io.firebreak.engine.start;
 
+import io.firebreak.engine.NodeLock;
 import io.firebreak.engine.deploy.ProcessDeployer;
 import io.firebreak.engine.identity.DemoTeam;
 import io.firebreak.engine.identity.FirstAdministrator;
@@ -9,7 +10,6 @@ import io.firebreak.engine.identity.UserGroups;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,16 +21,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DependsOnDatabaseInitialization
 class EngineStart implements SmartInitializingSingleton {
 
-    /** Any number, the same on every node: only one of them prepares the engine at a time. */
-    private static final long START_LOCK = 7_240_001L;
-
     private final UserGroups userGroups;
     private final FirstAdministrator firstAdministrator;
     private final ObjectProvider<DemoTeam> demoTeam;
     private final Rights rights;
     private final TaskFilters taskFilters;
     private final ProcessDeployer deployer;
-    private final JdbcClient jdbc;
+    private final NodeLock nodeLock;
     private final TransactionTemplate transaction;
 
     EngineStart(
@@ -40,7 +37,7 @@ class EngineStart implements SmartInitializingSingleton {
             Rights rights,
             TaskFilters taskFilters,
             ProcessDeployer deployer,
-            JdbcClient jdbc,
+            NodeLock nodeLock,
             TransactionTemplate transaction) {
         this.userGroups = userGroups;
         this.firstAdministrator = firstAdministrator;
@@ -48,17 +45,14 @@ class EngineStart implements SmartInitializingSingleton {
         this.rights = rights;
         this.taskFilters = taskFilters;
         this.deployer = deployer;
-        this.jdbc = jdbc;
+        this.nodeLock = nodeLock;
         this.transaction = transaction;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("SELECT pg_advisory_xact_lock(?)")
-                    .param(START_LOCK)
-                    .query((row, number) -> row.getObject(1))
-                    .list();
+            nodeLock.take(NodeLock.Work.PREPARE_ENGINE);
             preparePeople();
         });
         deployer.deployAtStart();
