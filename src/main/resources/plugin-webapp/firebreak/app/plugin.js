@@ -183,10 +183,7 @@ function showRefusals(camForm) {
 
 function sentenceOf(message) {
   if (!message) return "Firebreak can't be reached; what you typed is kept. Please try again.";
-  const sentence = message.replace(/^Cannot (submit task form|instantiate process definition) \S+:\s*/, '');
-  return /^Cannot find task/.test(sentence)
-    ? 'Somebody has finished this task in the meantime; please choose the next one in the list.'
-    : sentence;
+  return message.replace(/^Cannot (submit task form|instantiate process definition) \S+:\s*/, '');
 }
 
 function askToClaim(camForm) {

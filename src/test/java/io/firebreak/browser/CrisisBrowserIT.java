@@ -284,6 +284,28 @@ class CrisisBrowserIT {
     }
 
     @Test
+    void shouldShowForeignTextAsTextInCockpit() {
+        // given
+        String reference = reportedCase("Hostil " + HOSTILE);
+        String instance = firebreak
+                .get("crisislead", "/engine-rest/process-instance?businessKey=" + reference)
+                .get(0)
+                .get("id")
+                .asText();
+        Person manager = chromium.person("crisislead");
+
+        // when
+        manager.visit(
+                firebreak.address() + "/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
+
+        // then
+        assertThat(manager.find("body")).containsText("caseTitle");
+        assertThat(manager.find("body")).containsText("Hostil " + HOSTILE);
+        manager.screenshot("cockpit");
+        assertThat(chromium.troubles()).isEmpty();
+    }
+
+    @Test
     void shouldSayThatTheTaskWasFinishedElsewhere() {
         // given
         String reference = reportedCase("Entretanto");

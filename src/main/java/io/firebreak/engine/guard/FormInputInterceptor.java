@@ -55,7 +55,7 @@ class FormInputInterceptor extends CommandInterceptor {
                 ? null
                 : Context.getCommandContext().getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw Refusal.notFound("This task is finished or never was; please open the list of tasks again.");
+            throw Refusal.notFound("Somebody has finished this task in the meantime; please choose the next one in the list.");
         }
         TaskRule rule = rules.ofTask(task.getTaskDefinitionKey());
         if (rule == null) {
