@@ -10,3 +10,11 @@ CREATE TABLE firebreak.publication (
   sent_at      timestamptz NOT NULL,
   UNIQUE (version_id, channel)
 );
+
+-- what went out is never forgotten: the count of apologies and "published once" rest on it
+CREATE TRIGGER publication_never_removed BEFORE DELETE ON firebreak.publication
+  FOR EACH ROW EXECUTE FUNCTION firebreak.refuse_change();
+CREATE TRIGGER publication_never_emptied BEFORE TRUNCATE ON firebreak.publication
+  FOR EACH STATEMENT EXECUTE FUNCTION firebreak.refuse_change();
+ALTER TABLE firebreak.publication ENABLE ALWAYS TRIGGER publication_never_removed;
+ALTER TABLE firebreak.publication ENABLE ALWAYS TRIGGER publication_never_emptied;

@@ -28,7 +28,11 @@ class PackagedApplicationIT {
 
                 // when
                 bringToReview(firebreak, reference, report);
-                firebreak.complete("management", reference, "UserTask_ReviewCrisis", Map.of("lessons", "Lección ✓"));
+                firebreak.complete(
+                        "management",
+                        reference,
+                        "UserTask_ReviewCrisis",
+                        Map.of("correctionNeeded", false, "lessons", "Lección ✓"));
 
                 // then
                 JsonNode crisisCase = firebreak.get("crisislead", "/api/cases/" + reference);

@@ -27,10 +27,15 @@ class CrossSiteFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String site = request.getHeader("Sec-Fetch-Site");
-        if (site == null || OWN.contains(site)) {
+        if (site == null || OWN.contains(site) || followsLink(request)) {
             chain.doFilter(request, response);
         } else {
             problems.write(request, response, HttpStatus.FORBIDDEN, "Requests from other sites are not taken.");
         }
+    }
+
+    /** Somebody clicks on a link to the API's description in a wiki: the other site sees nothing of the answer. */
+    private static boolean followsLink(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
     }
 }

@@ -1,10 +1,9 @@
 package io.firebreak.crisis;
 
+import io.firebreak.database.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +46,7 @@ class CaseStore {
                 .param("language", opened.report().language())
                 .param("sourceUrl", opened.report().sourceUrl())
                 .param("reportedBy", opened.reportedBy())
-                .param("receivedAt", timestamp(opened.receivedAt()))
+                .param("receivedAt", Timestamps.of(opened.receivedAt()))
                 .param("phase", opened.phase().name())
                 .update();
     }
@@ -94,7 +93,7 @@ class CaseStore {
 
     void saveTiming(CaseReference reference, Instant coolDownEndsAt, Instant statementDueAt) {
         jdbc.sql("UPDATE firebreak.crisis_case SET cool_down_ends_at = ?, statement_due_at = ? WHERE reference = ?")
-                .params(timestamp(coolDownEndsAt), timestamp(statementDueAt), reference.toString())
+                .params(Timestamps.of(coolDownEndsAt), Timestamps.of(statementDueAt), reference.toString())
                 .update();
     }
 
@@ -112,7 +111,7 @@ class CaseStore {
 
     void saveClosed(CaseReference reference, Instant closedAt) {
         jdbc.sql("UPDATE firebreak.crisis_case SET phase = 'CLOSED', closed_at = ? WHERE reference = ?")
-                .params(timestamp(closedAt), reference.toString())
+                .params(Timestamps.of(closedAt), reference.toString())
                 .update();
     }
 
@@ -155,13 +154,13 @@ class CaseStore {
                         row.getString("language"),
                         row.getString("source_url")),
                 row.getString("reported_by"),
-                instant(row, "received_at"),
+                Timestamps.read(row, "received_at"),
                 Phase.valueOf(row.getString("phase")),
                 facts(row),
                 row.getString("severity") == null ? null : Severity.valueOf(row.getString("severity")),
-                instant(row, "cool_down_ends_at"),
-                instant(row, "statement_due_at"),
-                instant(row, "closed_at"),
+                Timestamps.read(row, "cool_down_ends_at"),
+                Timestamps.read(row, "statement_due_at"),
+                Timestamps.read(row, "closed_at"),
                 row.getString("lessons"));
     }
 
@@ -177,14 +176,5 @@ class CaseStore {
                 row.getBoolean("vivid_trigger"),
                 row.getBoolean("influential_author"),
                 row.getBoolean("crisis_history"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static OffsetDateTime timestamp(Instant at) {
-        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

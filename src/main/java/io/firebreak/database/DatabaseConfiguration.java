@@ -21,11 +21,11 @@ import org.springframework.util.StringUtils;
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
+    private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
 
     DatabaseConfiguration(DatabaseProperties properties, Environment environment) {
         if (properties.isEmbedded() && urlIsSet(environment)) {
-            LOG.info(
+            log.info(
                     "{} is set and wins over firebreak.database=embedded: no embedded database is started",
                     DatabaseProperties.URL_PROPERTY);
         }

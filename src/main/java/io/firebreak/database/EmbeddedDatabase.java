@@ -12,7 +12,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     private final DataDirectoryLock lock;
     private final Postmaster postmaster;
@@ -52,7 +52,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         String version = programs.version();
         PostgresCluster cluster = PostgresCluster.open(directory, programs, version);
         int port = start(directory, programs, postmaster);
-        LOG.info(
+        log.info(
                 "Embedded PostgreSQL {} is ready on {}:{}, its data are in {}",
                 version,
                 PostgresServer.ADDRESS,

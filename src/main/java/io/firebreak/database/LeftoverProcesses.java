@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  */
 final class LeftoverProcesses {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LeftoverProcesses.class);
+    private static final Logger log = LoggerFactory.getLogger(LeftoverProcesses.class);
 
     /** A server process that lost its first process ends by itself as soon as it notices. */
     private static final Duration OWN_END = Duration.ofSeconds(5);
@@ -30,7 +30,7 @@ final class LeftoverProcesses {
     /** Stops them all, the server in good order, and returns when they are gone. */
     void stop() {
         postmaster.process().ifPresent(process -> {
-            LOG.info(
+            log.info(
                     "The last run did not end in good order: stopping the database that it left running (process {})",
                     process.pid());
             postmaster.stop();

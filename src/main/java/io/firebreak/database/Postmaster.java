@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /** PostgreSQL's first process on a data folder, as its file {@code postmaster.pid} tells of it. */
 final class Postmaster {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
+    private static final Logger log = LoggerFactory.getLogger(Postmaster.class);
     private static final int STOP_LIMIT_SECONDS = 60;
 
     private final Path cluster;
@@ -38,7 +38,7 @@ final class Postmaster {
         if (process().isEmpty() || stop("fast")) {
             return;
         }
-        LOG.warn(
+        log.warn(
                 "The embedded database did not stop within {} s and is ended at once; nothing committed is lost",
                 STOP_LIMIT_SECONDS);
         stop("immediate");

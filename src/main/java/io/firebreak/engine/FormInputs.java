@@ -43,6 +43,18 @@ public final class FormInputs {
     }
 
     /**
+     * Yes or no where silence must not count as an answer.
+     *
+     * @param label how a person calls the question, as the beginning of a sentence
+     */
+    public boolean answer(String name, String label) {
+        if (values.get(name) == null) {
+            throw Refusal.invalid(name, "%s is not answered; please say true or false.".formatted(label));
+        }
+        return ticked(name);
+    }
+
+    /**
      * @param label how a person calls the number, as the beginning of a sentence
      */
     public int number(String name, String label, int minimum, int maximum) {

@@ -1,25 +1,26 @@
 package io.firebreak.engine;
 
+import io.firebreak.rule.Refusal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.context.annotation.Lazy;
 
 /**
  * How long a human task may take, as the decision table {@code TaskTiming} says. The table of the deployment to which
- * the process belongs decides, so that a changed table does not change running cases.
+ * the process belongs decides, so that a changed table does not change running cases; for a process that was deployed
+ * without one, the newest.
  */
 @ProcessBean("taskDeadlines")
 public class TaskDeadlines {
 
     private static final String TABLE = "TaskTiming";
-
-    /** The process variable that holds the case's severity once it is decided. */
-    public static final String SEVERITY = "severity";
 
     private final DecisionService decisionService;
     private final RepositoryService repositoryService;
@@ -54,7 +55,7 @@ public class TaskDeadlines {
     }
 
     private String decide(DelegateExecution execution, String task, String output) {
-        Object severity = execution.getVariable(SEVERITY);
+        Object severity = execution.getVariable(CaseVariables.SEVERITY);
         Map<String, Object> inputs = Map.of("task", task, "severity", severity == null ? "" : severity);
         String table = tableByProcess.computeIfAbsent(execution.getProcessDefinitionId(), this::tableFor);
         return asFirebreak.call(() -> decisionService
@@ -67,21 +68,28 @@ public class TaskDeadlines {
 
     private String tableFor(String processDefinitionId) {
         return asFirebreak.call(() -> {
-            String deployment =
-                    repositoryService.getProcessDefinition(processDefinitionId).getDeploymentId();
-            DecisionDefinition bundled = repositoryService
-                    .createDecisionDefinitionQuery()
-                    .deploymentId(deployment)
-                    .decisionDefinitionKey(TABLE)
-                    .singleResult();
-            DecisionDefinition table = bundled != null
-                    ? bundled
-                    : repositoryService
-                            .createDecisionDefinitionQuery()
-                            .decisionDefinitionKey(TABLE)
-                            .latestVersion()
-                            .singleResult();
-            return table.getId();
+            ProcessDefinition process = repositoryService.getProcessDefinition(processDefinitionId);
+            return bundledWith(process)
+                    .or(this::latest)
+                    .orElseThrow(() -> Refusal.conflict("The table %s is not deployed; please deploy it with %s."
+                            .formatted(TABLE, process.getKey())))
+                    .getId();
         });
+    }
+
+    private Optional<DecisionDefinition> bundledWith(ProcessDefinition process) {
+        return Optional.ofNullable(repositoryService
+                .createDecisionDefinitionQuery()
+                .deploymentId(process.getDeploymentId())
+                .decisionDefinitionKey(TABLE)
+                .singleResult());
+    }
+
+    private Optional<DecisionDefinition> latest() {
+        return Optional.ofNullable(repositoryService
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(TABLE)
+                .latestVersion()
+                .singleResult());
     }
 }

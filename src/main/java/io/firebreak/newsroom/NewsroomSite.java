@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NewsroomSite {
 
-    private static final Logger LOG = LoggerFactory.getLogger(NewsroomSite.class);
+    private static final Logger log = LoggerFactory.getLogger(NewsroomSite.class);
 
     private final NewsroomStore store;
     private final SiteBuilder builder;
@@ -58,14 +58,14 @@ class NewsroomSite {
                 .toList();
         if (!unseen.isEmpty()) {
             snapshot = builder.next(before, unseen);
-            LOG.info("The newsroom shows {} new release(s)", unseen.size());
+            log.info("The newsroom shows {} new release(s)", unseen.size());
         }
     }
 
     private void tellOnce(RuntimeException failure) {
         if (!failing) {
             failing = true;
-            LOG.warn("The newsroom can't look for new releases and keeps showing what it has: {}", failure.toString());
+            log.warn("The newsroom can't look for new releases and keeps showing what it has: {}", failure.toString());
         }
     }
 }

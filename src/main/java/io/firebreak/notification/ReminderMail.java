@@ -5,7 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,11 +29,14 @@ class ReminderMail {
 
     private static final Logger log = LoggerFactory.getLogger(ReminderMail.class);
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm VV", Locale.ROOT);
+
     private final ObjectProvider<JavaMailSender> mailSender;
     private final Colleagues colleagues;
     private final MeterRegistry meters;
     private final String sender;
     private final String tasklist;
+    private final ZoneId zone;
 
     ReminderMail(
             ObjectProvider<JavaMailSender> mailSender,
@@ -38,15 +44,17 @@ class ReminderMail {
             MeterRegistry meters,
             @Value("${firebreak.mail.sender}") String sender,
             @Value("${firebreak.base-url}${camunda.bpm.webapp.application-path}/app/tasklist/default/#/?task=")
-                    String tasklist) {
+                    String tasklist,
+            @Value("${firebreak.time-zone}") ZoneId zone) {
         this.mailSender = mailSender;
         this.colleagues = colleagues;
         this.meters = meters;
         this.sender = sender;
         this.tasklist = tasklist;
+        this.zone = zone;
     }
 
-    @Async
+    @Async(MailConfiguration.EXECUTOR)
     @TransactionalEventListener
     public void remind(TaskReminder reminder) {
         JavaMailSender sending = mailSender.getIfAvailable();
@@ -98,7 +106,9 @@ class ReminderMail {
                         reminder.caseReference(),
                         reminder.caseTitle(),
                         reminder.taskName(),
-                        reminder.dueAt() == null ? "no date" : reminder.dueAt(),
+                        reminder.dueAt() == null
+                                ? "no date"
+                                : TIME.format(reminder.dueAt().atZone(zone)),
                         tasklist,
                         reminder.taskId());
     }

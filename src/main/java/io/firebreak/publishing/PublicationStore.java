@@ -1,9 +1,8 @@
 package io.firebreak.publishing;
 
+import io.firebreak.database.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +39,7 @@ class PublicationStore {
                 .param("sha256", publication.sha256())
                 .param("apology", publication.apology())
                 .param("url", publication.url())
-                .param("sentAt", OffsetDateTime.ofInstant(publication.sentAt(), ZoneOffset.UTC))
+                .param("sentAt", Timestamps.of(publication.sentAt()))
                 .update();
     }
 
@@ -74,6 +73,6 @@ class PublicationStore {
                 row.getString("sha256"),
                 row.getBoolean("apology"),
                 row.getString("url"),
-                row.getObject("sent_at", OffsetDateTime.class).toInstant());
+                Timestamps.read(row, "sent_at"));
     }
 }

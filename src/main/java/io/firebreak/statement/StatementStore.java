@@ -1,11 +1,10 @@
 package io.firebreak.statement;
 
+import io.firebreak.database.Timestamps;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +40,7 @@ class StatementStore {
                         INSERT INTO firebreak.statement (id, case_reference, created_at) VALUES (?, ?, ?)
                         ON CONFLICT (case_reference) DO NOTHING
                         """)
-                .params(UUID.randomUUID(), caseReference, timestamp(now))
+                .params(UUID.randomUUID(), caseReference, Timestamps.of(now))
                 .update();
         return jdbc.sql("SELECT id FROM firebreak.statement WHERE case_reference = ? FOR UPDATE")
                 .param(caseReference)
@@ -67,7 +66,7 @@ class StatementStore {
                 .param("correctionNote", version.text().correctionNote())
                 .param("sha256", version.sha256())
                 .param("writtenBy", version.writtenBy())
-                .param("writtenAt", timestamp(version.writtenAt()))
+                .param("writtenAt", Timestamps.of(version.writtenAt()))
                 .update();
         version.authors().forEach(author -> jdbc.sql(
                         "INSERT INTO firebreak.statement_author (version_id, user_id) VALUES (?, ?)")
@@ -86,7 +85,7 @@ class StatementStore {
                 .param("approved", decision.approved())
                 .param("comments", decision.comments())
                 .param("decidedBy", decision.decidedBy())
-                .param("decidedAt", timestamp(decision.decidedAt()))
+                .param("decidedAt", Timestamps.of(decision.decidedAt()))
                 .update();
     }
 
@@ -110,7 +109,7 @@ class StatementStore {
                         row.getString("correction_note")),
                 row.getString("sha256"),
                 row.getString("written_by"),
-                instant(row, "written_at"),
+                Timestamps.read(row, "written_at"),
                 strings(row.getArray("authors")),
                 decision(row).orElse(null));
     }
@@ -124,18 +123,10 @@ class StatementStore {
                 row.getString("decided_sha256"),
                 row.getString("comments"),
                 row.getString("decided_by"),
-                instant(row, "decided_at")));
+                Timestamps.read(row, "decided_at")));
     }
 
     private static Set<String> strings(Array array) throws SQLException {
         return Set.of((String[]) array.getArray());
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime timestamp(Instant at) {
-        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

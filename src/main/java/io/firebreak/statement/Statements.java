@@ -50,6 +50,14 @@ public class Statements {
         return store.versionsOf(caseReference).stream().anyMatch(StatementVersion::isApproved);
     }
 
+    /** How often the case has apologised, or is about to, in texts that were approved for the public. */
+    @Transactional(readOnly = true)
+    public long approvedApologies(String caseReference) {
+        return store.versionsOf(caseReference).stream()
+                .filter(version -> version.isApproved() && version.text().apology())
+                .count();
+    }
+
     /**
      * Keeps a text as the next version. Its authors are its writer and all who wrote the versions before, because the
      * text grew from theirs.

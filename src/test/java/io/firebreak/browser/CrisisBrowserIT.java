@@ -295,8 +295,7 @@ class CrisisBrowserIT {
         Person manager = chromium.person("crisislead");
 
         // when
-        manager.visit(
-                firebreak.address() + "/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
+        manager.visit(firebreak.address() + "/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
 
         // then
         assertThat(manager.find("body")).containsText("caseTitle");
@@ -313,7 +312,15 @@ class CrisisBrowserIT {
                 "communitymanager",
                 reference,
                 "UserTask_AssessIncident",
-                Map.of("category", "PRODUCT_QUALITY", "spread", "HIGH", "negativeSharePercent", 61));
+                Map.of(
+                        "category",
+                        "PRODUCT_QUALITY",
+                        "spread",
+                        "HIGH",
+                        "negativeSharePercent",
+                        61,
+                        "safetyRisk",
+                        false));
         firebreak.complete(
                 "spokesperson",
                 reference,
@@ -348,7 +355,7 @@ class CrisisBrowserIT {
                 "communitymanager",
                 reference,
                 "UserTask_AssessIncident",
-                Map.of("category", "OWN_SLIP", "spread", "STEADY", "negativeSharePercent", 20));
+                Map.of("category", "OWN_SLIP", "spread", "STEADY", "negativeSharePercent", 20, "safetyRisk", false));
         firebreak.complete(
                 "spokesperson",
                 reference,

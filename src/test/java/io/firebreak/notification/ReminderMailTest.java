@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class ReminderMailTest {
         assertThat(message.getContent().toString())
                 .contains("Nobody answered in time; you are called in.")
                 .contains("https://crisis.example/camunda/app/tasklist/default/#/?task=task-1")
-                .contains("Due: 2026-11-21T09:00:00Z");
+                .contains("Due: 2026-11-21 10:00 Europe/Warsaw");
         assertThat(meters.counter("firebreak.reminders", "outcome", "sent").count())
                 .isEqualTo(2);
     }
@@ -90,6 +91,7 @@ class ReminderMailTest {
                 colleagues,
                 meters,
                 "firebreak@brand.example",
-                "https://crisis.example/camunda/app/tasklist/default/#/?task=");
+                "https://crisis.example/camunda/app/tasklist/default/#/?task=",
+                ZoneId.of("Europe/Warsaw"));
     }
 }

@@ -68,7 +68,11 @@ class SocialMediaCrisisTest {
         driver.approve("legal", reference);
         clock.advance(Duration.ofMinutes(21));
         driver.runDueJobs(reference);
-        driver.complete("management", reference, "UserTask_ReviewCrisis", Map.of("lessons", "Thicker boxes."));
+        driver.complete(
+                "management",
+                reference,
+                "UserTask_ReviewCrisis",
+                Map.of("correctionNeeded", false, "lessons", "Thicker boxes."));
 
         // then
         assertThat(driver.crisisCase(reference).phase()).isEqualTo(Phase.CLOSED);
@@ -240,7 +244,7 @@ class SocialMediaCrisisTest {
                 "management",
                 reference,
                 "UserTask_AssessIncident",
-                Map.of("category", "SUDDEN_SPIKE", "spread", "HIGH", "negativeSharePercent", 50));
+                Map.of("category", "SUDDEN_SPIKE", "spread", "HIGH", "negativeSharePercent", 50, "safetyRisk", false));
         assertThat(driver.openTasks(reference)).containsExactly("UserTask_WriteStatement");
     }
 
@@ -258,6 +262,97 @@ class SocialMediaCrisisTest {
         driver.approve("management", reference);
         assertThat(driver.openTasks(reference)).isEmpty();
         assertThat(driver.latestVersion(reference).decision().decidedBy()).isEqualTo("management");
+    }
+
+    @Test
+    void shouldMoveATaskOnWhoseHolderDoesNotAnswer() {
+        // given
+        String reference = driver.reportedOwnSlip("Claimed and forgotten");
+        driver.write("spokesperson", reference, "Text.");
+        String taskId = driver.task(reference, "UserTask_ApproveStatement").getId();
+        driver.as("legal", () -> {
+            taskService.claim(taskId, "legal");
+            return null;
+        });
+
+        // when
+        clock.advance(Duration.ofMinutes(20));
+        driver.runJob(reference, "BoundaryEvent_ApprovalOverdue");
+
+        // then
+        assertThat(driver.task(reference, "UserTask_ApproveStatement").getId()).isEqualTo(taskId);
+        assertThat(driver.task(reference, "UserTask_ApproveStatement").getAssignee())
+                .isNull();
+        driver.approve("management", reference);
+        assertThat(driver.latestVersion(reference).decision().decidedBy()).isEqualTo("management");
+    }
+
+    @Test
+    void shouldNotTakeSilenceForAnAnswerAboutDanger() {
+        // given
+        String reference = driver.report("Nobody said whether it is dangerous");
+
+        // when, then
+        assertThatThrownBy(() -> driver.complete(
+                        "communitymanager",
+                        reference,
+                        "UserTask_AssessIncident",
+                        Map.of("category", "OWN_SLIP", "spread", "STEADY", "negativeSharePercent", 10)))
+                .hasMessageContaining("Whether people or data are in danger is not answered");
+        assertThat(driver.openTasks(reference)).containsExactly("UserTask_AssessIncident");
+    }
+
+    @Test
+    void shouldTellWhoeverWritesAThirdApologyAtOnce() {
+        // given two apologies that are public
+        String reference = driver.reportedOwnSlip("Sorry twice");
+        apologise(reference);
+        askForCorrection(reference);
+        apologise(reference);
+        askForCorrection(reference);
+
+        // when, then
+        assertThatThrownBy(() -> writeApology(reference)).hasMessageContaining("This case has apologised twice");
+        driver.complete(
+                "spokesperson",
+                reference,
+                "UserTask_WriteStatement",
+                Map.of("language", "en", "title", "Facts", "body", "Facts.", "correctionNote", "Facts."));
+        driver.approve("legal", reference);
+        driver.runDueJobs(reference);
+        assertThat(publishing.of(reference)).hasSize(3);
+    }
+
+    private void apologise(String reference) {
+        writeApology(reference);
+        driver.approve("legal", reference);
+        driver.runDueJobs(reference);
+    }
+
+    private void writeApology(String reference) {
+        driver.complete(
+                "spokesperson",
+                reference,
+                "UserTask_WriteStatement",
+                Map.of(
+                        "language",
+                        "en",
+                        "title",
+                        "Sorry",
+                        "body",
+                        "Sorry.",
+                        "apology",
+                        true,
+                        "correctionNote",
+                        "Again."));
+    }
+
+    private void askForCorrection(String reference) {
+        driver.complete(
+                "management",
+                reference,
+                "UserTask_ReviewCrisis",
+                Map.of("correctionNeeded", true, "correctionReason", "Something is missing."));
     }
 
     @Test

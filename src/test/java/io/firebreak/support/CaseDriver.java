@@ -76,7 +76,7 @@ public class CaseDriver {
                 "communitymanager",
                 reference,
                 "UserTask_AssessIncident",
-                Map.of("category", category, "spread", "STEADY", "negativeSharePercent", 10));
+                Map.of("category", category, "spread", "STEADY", "negativeSharePercent", 10, "safetyRisk", false));
     }
 
     public void write(String author, String reference, String body) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A report from real life and the statement that answers it; {@code docs/cases.md} says where they come from. Each has
+ * A report as real life writes them, and the statement that answers it; {@code docs/cases.md} says where they come from. Each has
  * something in it that a careless program would stumble over.
  *
  * @param language of all texts
@@ -16,7 +16,7 @@ public record RealReport(
 
     /** The facts of an own slip, the one kind that has no cool-down to wait for. */
     public static final Map<String, Object> OWN_SLIP =
-            Map.of("category", "OWN_SLIP", "spread", "STEADY", "negativeSharePercent", 20);
+            Map.of("category", "OWN_SLIP", "spread", "STEADY", "negativeSharePercent", 20, "safetyRisk", false);
 
     public static final List<RealReport> FOUR = List.of(
             new RealReport(

@@ -43,7 +43,7 @@ class AssessIncident implements TaskRule {
         FormInputs inputs = act.inputs();
         IncidentFacts facts = new IncidentFacts(
                 inputs.choice("category", "The category", Category.class),
-                inputs.ticked("safetyRisk"),
+                inputs.answer("safetyRisk", "Whether people or data are in danger"),
                 inputs.choice("spread", "The spread", Spread.class),
                 inputs.number("negativeSharePercent", "The share of negative mentions", 0, 100),
                 inputs.ticked("vividTrigger"),

@@ -17,6 +17,6 @@ class CloseCase implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        cases.close(CaseVariables.referenceOf(execution));
+        cases.close(BusinessKey.of(execution));
     }
 }

@@ -16,6 +16,6 @@ public class CoolDown {
     }
 
     public Date endsAt(DelegateExecution execution) {
-        return Date.from(cases.get(CaseVariables.referenceOf(execution)).coolDownEndsAt());
+        return Date.from(cases.get(BusinessKey.of(execution)).coolDownEndsAt());
     }
 }

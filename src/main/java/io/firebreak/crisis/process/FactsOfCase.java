@@ -47,7 +47,7 @@ public class FactsOfCase {
 
     /** The severity, S1 to S4. */
     public String severity(DelegateExecution execution) {
-        CrisisCase crisisCase = cases.get(CaseVariables.referenceOf(execution));
+        CrisisCase crisisCase = cases.get(BusinessKey.of(execution));
         if (crisisCase.severity() == null) {
             throw Refusal.conflict("The severity of " + crisisCase.reference() + " is not decided yet.");
         }
@@ -55,7 +55,7 @@ public class FactsOfCase {
     }
 
     private IncidentFacts facts(DelegateExecution execution) {
-        CrisisCase crisisCase = cases.get(CaseVariables.referenceOf(execution));
+        CrisisCase crisisCase = cases.get(BusinessKey.of(execution));
         if (crisisCase.facts() == null) {
             throw Refusal.conflict("The incident of " + crisisCase.reference() + " is not assessed yet.");
         }

@@ -4,6 +4,7 @@ import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.CrisisCase;
 import io.firebreak.crisis.IncidentReport;
 import io.firebreak.engine.Caller;
+import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.HandedIn;
 import io.firebreak.engine.ProcessBean;
@@ -39,7 +40,7 @@ class OpenCase implements JavaDelegate, StartRule {
     public void execute(DelegateExecution execution) {
         CrisisCase opened = HandedIn.atStart()
                 .map(inputs -> open(execution, inputs))
-                .orElseGet(() -> cases.get(CaseVariables.referenceOf(execution)));
+                .orElseGet(() -> cases.get(BusinessKey.of(execution)));
         execution.setVariable(CaseVariables.CASE_REFERENCE, opened.reference().toString());
         execution.setVariable(CaseVariables.CASE_TITLE, opened.report().title());
     }

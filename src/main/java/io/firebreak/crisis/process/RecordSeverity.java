@@ -2,6 +2,7 @@ package io.firebreak.crisis.process;
 
 import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.Severity;
+import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.ProcessBean;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,7 +22,7 @@ class RecordSeverity implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         DmnDecisionResult result = (DmnDecisionResult) execution.getVariable("decisionResult");
         Severity severity = Severity.valueOf(result.getSingleEntry());
-        cases.decideSeverity(CaseVariables.referenceOf(execution), severity);
+        cases.decideSeverity(BusinessKey.of(execution), severity);
         execution.getProcessInstance().setVariable(CaseVariables.SEVERITY, severity.name());
     }
 }

@@ -23,7 +23,7 @@ class RecordTiming implements ExecutionListener {
         DmnDecisionResult result = (DmnDecisionResult) execution.getVariable("decisionResult");
         DmnDecisionResultEntries timing = result.getSingleResult();
         cases.decideTiming(
-                CaseVariables.referenceOf(execution),
+                BusinessKey.of(execution),
                 Duration.parse(timing.getEntry("coolDown")),
                 Duration.parse(timing.getEntry("statementDue")));
     }

@@ -16,6 +16,6 @@ public class StatementDeadline {
     }
 
     public Date of(DelegateExecution execution) {
-        return Date.from(cases.get(CaseVariables.referenceOf(execution)).statementDueAt());
+        return Date.from(cases.get(BusinessKey.of(execution)).statementDueAt());
     }
 }

@@ -83,17 +83,7 @@ public class ProcessDeployer {
             if (bundle.files().isEmpty()) {
                 throw Refusal.invalid("processes", "There is no diagram in " + source.description() + ".");
             }
-            String before = running().map(Deployment::getId).orElse(null);
-            Deployment deployment = transaction.execute(status -> deployLocked(bundle));
-            if (!deployment.getId().equals(before)) {
-                ledger.recordApart(new Act(
-                                null,
-                                actor.id(),
-                                "processes.deployed",
-                                "%d diagrams, tables and forms are deployed from %s."
-                                        .formatted(bundle.files().size(), source.description()))
-                        .with("deploymentId", deployment.getId()));
-            }
+            Deployment deployment = transaction.execute(status -> deployLocked(bundle, actor));
             return remember(deployment.getId(), List.of());
         } catch (ProcessEngineException | Refusal failure) {
             Refusal refusal = asRefusal(failure);
@@ -109,12 +99,20 @@ public class ProcessDeployer {
         return Optional.ofNullable(lastAttempt);
     }
 
-    private Deployment deployLocked(Bundle bundle) {
+    private Deployment deployLocked(Bundle bundle, Actor actor) {
         nodeLock.take(NodeLock.Work.DEPLOY);
         DeploymentBuilder builder =
                 repositoryService.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(false);
         bundle.files().forEach((path, content) -> builder.addInputStream(path, new ByteArrayInputStream(content)));
-        return asFirebreak.call(builder::deploy);
+        String before = running().map(Deployment::getId).orElse(null);
+        Deployment deployment = asFirebreak.call(builder::deploy);
+        if (!deployment.getId().equals(before)) {
+            String sentence = "%d diagrams, tables and forms are deployed from %s."
+                    .formatted(bundle.files().size(), source.description());
+            ledger.record(
+                    new Act(null, actor.id(), "processes.deployed", sentence).with("deploymentId", deployment.getId()));
+        }
+        return deployment;
     }
 
     private Optional<Deployment> running() {

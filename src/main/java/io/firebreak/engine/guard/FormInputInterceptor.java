@@ -55,7 +55,8 @@ class FormInputInterceptor extends CommandInterceptor {
                 ? null
                 : Context.getCommandContext().getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw Refusal.notFound("Somebody has finished this task in the meantime; please choose the next one in the list.");
+            throw Refusal.notFound(
+                    "Somebody has finished this task in the meantime; please choose the next one in the list.");
         }
         TaskRule rule = rules.ofTask(task.getTaskDefinitionKey());
         if (rule == null) {

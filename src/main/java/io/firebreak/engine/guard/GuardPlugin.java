@@ -1,5 +1,6 @@
 package io.firebreak.engine.guard;
 
+import io.firebreak.engine.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -14,10 +15,12 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 
     private final Rules rules;
     private final ProcessBeans processBeans;
+    private final Caller caller;
 
-    GuardPlugin(Rules rules, ProcessBeans processBeans) {
+    GuardPlugin(Rules rules, ProcessBeans processBeans, Caller caller) {
         this.rules = rules;
         this.processBeans = processBeans;
+        this.caller = caller;
     }
 
     @Override
@@ -25,7 +28,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setExpressionManager(new SpringExpressionManager(null, processBeans.asMap()));
         configuration.setCustomPreCommandInterceptorsTxRequired(joined(
                 configuration.getCustomPreCommandInterceptorsTxRequired(),
-                new RefusalInterceptor(),
+                new RefusalInterceptor(caller),
                 new AdhocExpressionInterceptor()));
         configuration.setCustomPostCommandInterceptorsTxRequired(joined(
                 configuration.getCustomPostCommandInterceptorsTxRequired(),

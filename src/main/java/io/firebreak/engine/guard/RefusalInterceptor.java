@@ -1,5 +1,7 @@
 package io.firebreak.engine.guard;
 
+import io.firebreak.access.Actor;
+import io.firebreak.engine.Caller;
 import io.firebreak.ledger.OneLine;
 import io.firebreak.rule.Refusal;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +23,12 @@ class RefusalInterceptor extends CommandInterceptor {
 
     private static final Logger log = LoggerFactory.getLogger(RefusalInterceptor.class);
 
+    private final Caller caller;
+
+    RefusalInterceptor(Caller caller) {
+        this.caller = caller;
+    }
+
     @Override
     public <T> T execute(Command<T> command) {
         try {
@@ -34,8 +42,11 @@ class RefusalInterceptor extends CommandInterceptor {
         }
     }
 
-    private static RuntimeException reported(Command<?> command, Refusal refusal) {
-        log.info("Refused: {}", OneLine.of(refusal.getMessage()));
+    private RuntimeException reported(Command<?> command, Refusal refusal) {
+        // what Firebreak itself asked the engine for is written to the log by who asked
+        if (!caller.actor().equals(Actor.FIREBREAK)) {
+            log.info("Refused: {}", OneLine.of(refusal.getMessage()));
+        }
         if (FormCommands.startsProcessWithoutForm(command)) {
             return new StartRefused(refusal);
         }

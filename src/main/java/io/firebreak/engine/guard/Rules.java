@@ -4,7 +4,7 @@ import io.firebreak.engine.ReservedVariables;
 import io.firebreak.engine.StartRule;
 import io.firebreak.engine.TaskRule;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -12,14 +12,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rules {
 
+    /** What diagrams themselves set for the beans that they call; variables would hide beans of the same name. */
+    private static final Set<String> SET_BY_DIAGRAMS = Set.of("decisionResult", "overdueTask");
+
+    private final ProcessBeans processBeans;
     private final ObjectProvider<TaskRule> tasks;
     private final ObjectProvider<StartRule> starts;
     private final ObjectProvider<ReservedVariables> reserved;
 
     Rules(
+            ProcessBeans processBeans,
             ObjectProvider<TaskRule> tasks,
             ObjectProvider<StartRule> starts,
             ObjectProvider<ReservedVariables> reserved) {
+        this.processBeans = processBeans;
         this.tasks = tasks;
         this.starts = starts;
         this.reserved = reserved;
@@ -42,6 +48,9 @@ public class Rules {
     }
 
     Set<String> reservedVariables() {
-        return reserved.stream().flatMap(names -> names.names().stream()).collect(Collectors.toSet());
+        Set<String> names = new TreeSet<>(processBeans.names());
+        names.addAll(SET_BY_DIAGRAMS);
+        reserved.forEach(more -> names.addAll(more.names()));
+        return names;
     }
 }

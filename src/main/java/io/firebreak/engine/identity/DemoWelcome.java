@@ -48,7 +48,7 @@ class DemoWelcome {
                   Everybody's password is %3$s
                 %4$s
 
-                  Stop with Ctrl+C; what you did is kept in ./data. README.md leads through a first crisis.
+                  Stop with Ctrl+C; what you did is kept. README.md leads through a first crisis.
                 """
                 .formatted(home, webappPath, DemoTeam.PASSWORD, accounts);
     }

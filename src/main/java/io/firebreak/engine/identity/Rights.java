@@ -3,7 +3,9 @@ package io.firebreak.engine.identity;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
 import io.firebreak.access.Role;
+import io.firebreak.engine.StartRule;
 import java.util.Arrays;
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -23,12 +25,13 @@ public class Rights {
 
     private static final String TASKLIST = "tasklist";
     private static final String COCKPIT = "cockpit";
-    private static final String CRISIS_PROCESS = "SocialMediaCrisis";
 
     private final AuthorizationService authorizationService;
+    private final List<StartRule> startableProcesses;
 
-    Rights(AuthorizationService authorizationService) {
+    Rights(AuthorizationService authorizationService, List<StartRule> startableProcesses) {
         this.authorizationService = authorizationService;
+        this.startableProcesses = startableProcesses;
     }
 
     /** Grants what is missing; never takes away what an administrator granted. */
@@ -46,14 +49,14 @@ public class Rights {
 
     private void grantWork(Role role) {
         grant(role.groupId(), Resources.APPLICATION, TASKLIST, Permissions.ACCESS);
-        grant(
+        startableProcesses.forEach(process -> grant(
                 role.groupId(),
                 Resources.PROCESS_DEFINITION,
-                CRISIS_PROCESS,
+                process.process(),
                 ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.CREATE_INSTANCE,
                 // without it the cards of the task list show no reference, severity and title
-                ProcessDefinitionPermissions.READ_INSTANCE);
+                ProcessDefinitionPermissions.READ_INSTANCE));
         grant(role.groupId(), Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
     }
 

@@ -1,6 +1,7 @@
 package io.firebreak.engine.identity;
 
 import io.firebreak.access.Role;
+import io.firebreak.engine.CaseVariables;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
@@ -14,9 +15,9 @@ import org.springframework.stereotype.Component;
 public class TaskFilters {
 
     private static final List<Map<String, String>> CARD = List.of(
-            Map.of("name", "caseReference", "label", "Case"),
-            Map.of("name", "severity", "label", "Severity"),
-            Map.of("name", "caseTitle", "label", "What happened"));
+            Map.of("name", CaseVariables.CASE_REFERENCE, "label", "Case"),
+            Map.of("name", CaseVariables.SEVERITY, "label", "Severity"),
+            Map.of("name", CaseVariables.CASE_TITLE, "label", "What happened"));
 
     private final FilterService filterService;
     private final TaskService taskService;

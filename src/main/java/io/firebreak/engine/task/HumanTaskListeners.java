@@ -2,6 +2,7 @@ package io.firebreak.engine.task;
 
 import io.firebreak.access.Actor;
 import io.firebreak.engine.Caller;
+import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.HandedIn;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskDeadlines;
@@ -118,7 +119,7 @@ class HumanTaskListeners {
                 .collect(Collectors.toCollection(TreeSet::new));
         return new TaskReminder(
                 caseOf(task),
-                (String) task.getVariable("caseTitle"),
+                (String) task.getVariable(CaseVariables.CASE_TITLE),
                 task.getId(),
                 task.getName(),
                 reason,

@@ -2,6 +2,7 @@ package io.firebreak.notification.process;
 
 import io.firebreak.access.Actor;
 import io.firebreak.access.Role;
+import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.ProcessBean;
 import io.firebreak.engine.TaskDeadlines;
 import io.firebreak.engine.TaskReminder;
@@ -16,8 +17,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 
 /**
- * Nobody has answered in time: the next in command can take the same task too. The task is neither ended nor taken
- * from those who have it, and what they have written so far stays.
+ * Nobody has answered in time: the next in command can take the same task. It is not ended; whoever held it without
+ * answering holds it no longer, but can take it again.
  */
 @ProcessBean("callInNextInCommand")
 class CallInNextInCommand implements JavaDelegate {
@@ -49,6 +50,8 @@ class CallInNextInCommand implements JavaDelegate {
 
     private void callIn(DelegateExecution execution, Task task, String group) {
         taskService.addCandidateGroup(task.getId(), group);
+        // whoever holds it has not answered: it is free again for all who can take it, them included
+        taskService.setAssignee(task.getId(), null);
         String title = Role.ofGroup(group).map(Role::title).orElse(group);
         ledger.record(new Act(
                         execution.getProcessBusinessKey(),
@@ -59,11 +62,11 @@ class CallInNextInCommand implements JavaDelegate {
                 .with("taskId", task.getId()));
         events.publishEvent(new TaskReminder(
                 execution.getProcessBusinessKey(),
-                (String) execution.getVariable("caseTitle"),
+                (String) execution.getVariable(CaseVariables.CASE_TITLE),
                 task.getId(),
                 task.getName(),
                 "Nobody answered in time; you are called in.",
-                task.getAssignee(),
+                null,
                 Set.of(group),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant()));
     }

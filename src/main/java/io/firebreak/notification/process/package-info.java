@@ -1,2 +1,2 @@
-/** The steps of diagrams in which more people are asked. */
+/** Where the engine and notification meet: steps in which more people are asked, and the people it knows. */
 package io.firebreak.notification.process;

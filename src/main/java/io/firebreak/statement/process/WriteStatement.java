@@ -3,6 +3,7 @@ package io.firebreak.statement.process;
 import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
+import io.firebreak.rule.Refusal;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.Statements;
 import java.util.Set;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** <em>Write the statement</em>: a person hands in a text for approval. */
 @Component
 class WriteStatement implements TaskRule {
+
+    /** The house rule that the gate of publishing keeps: after two apologies only facts and measures. */
+    private static final int MAXIMUM_APOLOGIES = 2;
 
     private final Statements statements;
 
@@ -38,6 +42,15 @@ class WriteStatement implements TaskRule {
                 inputs.ticked("apology"),
                 inputs.text("correctionNote"),
                 statements.nextIsCorrection(act.caseReference()));
+        refuseThirdApology(act.caseReference(), text);
         statements.write(act.caseReference(), text, act.actor());
+    }
+
+    /** The gate would refuse it at the end; whoever writes should know at once. */
+    private void refuseThirdApology(String caseReference, StatementText text) {
+        if (text.apology() && statements.approvedApologies(caseReference) >= MAXIMUM_APOLOGIES) {
+            throw Refusal.invalid(
+                    "apology", "This case has apologised twice; please give facts and measures, and no apology.");
+        }
     }
 }

@@ -31,7 +31,7 @@ class TaskDoorsTest {
     private static final String ASSESSED =
             """
             {"variables": {"category": {"value": "OWN_SLIP"}, "spread": {"value": "STEADY"},
-                           "negativeSharePercent": {"value": 10}%s}}
+                           "negativeSharePercent": {"value": 10}, "safetyRisk": {"value": false}%s}}
             """;
 
     @LocalServerPort
