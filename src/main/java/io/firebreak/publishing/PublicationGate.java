@@ -4,6 +4,7 @@ import io.firebreak.crisis.CrisisCase;
 import io.firebreak.rule.Refusal;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.StatementVersion.Decision;
+import io.firebreak.statement.Statements;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PublicationGate {
-
-    /** At most two public apologies in a case; after that only facts and measures. */
-    private static final int MAXIMUM_APOLOGIES = 2;
 
     private final PublicationStore publications;
     private final Clock clock;
@@ -69,7 +67,7 @@ class PublicationGate {
 
     private void requireApologiesLeft(CrisisCase crisisCase, StatementVersion version) {
         if (version.text().apology()
-                && publications.apologiesOf(crisisCase.reference().toString()) >= MAXIMUM_APOLOGIES) {
+                && publications.apologiesOf(crisisCase.reference().toString()) >= Statements.MAXIMUM_APOLOGIES) {
             throw Refusal.conflict(
                     "%s has apologised twice in public; a further statement gives facts and measures, no apology."
                             .formatted(crisisCase.reference()));

@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Statements {
 
+    /** How often a case may apologise in public; after that only facts and measures (house rule). */
+    public static final int MAXIMUM_APOLOGIES = 2;
+
     private static final TextRule COMMENTS = TextRule.text("comments", "The comment", 4_000);
 
     private final StatementStore store;

@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class WriteStatement implements TaskRule {
 
-    /** The house rule that the gate of publishing keeps: after two apologies only facts and measures. */
-    private static final int MAXIMUM_APOLOGIES = 2;
-
     private final Statements statements;
 
     WriteStatement(Statements statements) {
@@ -48,7 +45,7 @@ class WriteStatement implements TaskRule {
 
     /** The gate would refuse it at the end; whoever writes should know at once. */
     private void refuseThirdApology(String caseReference, StatementText text) {
-        if (text.apology() && statements.approvedApologies(caseReference) >= MAXIMUM_APOLOGIES) {
+        if (text.apology() && statements.approvedApologies(caseReference) >= Statements.MAXIMUM_APOLOGIES) {
             throw Refusal.invalid(
                     "apology", "This case has apologised twice; please give facts and measures, and no apology.");
         }
