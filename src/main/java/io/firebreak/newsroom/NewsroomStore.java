@@ -1,9 +1,8 @@
 package io.firebreak.newsroom;
 
+import io.firebreak.database.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,7 +97,7 @@ class NewsroomStore {
                 .param("title", release.title())
                 .param("body", release.body())
                 .param("correctionNote", release.correctionNote())
-                .param("releasedAt", OffsetDateTime.ofInstant(release.releasedAt(), ZoneOffset.UTC))
+                .param("releasedAt", Timestamps.of(release.releasedAt()))
                 .update();
         jdbc.sql("UPDATE firebreak.newsroom_site SET last_position = :position")
                 .param("position", position)
@@ -129,6 +128,6 @@ class NewsroomStore {
                 row.getString("title"),
                 row.getString("body"),
                 row.getString("correction_note"),
-                row.getObject("released_at", OffsetDateTime.class).toInstant());
+                Timestamps.read(row, "released_at"));
     }
 }
