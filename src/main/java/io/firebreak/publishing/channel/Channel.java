@@ -1,0 +1,53 @@
+package io.firebreak.publishing.channel;
+
+import java.util.List;
+
+/**
+ * One account on one touch point. A channel makes remote calls and keeps nothing: what it needs is in the {@link
+ * Delivery}, the same on every attempt. There is no way to delete: what is public is put right in public.
+ *
+ * <p>{@link #publish}, {@link #reply}, {@link #correct} and {@link #probe} tell every failure as a value; an exception
+ * out of them counts as {@link Outcome.Unknown}. No transaction is open while they run, except for channels whose
+ * certainty is {@link Certainty#TRANSACTION}.
+ */
+public interface Channel {
+
+    /** What fits and how sure we can be; asks nobody. Limits of the server count once {@link #check} has read them. */
+    Capabilities capabilities();
+
+    /**
+     * Asks the server whether the account would work now, and for its limits, without publishing anything.
+     *
+     * @return null when it works, else one sentence that says what is wrong and what to do; never a secret
+     */
+    String check();
+
+    /** What keeps this text from this channel, each a sentence for its author; empty when it fits. Asks nobody. */
+    List<String> validate(Message message);
+
+    /**
+     * The form of the text on this channel, in one part or, where the channel has threads, in several. Asks nobody: the
+     * same message and limits give the same parts, byte for byte.
+     */
+    List<Part> render(Message message);
+
+    /** To whom each part goes, one delivery each: one empty text where the channel is read by everybody. */
+    default List<String> addressees() {
+        return List.of("");
+    }
+
+    /** Brings one part to the public. Called again for the same delivery only when it is sure not to be there. */
+    Outcome publish(Delivery delivery);
+
+    /** Answers somebody's post with one part. */
+    Outcome reply(Delivery delivery, RemotePost post);
+
+    /** Puts our own earlier post right in public, in the way that this channel's readers expect. */
+    Outcome correct(Delivery delivery, RemotePost earlier);
+
+    /** Finds out whether this delivery is public, without changing anything. */
+    Probe probe(Delivery delivery);
+
+    /** Compares what is public now with what was approved. */
+    ReadBack readBack(Delivery delivery, RemotePost post);
+}
