@@ -37,14 +37,17 @@ class CaseStore {
         jdbc.sql(
                         """
                         INSERT INTO firebreak.crisis_case
-                          (reference, title, description, language, source_url, reported_by, received_at, phase)
-                        VALUES (:reference, :title, :description, :language, :sourceUrl, :reportedBy, :receivedAt, :phase)
+                          (reference, title, description, language, source_url, drill, reported_by, received_at,
+                           phase)
+                        VALUES (:reference, :title, :description, :language, :sourceUrl, :drill, :reportedBy, :receivedAt,
+                          :phase)
                         """)
                 .param("reference", opened.reference().toString())
                 .param("title", opened.report().title())
                 .param("description", opened.report().description())
                 .param("language", opened.report().language())
                 .param("sourceUrl", opened.report().sourceUrl())
+                .param("drill", opened.report().drill())
                 .param("reportedBy", opened.reportedBy())
                 .param("receivedAt", Timestamps.of(opened.receivedAt()))
                 .param("phase", opened.phase().name())
@@ -152,7 +155,8 @@ class CaseStore {
                         row.getString("title"),
                         row.getString("description"),
                         row.getString("language"),
-                        row.getString("source_url")),
+                        row.getString("source_url"),
+                        row.getBoolean("drill")),
                 row.getString("reported_by"),
                 Timestamps.read(row, "received_at"),
                 Phase.valueOf(row.getString("phase")),

@@ -51,8 +51,13 @@ public class Cases {
         CrisisCase opened =
                 new CrisisCase(reference, report, reporter.id(), now, Phase.ASSESS, null, null, null, null, null, null);
         store.add(opened);
-        ledger.record(act(reference, reporter, "incident.reported", "Reported: " + report.title())
-                .with("language", report.language()));
+        ledger.record(act(
+                        reference,
+                        reporter,
+                        "incident.reported",
+                        (report.drill() ? "Drill: " : "Reported: ") + report.title())
+                .with("language", report.language())
+                .with("drill", report.drill()));
         meters.counter("firebreak.cases.opened").increment();
         return opened;
     }

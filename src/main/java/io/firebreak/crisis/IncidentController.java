@@ -28,8 +28,9 @@ class IncidentController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Report an incident", description = "Opens a case; somebody is asked to assess it at once.")
     ResponseEntity<CaseView> report(@RequestBody NewIncident incident, Principal caller) {
-        IncidentReport report =
-                IncidentReport.of(incident.title(), incident.description(), incident.language(), incident.sourceUrl());
+        IncidentReport report = IncidentReport.of(
+                        incident.title(), incident.description(), incident.language(), incident.sourceUrl())
+                .asDrill(Boolean.TRUE.equals(incident.drill()));
         CrisisCase opened = incidents.report(report, new Actor(caller.getName()));
         return ResponseEntity.created(URI.create("/api/cases/" + opened.reference()))
                 .body(CaseView.of(opened));
@@ -54,5 +55,6 @@ class IncidentController {
             @Schema(
                             description = "Where it can be seen: an http or https address",
                             maxLength = IncidentReport.MAXIMUM_URL)
-                    String sourceUrl) {}
+                    String sourceUrl,
+            @Schema(description = "A rehearsal: everything is done but the last call to each channel") Boolean drill) {}
 }

@@ -4,8 +4,7 @@ import io.firebreak.rule.LanguageTag;
 import io.firebreak.rule.Problems;
 import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.firebreak.rule.WebAddress;
 
 /**
  * Somebody says: something is happening. Only acceptable reports exist; see {@link #of}.
@@ -14,8 +13,9 @@ import java.net.URISyntaxException;
  * @param description what was seen, in the reporter's or the public's own words
  * @param language of title and description, a BCP 47 tag
  * @param sourceUrl where it can be seen; null when there is no link
+ * @param drill a rehearsal: everything is done but the last call to each channel
  */
-public record IncidentReport(String title, String description, String language, String sourceUrl) {
+public record IncidentReport(String title, String description, String language, String sourceUrl, boolean drill) {
 
     public static final int MAXIMUM_TITLE = 200;
     public static final int MAXIMUM_DESCRIPTION = 10_000;
@@ -37,25 +37,14 @@ public record IncidentReport(String title, String description, String language, 
                 problems.collect(() -> TITLE.require(title)),
                 problems.collect(() -> DESCRIPTION.require(description)),
                 problems.collect(() -> LanguageTag.require("language", language)),
-                problems.collect(() -> webAddress(SOURCE_URL.require(sourceUrl))));
+                problems.collect(() -> WebAddress.require("sourceUrl", SOURCE_URL.require(sourceUrl))),
+                false);
         problems.refuseIfAny();
         return report;
     }
 
-    /** Only http and https: the link is going to be clicked by staff. */
-    private static String webAddress(String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            URI address = new URI(text);
-            boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
-            if (web && address.getHost() != null) {
-                return text;
-            }
-        } catch (URISyntaxException malformed) {
-            // the sentence below says what to do
-        }
-        throw Refusal.invalid("sourceUrl", "The link is no web address; please give one that begins with https://.");
+    /** The same as a rehearsal, where {@code drill} is true. */
+    public IncidentReport asDrill(boolean drill) {
+        return new IncidentReport(title, description, language, sourceUrl, drill);
     }
 }

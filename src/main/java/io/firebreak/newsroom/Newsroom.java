@@ -46,6 +46,12 @@ public class Newsroom {
         return store.addressOfStatement(statementId).map(this::address);
     }
 
+    /** Where exactly this text was released; empty when it was not. */
+    @Transactional(readOnly = true)
+    public Optional<NewsroomAddress> addressOfVersion(UUID versionId) {
+        return store.addressOfVersion(versionId).map(this::address);
+    }
+
     private NewsroomAddress releaseNext(NewsroomRelease release, long position) {
         Optional<NewsroomStore.Address> earlier = store.addressOfStatement(release.statementId());
         String note = noteOf(release, earlier.isPresent());

@@ -1,15 +1,98 @@
 package io.firebreak.publishing;
 
+import io.firebreak.publishing.channel.RemotePost;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * One version of a statement on one channel.
+ * One part of a statement's version, on one channel, to one addressee.
  *
- * @param channel the channel's name
- * @param sha256 the fingerprint of the text that went out
+ * @param number the version's
+ * @param channel the account's name
+ * @param part counted from 1
+ * @param addressee to whom it goes; empty where everybody reads it
+ * @param key what tells it from all others, on every attempt
+ * @param sha256 the version's seal when it was queued
  * @param apology whether the text apologises
- * @param url where the public finds it
+ * @param dryRun everything is done but the last call
+ * @param byHand the touch point has no interface: a person publishes it
+ * @param links where the statement was public already when this was queued
  */
 public record Publication(
-        UUID id, UUID versionId, String channel, String sha256, boolean apology, String url, Instant sentAt) {}
+        UUID id,
+        String caseReference,
+        UUID versionId,
+        int number,
+        String channel,
+        Audience audience,
+        int part,
+        int parts,
+        String addressee,
+        String key,
+        String sha256,
+        boolean apology,
+        boolean dryRun,
+        boolean byHand,
+        List<String> links,
+        Instant createdAt,
+        Progress progress) {
+
+    /**
+     * What became of it so far.
+     *
+     * @param notBefore when it is its turn; null when it waits for nobody but a person
+     * @param firstTriedAt null before the first attempt
+     * @param attempt how often it was tried
+     * @param absences how often in a row a look found nothing
+     * @param probes how often it was looked for since the last attempt
+     * @param node who is sending it; null when nobody is
+     * @param reason why it is in its state, a sentence; null when there is nothing to say
+     * @param leftOut a person decided that it is not published here
+     * @param post where it is; null before it is sent, or where there is no such place
+     * @param drift what stood in its place when it was no longer what was approved: empty for nothing, null for no drift
+     */
+    public record Progress(
+            PublicationState state,
+            Instant notBefore,
+            Instant firstTriedAt,
+            int attempt,
+            int absences,
+            int probes,
+            UUID node,
+            String reason,
+            boolean leftOut,
+            RemotePost post,
+            Instant sentAt,
+            int readBacks,
+            String drift) {}
+
+    public PublicationState state() {
+        return progress.state();
+    }
+
+    /** Where people find it; null before it is sent, or where there is no such place. */
+    public String url() {
+        return progress.post() == null ? null : progress.post().url();
+    }
+
+    public Instant sentAt() {
+        return progress.sentAt();
+    }
+
+    /** Nobody has to do anything about it any more. */
+    public boolean isSettled() {
+        return state() == PublicationState.SENT || progress.leftOut();
+    }
+
+    /** Whether a person has to find out if it is public. */
+    public boolean isUncertain() {
+        return state() == PublicationState.NEEDS_HUMAN && !byHand;
+    }
+
+    /** How people name it in a sentence. */
+    String describe() {
+        String whole = addressee.isEmpty() ? channel : channel + " to " + addressee;
+        return parts == 1 ? whole : whole + ", part %d of %d".formatted(part, parts);
+    }
+}

@@ -7,6 +7,7 @@ import io.firebreak.statement.StatementVersion.Decision;
 import io.firebreak.statement.Statements;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +26,8 @@ class PublicationGate {
     }
 
     /**
+     * Asked when a statement is queued, under the lock of the case, and again right before each send.
+     *
      * @throws Refusal that says what is missing
      */
     void pass(CrisisCase crisisCase, StatementVersion version) {
@@ -32,6 +35,33 @@ class PublicationGate {
         requireApproval(version);
         requireCoolDownOver(crisisCase);
         requireApologiesLeft(crisisCase, version);
+    }
+
+    /**
+     * For the one who is about to send.
+     *
+     * @param versions all of the case's statement, oldest first
+     * @param queued what was queued; it must still be what was approved
+     * @throws Refusal that says what is missing
+     */
+    void passAgain(CrisisCase crisisCase, List<StatementVersion> versions, Publication queued) {
+        StatementVersion version = versions.stream()
+                .filter(candidate -> candidate.id().equals(queued.versionId()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("The text of this publication is gone."));
+        pass(crisisCase, version);
+        if (!version.seal().equals(queued.sha256())) {
+            throw Refusal.conflict(
+                    "Version %d of the statement is not the text that was queued.".formatted(version.number()));
+        }
+        versions.stream()
+                .filter(other -> other.number() > version.number() && other.isApproved())
+                .findFirst()
+                .ifPresent(newer -> {
+                    throw Refusal.conflict(
+                            "Version %d of the statement was approved meanwhile; version %d is out of date."
+                                    .formatted(newer.number(), version.number()));
+                });
     }
 
     private static void requireOpenCase(CrisisCase crisisCase) {
@@ -46,7 +76,7 @@ class PublicationGate {
         if (decision == null || !decision.approved()) {
             throw Refusal.conflict("Version %d of the statement is not approved.".formatted(version.number()));
         }
-        if (!decision.sha256().equals(version.text().sha256())) {
+        if (!decision.sha256().equals(version.seal())) {
             throw Refusal.conflict(
                     "Version %d of the statement is not the text that was approved.".formatted(version.number()));
         }
@@ -67,7 +97,8 @@ class PublicationGate {
 
     private void requireApologiesLeft(CrisisCase crisisCase, StatementVersion version) {
         if (version.text().apology()
-                && publications.apologiesOf(crisisCase.reference().toString()) >= Statements.MAXIMUM_APOLOGIES) {
+                && publications.apologiesBeside(crisisCase.reference().toString(), version.id())
+                        >= Statements.MAXIMUM_APOLOGIES) {
             throw Refusal.conflict(
                     "%s has apologised twice in public; a further statement gives facts and measures, no apology."
                             .formatted(crisisCase.reference()));

@@ -1,24 +1,35 @@
 package io.firebreak.publishing;
 
 import io.firebreak.database.Timestamps;
+import io.firebreak.publishing.Publication.Progress;
+import io.firebreak.publishing.channel.RemotePost;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of publications. */
+/** The record of publications, which is their queue too. */
 @Repository
 class PublicationStore {
 
-    private static final String OF_CASE =
+    private static final String PUBLICATIONS =
             """
-             FROM firebreak.publication p
+            SELECT p.*, v.number, s.case_reference FROM firebreak.publication p
             JOIN firebreak.statement_version v ON v.id = p.version_id
             JOIN firebreak.statement s ON s.id = v.statement_id
-            WHERE s.case_reference = ?
+            """;
+
+    /** A part of a thread waits for the part before it. */
+    private static final String ITS_TURN =
+            """
+             WHERE p.channel = :channel AND p.not_before <= :now AND NOT EXISTS (
+               SELECT 1 FROM firebreak.publication before
+               WHERE p.part > 1 AND before.version_id = p.version_id AND before.channel = p.channel
+                 AND before.addressee = p.addressee AND before.part = p.part - 1 AND before.state <> 'SENT')
             """;
 
     private final JdbcClient jdbc;
@@ -27,52 +38,406 @@ class PublicationStore {
         this.jdbc = jdbc;
     }
 
-    void add(Publication publication) {
-        jdbc.sql(
-                        """
-                        INSERT INTO firebreak.publication (id, version_id, channel, state, sha256, apology, url, sent_at)
-                        VALUES (:id, :versionId, :channel, 'SENT', :sha256, :apology, :url, :sentAt)
+    /** Adds it; false when it is there already. */
+    boolean add(Publication publication) {
+        return jdbc.sql(
+                                """
+                        INSERT INTO firebreak.publication (id, version_id, channel, audience, part, parts, addressee, key, sha256,
+                          apology, dry_run, by_hand, links, created_at, not_before, state, reason)
+                        VALUES (:id, :versionId, :channel, :audience, :part, :parts, :addressee, :key, :sha256, :apology, :dryRun,
+                          :byHand, CAST(:links AS text[]), :createdAt, :notBefore, :state, :reason)
+                        ON CONFLICT ON CONSTRAINT publication_once DO NOTHING
                         """)
-                .param("id", publication.id())
-                .param("versionId", publication.versionId())
-                .param("channel", publication.channel())
-                .param("sha256", publication.sha256())
-                .param("apology", publication.apology())
-                .param("url", publication.url())
-                .param("sentAt", Timestamps.of(publication.sentAt()))
-                .update();
+                        .param("id", publication.id())
+                        .param("versionId", publication.versionId())
+                        .param("channel", publication.channel())
+                        .param("audience", publication.audience().name())
+                        .param("part", publication.part())
+                        .param("parts", publication.parts())
+                        .param("addressee", publication.addressee())
+                        .param("key", publication.key())
+                        .param("sha256", publication.sha256())
+                        .param("apology", publication.apology())
+                        .param("dryRun", publication.dryRun())
+                        .param("byHand", publication.byHand())
+                        .param("links", publication.links().toArray(String[]::new))
+                        .param("createdAt", Timestamps.of(publication.createdAt()))
+                        .param("notBefore", timestamp(publication.progress().notBefore()))
+                        .param("state", publication.state().name())
+                        .param("reason", publication.progress().reason())
+                        .update()
+                > 0;
     }
 
-    Optional<Publication> find(UUID versionId, String channel) {
-        return jdbc.sql("SELECT * FROM firebreak.publication WHERE version_id = ? AND channel = ?")
-                .params(versionId, channel)
+    Optional<Publication> find(UUID id) {
+        return jdbc.sql(PUBLICATIONS + " WHERE p.id = ?")
+                .param(id)
                 .query(PublicationStore::publication)
                 .optional();
     }
 
+    /** All of a case, in the order in which they were queued. */
     List<Publication> of(String caseReference) {
-        return jdbc.sql("SELECT p.*" + OF_CASE + " ORDER BY p.sent_at")
+        return jdbc.sql(
+                        PUBLICATIONS
+                                + " WHERE s.case_reference = ? ORDER BY p.created_at, p.audience DESC, p.channel, p.addressee, p.part")
                 .param(caseReference)
                 .query(PublicationStore::publication)
                 .list();
     }
 
-    /** One statement is one apology, on however many channels it is. */
-    int apologiesOf(String caseReference) {
-        return jdbc.sql("SELECT count(DISTINCT p.version_id)" + OF_CASE + " AND p.apology")
-                .param(caseReference)
+    /** All parts and addressees of a version on a channel. */
+    List<Publication> of(UUID versionId, String channel) {
+        return jdbc.sql(PUBLICATIONS + " WHERE p.version_id = ? AND p.channel = ? ORDER BY p.addressee, p.part")
+                .params(versionId, channel)
+                .query(PublicationStore::publication)
+                .list();
+    }
+
+    List<Publication> of(UUID versionId, Audience audience) {
+        return jdbc.sql(PUBLICATIONS
+                        + " WHERE p.version_id = ? AND p.audience = ? ORDER BY p.channel, p.addressee, p.part")
+                .params(versionId, audience.name())
+                .query(PublicationStore::publication)
+                .list();
+    }
+
+    /**
+     * How many texts of the case apologise in public, or are about to, beside this one. One statement is one apology,
+     * on however many channels it is; what surely never became public does not count.
+     */
+    int apologiesBeside(String caseReference, UUID versionId) {
+        return jdbc.sql(
+                        """
+                        SELECT count(DISTINCT p.version_id) FROM firebreak.publication p
+                        JOIN firebreak.statement_version v ON v.id = p.version_id
+                        JOIN firebreak.statement s ON s.id = v.statement_id
+                        WHERE s.case_reference = ? AND p.version_id <> ? AND p.apology AND p.audience = 'PUBLIC'
+                          AND p.state <> 'FAILED'
+                        """)
+                .params(caseReference, versionId)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The channels on which something is due. */
+    List<String> channelsWithWork(Instant now) {
+        return jdbc.sql(
+                        """
+                        SELECT DISTINCT channel FROM firebreak.publication
+                        WHERE state IN ('PENDING', 'RETRY', 'UNKNOWN') AND not_before <= ?
+                        """)
+                .param(Timestamps.of(now))
+                .query(String.class)
+                .list();
+    }
+
+    /** What may be sent now; locked until the transaction ends, and left out by every other node. */
+    List<Publication> lockToSend(String channel, Instant now, int most) {
+        return jdbc.sql(PUBLICATIONS + ITS_TURN
+                        + " AND p.state IN ('PENDING', 'RETRY') ORDER BY p.not_before, p.part LIMIT :most"
+                        + " FOR UPDATE OF p SKIP LOCKED")
+                .param("channel", channel)
+                .param("now", Timestamps.of(now))
+                .param("most", most)
+                .query(PublicationStore::publication)
+                .list();
+    }
+
+    /** What is to be looked up now; locked as above. */
+    List<Publication> lockToProbe(String channel, Instant now, int most) {
+        return jdbc.sql(PUBLICATIONS
+                        + " WHERE p.channel = :channel AND p.not_before <= :now AND p.state = 'UNKNOWN'"
+                        + " ORDER BY p.not_before LIMIT :most FOR UPDATE OF p SKIP LOCKED")
+                .param("channel", channel)
+                .param("now", Timestamps.of(now))
+                .param("most", most)
+                .query(PublicationStore::publication)
+                .list();
+    }
+
+    Optional<Publication> lock(UUID id) {
+        return jdbc.sql(PUBLICATIONS + " WHERE p.id = ? FOR UPDATE OF p")
+                .param(id)
+                .query(PublicationStore::publication)
+                .optional();
+    }
+
+    void sending(UUID id, UUID node, Instant now) {
+        jdbc.sql(
+                        """
+                        UPDATE firebreak.publication SET state = 'SENDING', node = :node, attempt = attempt + 1, absences = 0,
+                          probes = 0, not_before = NULL, first_tried_at = coalesce(first_tried_at, :now), reason = NULL
+                        WHERE id = :id
+                        """)
+                .param("node", node)
+                .param("now", Timestamps.of(now))
+                .param("id", id)
+                .update();
+    }
+
+    /** Until the transaction ends, nobody else settles a part of the same version on the same channel. */
+    void lockGroup(Publication publication) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(publication.versionId() + "/" + publication.channel())
+                .query((row, number) -> 1)
+                .list();
+    }
+
+    void sent(UUID id, RemotePost post, Instant at, Instant readBackAt) {
+        jdbc.sql(
+                        """
+                        UPDATE firebreak.publication SET state = 'SENT', sent_at = :at, url = :url, remote_id = :remoteId,
+                          remote_version = :remoteVersion, node = NULL, not_before = NULL, reason = NULL,
+                          read_back_at = :readBackAt
+                        WHERE id = :id
+                        """)
+                .param("at", Timestamps.of(at))
+                .param("url", post == null ? null : post.url())
+                .param("remoteId", post == null ? null : post.id())
+                .param("remoteVersion", post == null ? null : post.version())
+                .param("readBackAt", timestamp(readBackAt))
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * Any state but SENDING and SENT.
+     *
+     * @param notBefore null when it waits for a person
+     */
+    void move(UUID id, PublicationState state, String reason, Instant notBefore) {
+        jdbc.sql(
+                        """
+                        UPDATE firebreak.publication SET state = :state, reason = :reason, not_before = :notBefore, node = NULL
+                        WHERE id = :id
+                        """)
+                .param("state", state.name())
+                .param("reason", reason)
+                .param("notBefore", timestamp(notBefore))
+                .param("id", id)
+                .update();
+    }
+
+    /** Begins anew after a person's decision: the time in which it is tried counts from there. */
+    void again(UUID id, PublicationState state, Instant now) {
+        jdbc.sql(
+                        """
+                        UPDATE firebreak.publication SET state = :state, reason = NULL, not_before = :now, node = NULL,
+                          first_tried_at = NULL, absences = 0, probes = 0
+                        WHERE id = :id
+                        """)
+                .param("state", state.name())
+                .param("now", Timestamps.of(now))
+                .param("id", id)
+                .update();
+    }
+
+    void leaveOut(UUID id, String reason) {
+        jdbc.sql(
+                        """
+                        UPDATE firebreak.publication SET state = 'FAILED', left_out = true, reason = ?, not_before = NULL
+                        WHERE id = ?
+                        """)
+                .params(reason, id)
+                .update();
+    }
+
+    /** Somebody looks it up: nobody else does before {@code until}. */
+    void probing(UUID id, Instant until) {
+        jdbc.sql("UPDATE firebreak.publication SET probes = probes + 1, not_before = ? WHERE id = ?")
+                .params(Timestamps.of(until), id)
+                .update();
+    }
+
+    void absent(UUID id, Instant lookAgainAt) {
+        jdbc.sql("UPDATE firebreak.publication SET absences = absences + 1, not_before = ? WHERE id = ?")
+                .params(Timestamps.of(lookAgainAt), id)
+                .update();
+    }
+
+    /** The nodes that say of themselves that they are sending. */
+    List<UUID> sendingNodes() {
+        return jdbc.sql("SELECT DISTINCT node FROM firebreak.publication WHERE state = 'SENDING'")
+                .query(UUID.class)
+                .list();
+    }
+
+    List<Publication> lockSendingOf(UUID node) {
+        return jdbc.sql(PUBLICATIONS + " WHERE p.state = 'SENDING' AND p.node = ? FOR UPDATE OF p SKIP LOCKED")
+                .param(node)
+                .query(PublicationStore::publication)
+                .list();
+    }
+
+    /** What is not surely sent has to be looked up before it is sent; gives how many. */
+    int doubtEverything(Instant now) {
+        return jdbc.sql(
+                        """
+                        UPDATE firebreak.publication SET state = 'UNKNOWN', not_before = :now, node = NULL, absences = 0, probes = 0,
+                          attempt = greatest(attempt, 1), reason = 'The database was restored; it may have been sent after the backup.'
+                        WHERE state IN ('PENDING', 'RETRY', 'SENDING')
+                        """)
+                .param("now", Timestamps.of(now))
+                .update();
+    }
+
+    List<Publication> lockToReadBack(String channel, Instant now, int most) {
+        return jdbc.sql(PUBLICATIONS
+                        + " WHERE p.channel = :channel AND p.read_back_at <= :now ORDER BY p.read_back_at LIMIT :most"
+                        + " FOR UPDATE OF p SKIP LOCKED")
+                .param("channel", channel)
+                .param("now", Timestamps.of(now))
+                .param("most", most)
+                .query(PublicationStore::publication)
+                .list();
+    }
+
+    void readBack(UUID id, Instant next) {
+        jdbc.sql("UPDATE firebreak.publication SET read_backs = read_backs + 1, read_back_at = ? WHERE id = ?")
+                .params(timestamp(next), id)
+                .update();
+    }
+
+    /** Keeps what is seen in place of what was approved; false when that was known already. */
+    boolean drifted(UUID id, String live) {
+        return jdbc.sql(
+                                "UPDATE firebreak.publication SET drift = :live WHERE id = :id AND drift IS DISTINCT FROM :live")
+                        .param("live", live)
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    /** The first part of the newest earlier version that is public on this channel for this addressee. */
+    Optional<RemotePost> earlierPost(Publication publication) {
+        return jdbc.sql(
+                        """
+                        SELECT p.remote_id, p.url, p.remote_version FROM firebreak.publication p
+                        JOIN firebreak.statement_version v ON v.id = p.version_id
+                        JOIN firebreak.statement s ON s.id = v.statement_id
+                        WHERE s.case_reference = :case AND p.channel = :channel AND p.addressee = :addressee AND p.part = 1
+                          AND p.state = 'SENT' AND NOT p.dry_run AND p.remote_id IS NOT NULL AND v.number < :number
+                        ORDER BY v.number DESC LIMIT 1
+                        """)
+                .param("case", publication.caseReference())
+                .param("channel", publication.channel())
+                .param("addressee", publication.addressee())
+                .param("number", publication.number())
+                .query((row, number) -> post(row))
+                .optional();
+    }
+
+    /** Where another part of the same thread is. */
+    Optional<RemotePost> partPost(Publication publication, int part) {
+        return jdbc.sql(
+                        """
+                        SELECT remote_id, url, remote_version FROM firebreak.publication
+                        WHERE version_id = ? AND channel = ? AND addressee = ? AND part = ? AND remote_id IS NOT NULL
+                        """)
+                .params(publication.versionId(), publication.channel(), publication.addressee(), part)
+                .query((row, number) -> post(row))
+                .optional();
+    }
+
+    /** How many are in each state on each channel, for health and metrics. */
+    record Count(String channel, PublicationState state, long number) {}
+
+    List<Count> unfinished() {
+        return jdbc.sql(
+                        """
+                        SELECT channel, state, count(*) AS number FROM firebreak.publication
+                        WHERE state IN ('PENDING', 'SENDING', 'RETRY', 'UNKNOWN', 'NEEDS_HUMAN') OR state = 'FAILED' AND NOT left_out
+                        GROUP BY channel, state ORDER BY channel, state
+                        """)
+                .query((row, number) -> new Count(
+                        row.getString("channel"),
+                        PublicationState.valueOf(row.getString("state")),
+                        row.getLong("number")))
+                .list();
+    }
+
+    /**
+     * A step of an attempt.
+     *
+     * @param node null where a person or no node did it
+     */
+    record Step(int attempt, Instant at, UUID node, String step, String reason) {}
+
+    void note(UUID publicationId, Step step) {
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.publication_attempt (publication_id, attempt, at, node, step, reason)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        publicationId,
+                        step.attempt(),
+                        Timestamps.of(step.at()),
+                        step.node(),
+                        step.step(),
+                        step.reason())
+                .update();
+    }
+
+    List<Step> stepsOf(UUID publicationId) {
+        return jdbc.sql("SELECT * FROM firebreak.publication_attempt WHERE publication_id = ? ORDER BY id")
+                .param(publicationId)
+                .query((row, number) -> new Step(
+                        row.getInt("attempt"),
+                        Timestamps.read(row, "at"),
+                        row.getObject("node", UUID.class),
+                        row.getString("step"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    private static Object timestamp(Instant at) {
+        return at == null ? null : Timestamps.of(at);
     }
 
     private static Publication publication(ResultSet row, int number) throws SQLException {
         return new Publication(
                 row.getObject("id", UUID.class),
+                row.getString("case_reference"),
                 row.getObject("version_id", UUID.class),
+                row.getInt("number"),
                 row.getString("channel"),
+                Audience.valueOf(row.getString("audience")),
+                row.getInt("part"),
+                row.getInt("parts"),
+                row.getString("addressee"),
+                row.getString("key"),
                 row.getString("sha256"),
                 row.getBoolean("apology"),
-                row.getString("url"),
-                Timestamps.read(row, "sent_at"));
+                row.getBoolean("dry_run"),
+                row.getBoolean("by_hand"),
+                List.of((String[]) row.getArray("links").getArray()),
+                Timestamps.read(row, "created_at"),
+                progress(row));
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        return new Progress(
+                PublicationState.valueOf(row.getString("state")),
+                Timestamps.read(row, "not_before"),
+                Timestamps.read(row, "first_tried_at"),
+                row.getInt("attempt"),
+                row.getInt("absences"),
+                row.getInt("probes"),
+                row.getObject("node", UUID.class),
+                row.getString("reason"),
+                row.getBoolean("left_out"),
+                post(row),
+                Timestamps.read(row, "sent_at"),
+                row.getInt("read_backs"),
+                row.getString("drift"));
+    }
+
+    /** Null when neither the server's own name for it nor its address is known. */
+    private static RemotePost post(ResultSet row) throws SQLException {
+        String id = row.getString("remote_id");
+        String url = row.getString("url");
+        return id == null && url == null ? null : new RemotePost(id, url, row.getString("remote_version"));
     }
 }

@@ -6,84 +6,113 @@ import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.CrisisCase;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
-import io.firebreak.newsroom.Newsroom;
-import io.firebreak.newsroom.NewsroomAddress;
-import io.firebreak.newsroom.NewsroomRelease;
+import io.firebreak.publishing.Publication.Progress;
 import io.firebreak.rule.Refusal;
-import io.firebreak.statement.StatementText;
+import io.firebreak.statement.Fingerprint;
+import io.firebreak.statement.Rendering;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.Statements;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings approved statements to the public, each once. */
+/** Puts approved statements into the queue from which each reaches every channel once. */
 @Service
 public class Publishing {
-
-    private static final String NEWSROOM = "newsroom";
 
     private final Cases cases;
     private final Statements statements;
     private final PublicationGate gate;
     private final PublicationStore publications;
-    private final Newsroom newsroom;
+    private final Accounts accounts;
     private final Ledger ledger;
     private final Clock clock;
-    private final MeterRegistry meters;
+    private final ApplicationEventPublisher events;
 
     Publishing(
             Cases cases,
             Statements statements,
             PublicationGate gate,
             PublicationStore publications,
-            Newsroom newsroom,
+            Accounts accounts,
             Ledger ledger,
             Clock clock,
-            MeterRegistry meters) {
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.statements = statements;
         this.gate = gate;
         this.publications = publications;
-        this.newsroom = newsroom;
+        this.accounts = accounts;
         this.ledger = ledger;
         this.clock = clock;
-        this.meters = meters;
+        this.events = events;
     }
 
-    /** What went out for the case, oldest first. */
+    /** Everything that was queued for the case, oldest first. */
     @Transactional(readOnly = true)
     public List<Publication> of(String caseReference) {
         return publications.of(caseReference);
     }
 
+    /** The channels of an audience on which the latest version was queued. */
+    @Transactional(readOnly = true)
+    public List<String> channelsOf(CaseReference reference, Audience audience) {
+        return publications.of(latest(reference).id(), audience).stream()
+                .map(Publication::channel)
+                .distinct()
+                .toList();
+    }
+
     /**
-     * Publishes the latest version of the case's statement in the newsroom. Done again, it changes nothing.
+     * Where the latest version stands on a channel.
+     *
+     * @throws Refusal when it was not queued there
+     */
+    @Transactional(readOnly = true)
+    public Standing standing(CaseReference reference, String channel) {
+        List<Publication> all = publications.of(latest(reference).id(), channel);
+        if (all.isEmpty()) {
+            throw Refusal.notFound("Nothing of %s was queued for %s.".formatted(reference, channel));
+        }
+        return Standing.of(all);
+    }
+
+    /** Whether nothing of the latest version is waited for any more for this audience, people's work included. */
+    @Transactional(readOnly = true)
+    public boolean isSettled(CaseReference reference, Audience audience) {
+        return publications.of(latest(reference).id(), audience).stream().allMatch(Publication::isSettled);
+    }
+
+    /**
+     * Queues the latest version of the case's statement for an audience. Done again, it adds nothing.
      *
      * @throws Refusal when the gate does not let it pass; the attempt is in the ledger
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void publishLatest(CaseReference reference) {
+    public void queue(CaseReference reference, Audience audience) {
         CrisisCase crisisCase = cases.lock(reference);
-        StatementVersion version = statements
-                .latestOf(reference.toString())
-                .orElseThrow(() -> Refusal.conflict("There is no statement of " + reference + " to publish."));
-        if (publications.find(version.id(), NEWSROOM).isPresent()) {
-            return;
-        }
+        StatementVersion version = latest(reference);
         passGate(crisisCase, version);
-        publish(reference, version);
+        List<ChannelAccount> channels = accounts.of(audience).stream()
+                .filter(account -> addAll(crisisCase, version, account))
+                .toList();
+        if (!channels.isEmpty()) {
+            record(crisisCase, version, channels);
+            events.publishEvent(new PublicationsQueued(reference.toString()));
+        }
     }
 
-    /** What was approved but never became public needs no correction in public. */
-    private String correctionNote(StatementVersion version) {
-        return newsroom.addressOf(version.statementId()).isPresent()
-                ? version.text().correctionNote()
-                : null;
+    private StatementVersion latest(CaseReference reference) {
+        return statements
+                .latestOf(reference.toString())
+                .orElseThrow(() -> Refusal.conflict("There is no statement of " + reference + " to publish."));
     }
 
     private void passGate(CrisisCase crisisCase, StatementVersion version) {
@@ -101,33 +130,89 @@ public class Publishing {
         }
     }
 
-    private void publish(CaseReference reference, StatementVersion version) {
-        StatementText text = version.text();
-        NewsroomAddress address = newsroom.publish(new NewsroomRelease(
-                version.statementId(),
-                version.id(),
-                text.language(),
-                text.title(),
-                text.body(),
-                correctionNote(version),
-                clock.instant()));
-        publications.add(new Publication(
+    /** Whether anything was added. */
+    private boolean addAll(CrisisCase crisisCase, StatementVersion version, ChannelAccount account) {
+        List<Rendering> parts = version.renderingsFor(account.name());
+        boolean added = false;
+        for (String addressee :
+                parts.isEmpty() ? List.<String>of() : account.channel().addressees()) {
+            for (Rendering part : parts) {
+                added |= publications.add(publication(crisisCase, version, account, part, addressee, parts.size()));
+            }
+        }
+        return added;
+    }
+
+    private Publication publication(
+            CrisisCase crisisCase,
+            StatementVersion version,
+            ChannelAccount account,
+            Rendering part,
+            String addressee,
+            int parts) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        boolean byHand = account.channel().isByHand();
+        return new Publication(
                 UUID.randomUUID(),
+                crisisCase.reference().toString(),
                 version.id(),
-                NEWSROOM,
+                version.number(),
+                account.name(),
+                account.audience(),
+                part.part(),
+                parts,
+                addressee,
+                key(version, part, addressee),
                 version.sha256(),
-                text.apology(),
-                address.url().toString(),
-                clock.instant()));
+                version.text().apology(),
+                crisisCase.report().drill() || account.settings().dryRun(),
+                byHand,
+                account.audience() == Audience.ALLIES ? publicAddresses(version) : List.of(),
+                now,
+                new Progress(
+                        byHand ? PublicationState.NEEDS_HUMAN : PublicationState.PENDING,
+                        byHand ? null : now,
+                        null,
+                        0,
+                        0,
+                        0,
+                        null,
+                        byHand ? account.account().instructions() : null,
+                        false,
+                        null,
+                        null,
+                        0,
+                        null));
+    }
+
+    private List<String> publicAddresses(StatementVersion version) {
+        return publications.of(version.id(), Audience.PUBLIC).stream()
+                .filter(publication -> publication.part() == 1)
+                .map(Publication::url)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The same for the same part, channel and addressee, whatever happens to our database in between. */
+    private static String key(StatementVersion version, Rendering part, String addressee) {
+        return Fingerprint.of(
+                List.of(version.id().toString(), part.channel(), Integer.toString(part.part()), addressee));
+    }
+
+    private void record(CrisisCase crisisCase, StatementVersion version, List<ChannelAccount> channels) {
+        List<String> names = channels.stream().map(ChannelAccount::name).toList();
         ledger.record(new Act(
-                        reference.toString(),
+                        crisisCase.reference().toString(),
                         Actor.FIREBREAK.id(),
-                        "statement.published",
-                        "Version %d of the statement is public: %s".formatted(version.number(), address.url()))
-                .with("channel", NEWSROOM)
+                        "statement.queued",
+                        "Version %d of the statement goes out on %s%s."
+                                .formatted(
+                                        version.number(),
+                                        String.join(", ", names),
+                                        crisisCase.report().drill() ? ", as a drill" : ""))
                 .with("version", version.number())
                 .with("sha256", version.sha256())
-                .with("url", address.url().toString()));
-        meters.counter("firebreak.publications", "channel", NEWSROOM).increment();
+                .with("channels", names));
     }
 }

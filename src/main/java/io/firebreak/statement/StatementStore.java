@@ -5,7 +5,10 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +28,16 @@ class StatementStore {
             LEFT JOIN firebreak.statement_decision d ON d.version_id = v.id
             WHERE s.case_reference = ?
             ORDER BY v.number
+            """;
+
+    /** In the order of the seal. */
+    private static final String RENDERINGS =
+            """
+            SELECT r.* FROM firebreak.rendering r
+            JOIN firebreak.statement_version v ON v.id = r.version_id
+            JOIN firebreak.statement s ON s.id = v.statement_id
+            WHERE s.case_reference = ?
+            ORDER BY r.position
             """;
 
     private final JdbcClient jdbc;
@@ -72,6 +85,22 @@ class StatementStore {
                         "INSERT INTO firebreak.statement_author (version_id, user_id) VALUES (?, ?)")
                 .params(version.id(), author)
                 .update());
+        version.renderings().forEach(rendering -> add(version.id(), rendering));
+    }
+
+    private void add(UUID versionId, Rendering rendering) {
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.rendering (version_id, channel, part, text, payload, pictures)
+                        VALUES (:versionId, :channel, :part, :text, :payload, CAST(:pictures AS int[]))
+                        """)
+                .param("versionId", versionId)
+                .param("channel", rendering.channel())
+                .param("part", rendering.part())
+                .param("text", rendering.text())
+                .param("payload", rendering.payload())
+                .param("pictures", rendering.pictures().toArray(Integer[]::new))
+                .update();
     }
 
     void add(UUID versionId, StatementVersion.Decision decision) {
@@ -90,13 +119,33 @@ class StatementStore {
     }
 
     List<StatementVersion> versionsOf(String caseReference) {
+        Map<UUID, List<Rendering>> renderings = renderingsOf(caseReference);
         return jdbc.sql(VERSIONS)
                 .param(caseReference)
-                .query(StatementStore::version)
+                .query((row, number) ->
+                        version(row, renderings.getOrDefault(row.getObject("id", UUID.class), List.of())))
                 .list();
     }
 
-    private static StatementVersion version(ResultSet row, int number) throws SQLException {
+    private Map<UUID, List<Rendering>> renderingsOf(String caseReference) {
+        Map<UUID, List<Rendering>> found = new HashMap<>();
+        jdbc.sql(RENDERINGS).param(caseReference).query(row -> {
+            found.computeIfAbsent(row.getObject("version_id", UUID.class), version -> new ArrayList<>())
+                    .add(rendering(row));
+        });
+        return found;
+    }
+
+    private static Rendering rendering(ResultSet row) throws SQLException {
+        return new Rendering(
+                row.getString("channel"),
+                row.getInt("part"),
+                row.getString("text"),
+                row.getString("payload"),
+                List.of((Integer[]) row.getArray("pictures").getArray()));
+    }
+
+    private static StatementVersion version(ResultSet row, List<Rendering> renderings) throws SQLException {
         return new StatementVersion(
                 row.getObject("id", UUID.class),
                 row.getObject("statement_id", UUID.class),
@@ -107,6 +156,7 @@ class StatementStore {
                         row.getString("body"),
                         row.getBoolean("apology"),
                         row.getString("correction_note")),
+                renderings,
                 row.getString("sha256"),
                 row.getString("written_by"),
                 Timestamps.read(row, "written_at"),

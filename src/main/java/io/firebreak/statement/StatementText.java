@@ -4,10 +4,7 @@ import io.firebreak.rule.LanguageTag;
 import io.firebreak.rule.Problems;
 import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What a statement says. Only acceptable texts exist; see {@link #of}.
@@ -48,23 +45,9 @@ public record StatementText(String language, String title, String body, boolean 
         return text;
     }
 
-    /**
-     * The fingerprint to which an approval is bound: SHA-256 over every part that becomes public, each with its length
-     * before it, so that no two texts have the same.
-     */
-    public String sha256() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : new String[] {
-                language, title, body, Boolean.toString(apology), correctionNote == null ? "" : correctionNote
-            }) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+    /** SHA-256 over every part that becomes public. */
+    String sha256() {
+        return Fingerprint.of(List.of(
+                language, title, body, Boolean.toString(apology), correctionNote == null ? "" : correctionNote));
     }
 }

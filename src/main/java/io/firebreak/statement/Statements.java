@@ -25,11 +25,13 @@ public class Statements {
     private static final TextRule COMMENTS = TextRule.text("comments", "The comment", 4_000);
 
     private final StatementStore store;
+    private final Renderer renderer;
     private final Ledger ledger;
     private final Clock clock;
 
-    Statements(StatementStore store, Ledger ledger, Clock clock) {
+    Statements(StatementStore store, Renderer renderer, Ledger ledger, Clock clock) {
         this.store = store;
+        this.renderer = renderer;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -63,7 +65,9 @@ public class Statements {
 
     /**
      * Keeps a text as the next version. Its authors are its writer and all who wrote the versions before, because the
-     * text grew from theirs.
+     * text grew from theirs. With it is kept the form that it will have on each channel.
+     *
+     * @throws Refusal when the text does not fit on a channel
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public StatementVersion write(String caseReference, StatementText text, Actor author) {
@@ -71,12 +75,15 @@ public class Statements {
         List<StatementVersion> before = store.versionsOf(caseReference);
         Set<String> authors = new TreeSet<>(Set.of(author.id()));
         before.forEach(version -> authors.addAll(version.authors()));
+        UUID versionId = UUID.randomUUID();
+        List<Rendering> renderings = renderer.render(statementId, versionId, text);
         StatementVersion version = new StatementVersion(
-                UUID.randomUUID(),
+                versionId,
                 statementId,
                 before.size() + 1,
                 text,
-                text.sha256(),
+                renderings,
+                StatementVersion.seal(text, renderings),
                 author.id(),
                 clock.instant(),
                 authors,

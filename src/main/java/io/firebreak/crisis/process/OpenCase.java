@@ -33,7 +33,7 @@ class OpenCase implements JavaDelegate, StartRule {
 
     @Override
     public Set<String> inputs() {
-        return Set.of("title", "description", "language", "sourceUrl");
+        return Set.of("title", "description", "language", "sourceUrl", "drill");
     }
 
     @Override
@@ -50,7 +50,11 @@ class OpenCase implements JavaDelegate, StartRule {
             throw Refusal.invalid("businessKey", "Firebreak gives the case its reference; please leave it empty.");
         }
         IncidentReport report = IncidentReport.of(
-                inputs.text("title"), inputs.text("description"), inputs.text("language"), inputs.text("sourceUrl"));
+                        inputs.text("title"),
+                        inputs.text("description"),
+                        inputs.text("language"),
+                        inputs.text("sourceUrl"))
+                .asDrill(inputs.ticked("drill"));
         CrisisCase opened = cases.open(report, caller.person());
         execution.setProcessBusinessKey(opened.reference().toString());
         return opened;

@@ -31,6 +31,11 @@ public interface Channel {
      */
     List<Part> render(Message message);
 
+    /** Whether this touch point has no interface, so that a person publishes and nothing here is ever sent. */
+    default boolean isByHand() {
+        return false;
+    }
+
     /** To whom each part goes, one delivery each: one empty text where the channel is read by everybody. */
     default List<String> addressees() {
         return List.of("");

@@ -3,6 +3,7 @@ package io.firebreak.publishing.process;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.engine.ProcessBean;
+import io.firebreak.publishing.Audience;
 import io.firebreak.publishing.Publishing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,7 +23,7 @@ class PublishStatement implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseReference reference = CaseReference.parse(execution.getProcessBusinessKey());
-        publishing.publishLatest(reference);
+        publishing.queue(reference, Audience.PUBLIC);
         cases.beginReview(reference);
     }
 }

@@ -1,0 +1,86 @@
+package io.firebreak.publishing;
+
+import io.firebreak.crisis.CaseReference;
+import io.firebreak.crisis.Cases;
+import io.firebreak.publishing.channel.Delivery;
+import io.firebreak.publishing.channel.Part;
+import io.firebreak.publishing.channel.RemotePost;
+import io.firebreak.rule.Refusal;
+import io.firebreak.statement.Rendering;
+import io.firebreak.statement.StatementVersion;
+import io.firebreak.statement.Statements;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a channel needs, from our own tables alone. */
+@Component
+class Deliveries {
+
+    private final Cases cases;
+    private final Statements statements;
+    private final PublicationGate gate;
+    private final PublicationStore publications;
+
+    Deliveries(Cases cases, Statements statements, PublicationGate gate, PublicationStore publications) {
+        this.cases = cases;
+        this.statements = statements;
+        this.gate = gate;
+        this.publications = publications;
+    }
+
+    /**
+     * For sending: the gate is asked once more.
+     *
+     * @throws Refusal when the gate does not let it pass any more
+     */
+    Dispatch toSend(Publication publication, ChannelAccount account, UUID node) {
+        List<StatementVersion> versions = statements.versionsOf(publication.caseReference());
+        gate.passAgain(cases.get(CaseReference.parse(publication.caseReference())), versions, publication);
+        return dispatch(publication, account, node, publication.progress().attempt() + 1, versions);
+    }
+
+    /** For looking something up: nothing goes out, so the gate is not asked. */
+    Dispatch toLookUp(Publication publication, ChannelAccount account, UUID node) {
+        return dispatch(
+                publication,
+                account,
+                node,
+                publication.progress().attempt(),
+                statements.versionsOf(publication.caseReference()));
+    }
+
+    private Dispatch dispatch(
+            Publication publication, ChannelAccount account, UUID node, int attempt, List<StatementVersion> versions) {
+        StatementVersion version = versions.stream()
+                .filter(candidate -> candidate.id().equals(publication.versionId()))
+                .findFirst()
+                .orElseThrow();
+        RemotePost earlier = publications.earlierPost(publication).orElse(null);
+        return new Dispatch(publication, account, delivery(publication, version), node, attempt, earlier);
+    }
+
+    private Delivery delivery(Publication publication, StatementVersion version) {
+        int part = publication.part();
+        return new Delivery(
+                publication.id(),
+                publication.key(),
+                publication.createdAt(),
+                Messages.of(version),
+                part(publication, version),
+                part,
+                publication.parts(),
+                publication.addressee(),
+                publication.links(),
+                part == 1 ? null : publications.partPost(publication, 1).orElse(null),
+                part == 1 ? null : publications.partPost(publication, part - 1).orElse(null));
+    }
+
+    private static Part part(Publication publication, StatementVersion version) {
+        Rendering rendering = version.renderingsFor(publication.channel()).stream()
+                .filter(candidate -> candidate.part() == publication.part())
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("The rendering for %s is gone.".formatted(publication.channel())));
+        return new Part(rendering.text(), rendering.payload(), rendering.pictures());
+    }
+}

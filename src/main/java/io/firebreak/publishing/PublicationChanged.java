@@ -1,0 +1,4 @@
+package io.firebreak.publishing;
+
+/** Something became of a publication of the case. */
+record PublicationChanged(String caseReference) {}

@@ -1,0 +1,150 @@
+package io.firebreak.publishing;
+
+import io.firebreak.access.Actor;
+import io.firebreak.crisis.CaseReference;
+import io.firebreak.crisis.Cases;
+import io.firebreak.ledger.Act;
+import io.firebreak.ledger.Ledger;
+import io.firebreak.publishing.PublicationStore.Step;
+import io.firebreak.publishing.channel.RemotePost;
+import io.firebreak.rule.Refusal;
+import io.firebreak.rule.TextRule;
+import io.firebreak.rule.WebAddress;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people decide about publications that Firebreak can't settle by itself. Each decision is about one publication
+ * that waits for a person; about any other it is refused.
+ */
+@Service
+public class PublicationDecisions {
+
+    private static final TextRule PROOF = TextRule.text("proof", "How it can be seen that it is public", 2_000);
+    private static final TextRule REASON = TextRule.text("reason", "The reason", 2_000);
+    private static final TextRule LINK =
+            TextRule.line("link", "The link", 2_000).optional();
+
+    private final Cases cases;
+    private final PublicationStore publications;
+    private final Accounts accounts;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    PublicationDecisions(
+            Cases cases,
+            PublicationStore publications,
+            Accounts accounts,
+            Ledger ledger,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.cases = cases;
+        this.publications = publications;
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * It is public: the person saw it, or published it by hand.
+     *
+     * @param link where; null where there is no such place
+     * @param proof how it can be seen, in the person's words
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void isPublic(CaseReference reference, UUID publicationId, String link, String proof, Actor actor) {
+        Publication publication = waiting(reference, publicationId);
+        String address = WebAddress.require("link", LINK.require(link));
+        String seen = PROOF.require(proof);
+        publications.sent(
+                publication.id(), address == null ? null : new RemotePost(null, address), clock.instant(), null);
+        note(publication, "PERSON_SAYS_PUBLIC", seen);
+        record(publication, actor, "publication.confirmed", "%s says that version %d is public on %s.", seen);
+    }
+
+    /** It is not public: it is sent again. Only for what was uncertain; the person's word settles the doubt. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void isNotPublic(CaseReference reference, UUID publicationId, String proof, Actor actor) {
+        Publication publication = waiting(reference, publicationId);
+        if (!publication.isUncertain()) {
+            throw Refusal.conflict("It is certain that this is not public; please try again or publish by hand.");
+        }
+        String seen = PROOF.optional().require(proof);
+        publications.again(publication.id(), PublicationState.PENDING, clock.instant());
+        note(publication, "PERSON_SAYS_NOT_PUBLIC", seen);
+        record(
+                publication,
+                actor,
+                "publication.sendAgain",
+                "%s says that version %d is not public on %s; it is sent.",
+                seen);
+    }
+
+    /** What kept it from being sent is repaired: it is looked up first, then sent if it is not there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tryAgain(CaseReference reference, UUID publicationId, Actor actor) {
+        Publication publication = waiting(reference, publicationId);
+        if (publication.byHand()) {
+            throw Refusal.conflict("This channel has no interface; please publish by hand.");
+        }
+        publications.again(
+                publication.id(),
+                canLookUp(publication) ? PublicationState.UNKNOWN : PublicationState.PENDING,
+                clock.instant());
+        note(publication, "PERSON_TRIES_AGAIN", null);
+        record(publication, actor, "publication.sendAgain", "%s has version %d tried again on %s.", null);
+    }
+
+    /** It is not published on this channel. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void leaveOut(CaseReference reference, UUID publicationId, String reason, Actor actor) {
+        Publication publication = waiting(reference, publicationId);
+        String why = REASON.require(reason);
+        publications.leaveOut(publication.id(), why);
+        note(publication, "PERSON_LEAVES_OUT", why);
+        record(publication, actor, "publication.leftOut", "%s decided that version %d is not published on %s.", why);
+    }
+
+    private boolean canLookUp(Publication publication) {
+        return accounts.find(publication.channel())
+                .map(account -> account.certainty().canLookUp())
+                .orElse(true);
+    }
+
+    private Publication waiting(CaseReference reference, UUID publicationId) {
+        cases.lock(reference);
+        Publication publication = publications
+                .lock(publicationId)
+                .filter(found -> found.caseReference().equals(reference.toString()))
+                .orElseThrow(() -> Refusal.notFound("There is no such publication of " + reference + "."));
+        if (publication.state().isUnderWay() || publication.isSettled()) {
+            throw Refusal.conflict("%s waits for nobody (%s); please open the task again."
+                    .formatted(publication.describe(), publication.state()));
+        }
+        return publication;
+    }
+
+    private void note(Publication publication, String step, String reason) {
+        publications.note(
+                publication.id(), new Step(publication.progress().attempt(), clock.instant(), null, step, reason));
+    }
+
+    private void record(Publication publication, Actor actor, String type, String sentence, String reason) {
+        ledger.record(new Act(
+                        publication.caseReference(),
+                        actor.id(),
+                        type,
+                        sentence.formatted(actor.id(), publication.number(), publication.describe()))
+                .because(reason)
+                .with("channel", publication.channel())
+                .with("publication", publication.id().toString())
+                .with("version", publication.number()));
+        events.publishEvent(new PublicationsQueued(publication.caseReference()));
+    }
+}

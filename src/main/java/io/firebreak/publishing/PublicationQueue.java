@@ -1,0 +1,209 @@
+package io.firebreak.publishing;
+
+import io.firebreak.access.Actor;
+import io.firebreak.ledger.Act;
+import io.firebreak.ledger.Ledger;
+import io.firebreak.publishing.PublicationStore.Step;
+import io.firebreak.publishing.channel.Certainty;
+import io.firebreak.rule.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is to be sent or looked up next, and by whom. Each call is one short transaction; nothing remote is in it. */
+@Service
+class PublicationQueue {
+
+    /** No node has to show that it lives for what is done within one transaction. */
+    private static final UUID WITHIN = new UUID(0, 0);
+
+    private final PublicationStore publications;
+    private final AccountStore accounts;
+    private final Deliveries deliveries;
+    private final PublicationResults results;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final JdbcClient jdbc;
+
+    PublicationQueue(
+            PublicationStore publications,
+            AccountStore accounts,
+            Deliveries deliveries,
+            PublicationResults results,
+            Ledger ledger,
+            Clock clock,
+            JdbcClient jdbc) {
+        this.publications = publications;
+        this.accounts = accounts;
+        this.deliveries = deliveries;
+        this.results = results;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    public List<String> channelsWithWork() {
+        return publications.channelsWithWork(clock.instant());
+    }
+
+    /**
+     * Takes on what is due on this account, as far as its budget goes. From the end of this call the record says that
+     * this node is sending it.
+     */
+    @Transactional
+    public List<Dispatch> takeToSend(ChannelAccount account, UUID node, int most) {
+        int allowed = accounts.take(account, most);
+        if (allowed == 0) {
+            return List.of();
+        }
+        List<Dispatch> taken = new ArrayList<>();
+        for (Publication publication : publications.lockToSend(account.name(), clock.instant(), allowed)) {
+            takeOn(publication, account, node, taken);
+        }
+        accounts.giveBack(account, allowed - taken.size());
+        return taken;
+    }
+
+    private void takeOn(Publication publication, ChannelAccount account, UUID node, List<Dispatch> taken) {
+        try {
+            Dispatch dispatch = deliveries.toSend(publication, account, node);
+            publications.sending(publication.id(), node, clock.instant());
+            publications.note(publication.id(), new Step(dispatch.attempt(), clock.instant(), node, "STARTED", null));
+            taken.add(dispatch);
+        } catch (Refusal refusal) {
+            refuse(publication, refusal);
+        }
+    }
+
+    private void refuse(Publication publication, Refusal refusal) {
+        publications.move(publication.id(), PublicationState.FAILED, refusal.getMessage(), null);
+        ledger.record(new Act(
+                        publication.caseReference(),
+                        Actor.FIREBREAK.id(),
+                        "publication.refused",
+                        "Version %d of the statement is not published on %s."
+                                .formatted(publication.number(), publication.describe()))
+                .because(refusal.getMessage())
+                .with("channel", publication.channel())
+                .with("version", publication.number()));
+        results.changed(publication.caseReference());
+    }
+
+    /** Takes on what is to be looked up. Whoever dies while looking is followed by the next after a while. */
+    @Transactional
+    public List<Dispatch> takeToProbe(ChannelAccount account, UUID node, int most) {
+        Instant now = clock.instant();
+        if (accounts.conditionOf(account.name())
+                .map(condition -> condition.restsAt(now))
+                .orElse(false)) {
+            return List.of();
+        }
+        Duration patience = account.account().timeout().multipliedBy(2);
+        List<Dispatch> taken = new ArrayList<>();
+        for (Publication publication : publications.lockToProbe(account.name(), now, most)) {
+            publications.probing(publication.id(), now.plus(patience));
+            taken.add(deliveries.toLookUp(publication, account, node));
+        }
+        return taken;
+    }
+
+    /** What is due on an account that is not set up any more: people have to know. */
+    @Transactional
+    public void refuseForMissingAccount(String channel) {
+        Instant now = clock.instant();
+        String reason =
+                "The channel %s is not set up any more; please set it up again or publish by hand.".formatted(channel);
+        for (Publication publication : publications.lockToSend(channel, now, 100)) {
+            refuse(publication, Refusal.conflict(reason));
+        }
+        for (Publication publication : publications.lockToProbe(channel, now, 100)) {
+            publications.move(publication.id(), PublicationState.NEEDS_HUMAN, reason, null);
+            results.changed(publication.caseReference());
+        }
+    }
+
+    /**
+     * Publishes the next thing that is due on a channel of our own, in the same transaction.
+     *
+     * @return whether there was one
+     */
+    @Transactional
+    public boolean publishWithin(ChannelAccount account) {
+        if (account.certainty() != Certainty.TRANSACTION) {
+            throw new IllegalArgumentException(account.name() + " can't be called in a transaction");
+        }
+        List<Publication> next = publications.lockToSend(account.name(), clock.instant(), 1);
+        if (next.isEmpty()) {
+            return false;
+        }
+        Publication publication = next.get(0);
+        List<Dispatch> taken = new ArrayList<>();
+        takeOn(publication, account, WITHIN, taken);
+        for (Dispatch dispatch : taken) {
+            results.sentWithin(dispatch);
+        }
+        return true;
+    }
+
+    /** What failed within its transaction is tried again later. */
+    @Transactional
+    public void postpone(ChannelAccount account, String reason) {
+        publications
+                .lockToSend(account.name(), clock.instant(), 1)
+                .forEach(publication -> publications.move(
+                        publication.id(),
+                        PublicationState.RETRY,
+                        reason,
+                        clock.instant().plusSeconds(10)));
+    }
+
+    /**
+     * What a node was sending when it ended is uncertain: it may have been sent or not.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int takeOver(UUID deadNode) {
+        if (!isFree(deadNode)) {
+            return 0;
+        }
+        List<Publication> left = publications.lockSendingOf(deadNode);
+        left.forEach(publication -> results.doubt(publication, "The node that was sending it ended."));
+        return left.size();
+    }
+
+    /** The lock is taken only until the transaction ends; a node that lives can't lose it by this. */
+    private boolean isFree(UUID node) {
+        return jdbc.sql("SELECT pg_try_advisory_xact_lock(" + NodeSession.KEY + ")")
+                .param(node.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Transactional(readOnly = true)
+    public List<UUID> sendingNodes() {
+        return publications.sendingNodes();
+    }
+
+    /** What this node was sending and lost track of, because the database was away when it wanted to tell. */
+    @Transactional
+    public void doubtLost(UUID node, Set<UUID> underWay) {
+        publications.lockSendingOf(node).stream()
+                .filter(publication -> !underWay.contains(publication.id()))
+                .forEach(publication ->
+                        results.doubt(publication, "The database was away when the outcome was to be kept."));
+    }
+
+    @Transactional
+    public int doubtEverything() {
+        return publications.doubtEverything(clock.instant());
+    }
+}

@@ -1,0 +1,301 @@
+package io.firebreak.publishing;
+
+import io.firebreak.access.Actor;
+import io.firebreak.ledger.Act;
+import io.firebreak.ledger.Ledger;
+import io.firebreak.publishing.PublicationStore.Step;
+import io.firebreak.publishing.channel.Certainty;
+import io.firebreak.publishing.channel.Outcome;
+import io.firebreak.publishing.channel.Probe;
+import io.firebreak.publishing.channel.RemotePost;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what came of attempts and looks, and decides what happens next. */
+@Service
+class PublicationResults {
+
+    private static final Logger log = LoggerFactory.getLogger(PublicationResults.class);
+
+    /** One look may come too early for what was sent last; two say that it is not there. */
+    private static final int ABSENCES_TO_BELIEVE = 2;
+
+    private final PublicationStore publications;
+    private final AccountStore accounts;
+    private final Accounts known;
+    private final Backoff backoff;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final ApplicationEventPublisher events;
+    private final Duration giveUpAfter;
+
+    PublicationResults(
+            PublicationStore publications,
+            AccountStore accounts,
+            Accounts known,
+            Backoff backoff,
+            Ledger ledger,
+            Clock clock,
+            MeterRegistry meters,
+            ApplicationEventPublisher events,
+            PublishingProperties properties) {
+        this.publications = publications;
+        this.accounts = accounts;
+        this.known = known;
+        this.backoff = backoff;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.meters = meters;
+        this.events = events;
+        this.giveUpAfter = properties.publishing().giveUpAfter();
+    }
+
+    /** Keeps what came of an attempt, unless somebody settled it meanwhile or another attempt has begun. */
+    @Transactional
+    public void keep(Dispatch dispatch, Outcome outcome) {
+        Publication now = publications.lock(dispatch.publication().id()).orElseThrow();
+        boolean awaited = now.state() == PublicationState.SENDING || now.state() == PublicationState.UNKNOWN;
+        if (!awaited || now.progress().attempt() != dispatch.attempt()) {
+            log.info(
+                    "{}: what came of attempt {} is out of date ({})", now.describe(), dispatch.attempt(), now.state());
+            return;
+        }
+        if (outcome instanceof Outcome.Sent sent) {
+            accounts.succeeded(now.channel());
+            settle(now, dispatch.account(), sent.post(), "SENT");
+        } else if (outcome instanceof Outcome.NotSent notSent) {
+            retryLater(now, dispatch.account(), notSent);
+        } else if (outcome instanceof Outcome.Rejected rejected) {
+            fail(now, "REJECTED", rejected.reason());
+        } else if (outcome instanceof Outcome.Unknown unknown) {
+            countFailure(dispatch.account());
+            doubt(now, unknown.reason());
+        }
+        changed(now.caseReference());
+    }
+
+    /** Publishes on a channel of our own and keeps that it is public, both in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sentWithin(Dispatch dispatch) {
+        Outcome outcome = dispatch.publication().dryRun()
+                ? new Outcome.Sent(null)
+                : dispatch.account().channel().publish(dispatch.delivery());
+        keep(dispatch, outcome);
+    }
+
+    private void settle(Publication publication, ChannelAccount account, RemotePost post, String step) {
+        Instant now = clock.instant();
+        publications.lockGroup(publication);
+        publications.sent(publication.id(), post, now, firstReadBack(publication, account, now));
+        note(publication, step, publication.dryRun() ? "Dry run: nothing was called." : null);
+        meters.counter("firebreak.publications", "channel", publication.channel())
+                .increment();
+        meters.timer("firebreak.publications.delay", "channel", publication.channel())
+                .record(Duration.between(publication.createdAt(), now));
+        tellWhenAllIsOut(publication, post);
+    }
+
+    private static Instant firstReadBack(Publication publication, ChannelAccount account, Instant now) {
+        List<Duration> pauses = account.settings().readBack();
+        boolean possible = !publication.dryRun() && account.certainty() != Certainty.PERSON;
+        return possible && !pauses.isEmpty() ? now.plus(pauses.get(0)) : null;
+    }
+
+    /** One line a channel, however many parts and addressees it has. */
+    private void tellWhenAllIsOut(Publication publication, RemotePost post) {
+        List<Publication> all = publications.of(publication.versionId(), publication.channel());
+        if (all.stream().allMatch(part -> part.state() == PublicationState.SENT)) {
+            String first = all.stream()
+                    .map(Publication::url)
+                    .filter(url -> url != null)
+                    .findFirst()
+                    .orElse(post == null ? null : post.url());
+            ledger.record(new Act(
+                            publication.caseReference(),
+                            Actor.FIREBREAK.id(),
+                            typeOf(publication),
+                            sentence(publication, all.size(), first))
+                    .with("channel", publication.channel())
+                    .with("version", publication.number())
+                    .with("sha256", publication.sha256())
+                    .with("dryRun", publication.dryRun())
+                    .with("url", first == null ? "" : first));
+        }
+    }
+
+    private static String typeOf(Publication publication) {
+        return switch (publication.audience()) {
+            case STAFF -> "staff.informed";
+            case PUBLIC -> "statement.published";
+            case ALLIES -> "allies.informed";
+        };
+    }
+
+    private static String sentence(Publication publication, int count, String url) {
+        String what = "Version %d of the statement".formatted(publication.number());
+        if (publication.dryRun()) {
+            return what + " would be public on " + publication.channel() + "; this is a dry run.";
+        }
+        if (!publication.addressee().isEmpty()) {
+            return "%s went to %d addressees by %s.".formatted(what, count, publication.channel());
+        }
+        return url == null
+                ? what + " is public on " + publication.channel() + "."
+                : what + " is public on " + publication.channel() + ": " + url;
+    }
+
+    private void retryLater(Publication publication, ChannelAccount account, Outcome.NotSent outcome) {
+        Instant now = clock.instant();
+        note(publication, "NOT_SENT", outcome.reason());
+        if (outcome.retryAfter() != null) {
+            // the whole account was asked to wait, not this publication alone
+            accounts.restUntil(account.name(), now.plus(outcome.retryAfter()));
+        } else {
+            countFailure(account);
+        }
+        Instant first = publication.progress().firstTriedAt();
+        Instant next = now.plus(backoff.pause(publication.progress().attempt(), outcome.retryAfter()));
+        if (next.isAfter(first.plus(giveUpAfter))) {
+            failAs(
+                    publication,
+                    "It was tried for %s, %d times. Last: %s"
+                            .formatted(
+                                    readable(giveUpAfter),
+                                    publication.progress().attempt(),
+                                    outcome.reason()));
+        } else {
+            publications.move(publication.id(), PublicationState.RETRY, outcome.reason(), next);
+        }
+    }
+
+    private static String readable(Duration duration) {
+        return duration.toMinutes() + " minutes";
+    }
+
+    private void fail(Publication publication, String step, String reason) {
+        note(publication, step, reason);
+        failAs(publication, reason);
+    }
+
+    private void failAs(Publication publication, String reason) {
+        publications.move(publication.id(), PublicationState.FAILED, reason, null);
+        record(publication, "publication.failed", "Version %d of the statement could not be published on %s.", reason);
+    }
+
+    private void countFailure(ChannelAccount account) {
+        if (accounts.failed(account.name())) {
+            log.warn(
+                    "{} failed {} times in a row and is left alone for a while",
+                    account.name(),
+                    AccountStore.FAILURES_TO_OPEN);
+        }
+    }
+
+    /** It may be public: it is looked up when whatever is under way must have arrived. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void doubt(Publication publication, String reason) {
+        note(publication, "UNKNOWN", reason);
+        Duration settling = known.find(publication.channel())
+                .map(account -> account.settings().probeAfter())
+                .orElse(Duration.ZERO);
+        publications.move(
+                publication.id(),
+                PublicationState.UNKNOWN,
+                reason,
+                clock.instant().plus(settling));
+        record(publication, "publication.uncertain", "Version %d of the statement may be public on %s or not.", reason);
+        changed(publication.caseReference());
+    }
+
+    /** Keeps what a look found, unless the doubt was settled meanwhile. */
+    @Transactional
+    public void keep(Dispatch dispatch, Probe probe) {
+        Publication now = publications.lock(dispatch.publication().id()).orElseThrow();
+        boolean awaited = now.state() == PublicationState.UNKNOWN
+                && now.progress().attempt() == dispatch.attempt()
+                && now.progress().probes() == dispatch.publication().progress().probes() + 1;
+        if (!awaited) {
+            return;
+        }
+        if (probe instanceof Probe.Found found) {
+            accounts.succeeded(now.channel());
+            record(now, "publication.found", "Version %d of the statement is public on %s: it was found there.", null);
+            settle(now, dispatch.account(), found.post(), "FOUND");
+        } else if (probe instanceof Probe.Absent) {
+            absent(now, dispatch.account());
+        } else if (probe instanceof Probe.AskPerson ask) {
+            note(now, "PERSON_NEEDED", ask.question());
+            publications.move(now.id(), PublicationState.NEEDS_HUMAN, ask.question(), null);
+        } else if (probe instanceof Probe.NotNow notNow) {
+            lookLater(now, notNow.reason());
+        }
+        changed(now.caseReference());
+    }
+
+    private void absent(Publication publication, ChannelAccount account) {
+        note(publication, "NOT_FOUND", null);
+        if (publication.progress().absences() + 1 >= ABSENCES_TO_BELIEVE) {
+            publications.move(publication.id(), PublicationState.PENDING, "It is not there.", clock.instant());
+        } else {
+            publications.absent(
+                    publication.id(), clock.instant().plus(account.settings().probeAgainAfter()));
+        }
+    }
+
+    private void lookLater(Publication publication, String reason) {
+        note(publication, "COULD_NOT_LOOK", reason);
+        Instant now = clock.instant();
+        Instant first = publication.progress().firstTriedAt();
+        if (first != null && now.isAfter(first.plus(giveUpAfter))) {
+            publications.move(
+                    publication.id(),
+                    PublicationState.NEEDS_HUMAN,
+                    "It may be public, and the server could not be asked for %s (%s). Please look whether it is there."
+                            .formatted(readable(giveUpAfter), reason),
+                    null);
+        } else {
+            publications.move(
+                    publication.id(),
+                    PublicationState.UNKNOWN,
+                    reason,
+                    now.plus(backoff.pause(publication.progress().probes(), null)));
+        }
+    }
+
+    private void note(Publication publication, String step, String reason) {
+        publications.note(
+                publication.id(),
+                new Step(
+                        publication.progress().attempt(),
+                        clock.instant(),
+                        publication.progress().node(),
+                        step,
+                        reason));
+    }
+
+    private void record(Publication publication, String type, String sentence, String reason) {
+        ledger.record(new Act(
+                        publication.caseReference(),
+                        Actor.FIREBREAK.id(),
+                        type,
+                        sentence.formatted(publication.number(), publication.describe()))
+                .because(reason)
+                .with("channel", publication.channel())
+                .with("publication", publication.id().toString())
+                .with("version", publication.number()));
+    }
+
+    void changed(String caseReference) {
+        events.publishEvent(new PublicationChanged(caseReference));
+    }
+}

@@ -1,0 +1,119 @@
+package io.firebreak.publishing;
+
+import io.firebreak.access.Actor;
+import io.firebreak.ledger.Act;
+import io.firebreak.ledger.Ledger;
+import io.firebreak.publishing.PublicationStore.Step;
+import io.firebreak.publishing.channel.ReadBack;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Compares what is public with what was approved, some times after it was sent. */
+@Component
+class ReadBacks {
+
+    private static final Logger log = LoggerFactory.getLogger(ReadBacks.class);
+
+    private final PublicationStore publications;
+    private final Deliveries deliveries;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+
+    ReadBacks(
+            PublicationStore publications,
+            Deliveries deliveries,
+            Ledger ledger,
+            Clock clock,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
+        this.publications = publications;
+        this.deliveries = deliveries;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    /** Takes on the next one that is due on this account; its next turn is set already. */
+    List<Dispatch> take(ChannelAccount account, UUID node) {
+        return transaction.execute(status -> {
+            List<Dispatch> taken = new ArrayList<>();
+            for (Publication publication : publications.lockToReadBack(account.name(), clock.instant(), 1)) {
+                publications.readBack(publication.id(), next(publication, account));
+                taken.add(deliveries.toLookUp(publication, account, node));
+            }
+            return taken;
+        });
+    }
+
+    /** Null when it was the last. */
+    private Instant next(Publication publication, ChannelAccount account) {
+        List<Duration> pauses = account.settings().readBack();
+        int turn = publication.progress().readBacks() + 1;
+        return turn < pauses.size() ? clock.instant().plus(pauses.get(turn)) : null;
+    }
+
+    void compare(Dispatch dispatch) {
+        ReadBack seen = ask(dispatch);
+        if (seen instanceof ReadBack.Different different) {
+            report(dispatch, different.live());
+        } else if (seen instanceof ReadBack.Gone) {
+            report(dispatch, "");
+        } else if (seen instanceof ReadBack.CannotTell cannotTell) {
+            log.info("{} could not be read back: {}", dispatch.publication().describe(), cannotTell.reason());
+        }
+    }
+
+    private static ReadBack ask(Dispatch dispatch) {
+        try {
+            return dispatch.account()
+                    .channel()
+                    .readBack(
+                            dispatch.delivery(),
+                            dispatch.publication().progress().post());
+        } catch (RuntimeException failure) {
+            log.warn("{} failed unexpectedly", dispatch.account().name(), failure);
+            return new ReadBack.CannotTell("The channel failed unexpectedly.");
+        }
+    }
+
+    private void report(Dispatch dispatch, String live) {
+        transaction.executeWithoutResult(status -> {
+            Publication publication = dispatch.publication();
+            if (publications.drifted(publication.id(), live)) {
+                record(publication, live);
+                events.publishEvent(new PublicationDrifted(publication.id()));
+            }
+        });
+    }
+
+    private void record(Publication publication, String live) {
+        boolean gone = live.isEmpty();
+        publications.note(
+                publication.id(),
+                new Step(publication.progress().attempt(), clock.instant(), null, gone ? "GONE" : "DIFFERENT", null));
+        ledger.record(new Act(
+                        publication.caseReference(),
+                        Actor.FIREBREAK.id(),
+                        "publication.drifted",
+                        gone
+                                ? "Version %d of the statement is no longer public on %s."
+                                        .formatted(publication.number(), publication.describe())
+                                : "What is public on %s is not what was approved as version %d."
+                                        .formatted(publication.describe(), publication.number()))
+                .with("channel", publication.channel())
+                .with("publication", publication.id().toString())
+                .with("live", live));
+    }
+}

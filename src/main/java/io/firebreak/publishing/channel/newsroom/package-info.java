@@ -1,0 +1,2 @@
+/** Our own newsroom: publishing there and keeping the record are one transaction. */
+package io.firebreak.publishing.channel.newsroom;
