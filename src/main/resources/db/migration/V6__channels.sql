@@ -56,6 +56,7 @@ ALTER TABLE firebreak.publication
   ADD COLUMN read_backs     int         NOT NULL DEFAULT 0,
   -- what stood in its place when it was no longer what was approved; empty for nothing
   ADD COLUMN drift          text,
+  ADD COLUMN drift_reported boolean     NOT NULL DEFAULT false,
   ADD CONSTRAINT publication_state_check CHECK (state IN
     ('PENDING', 'SENDING', 'SENT', 'RETRY', 'UNKNOWN', 'FAILED', 'NEEDS_HUMAN')),
   ADD CONSTRAINT publication_sent CHECK (state <> 'SENT' OR sent_at IS NOT NULL),
@@ -75,6 +76,7 @@ CREATE INDEX publication_due ON firebreak.publication (channel, not_before)
   WHERE state IN ('PENDING', 'RETRY', 'UNKNOWN');
 CREATE INDEX publication_sending ON firebreak.publication (node) WHERE state = 'SENDING';
 CREATE INDEX publication_read_back ON firebreak.publication (read_back_at) WHERE read_back_at IS NOT NULL;
+CREATE INDEX publication_drift ON firebreak.publication (id) WHERE drift IS NOT NULL AND NOT drift_reported;
 
 -- Published is published: no later change can take it back.
 CREATE FUNCTION firebreak.keep_sent() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -43,7 +43,7 @@ class SecurityConfiguration {
                 .hasAuthority(Authorities.ADMINISTRATOR)
                 .requestMatchers("/api/processes/**")
                 .hasAnyAuthority(Role.DESIGNER.groupId(), Authorities.ADMINISTRATOR)
-                .requestMatchers("/api/incidents", "/api/cases/**")
+                .requestMatchers("/api/incidents", "/api/cases/**", "/api/channels")
                 .hasAnyAuthority(Authorities.staffAndAdministrators())
                 .anyRequest()
                 .authenticated());

@@ -1,11 +1,11 @@
 package io.firebreak.publishing;
 
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Leads the processes on to where the record is. What it misses, because the database was away or this node ended, it
@@ -17,14 +17,17 @@ class PublicationFollower {
     /** In rounds: so often it looks at all cases that wait. */
     private static final int ROUNDS_BETWEEN_LOOKS = 10;
 
+    private static final int DRIFTS_AT_ONCE = 20;
+
     private final PublicationProcess process;
     private final PublicationStore publications;
+    private final TransactionTemplate transaction;
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
-    private final Set<UUID> drifted = ConcurrentHashMap.newKeySet();
     private final Semaphore work = new Semaphore(0);
     private int rounds;
 
-    PublicationFollower(PublicationProcess process, PublicationStore publications) {
+    PublicationFollower(PublicationProcess process, PublicationStore publications, TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.process = process;
         this.publications = publications;
     }
@@ -37,12 +40,6 @@ class PublicationFollower {
     @TransactionalEventListener
     void onQueued(PublicationsQueued queued) {
         note(queued.caseReference());
-    }
-
-    @TransactionalEventListener
-    void onDrifted(PublicationDrifted drift) {
-        drifted.add(drift.publicationId());
-        work.release();
     }
 
     private void note(String caseReference) {
@@ -60,12 +57,19 @@ class PublicationFollower {
             changed.remove(reference);
             process.follow(reference);
         }
-        for (UUID publication : Set.copyOf(drifted)) {
-            publications.find(publication).ifPresent(process::reportDrift);
-            drifted.remove(publication);
-        }
+        reportDrifts();
         if (rounds++ % ROUNDS_BETWEEN_LOOKS == 0) {
             process.followAll();
         }
+    }
+
+    /** Asking somebody and keeping that somebody was asked are one transaction. */
+    private void reportDrifts() {
+        transaction.executeWithoutResult(status -> {
+            for (Publication publication : publications.lockUnreportedDrifts(DRIFTS_AT_ONCE)) {
+                process.reportDrift(publication);
+                publications.driftReported(publication.id());
+            }
+        });
     }
 }

@@ -12,6 +12,9 @@ public interface PublicationProcess {
     /** Does the same for every case that has a waiting step. */
     void followAll();
 
-    /** What is public is no longer what was approved: a person is asked to look, once for each publication. */
+    /**
+     * What is public is no longer what was approved: a person is asked to look. In the caller's transaction, and called
+     * once for each change that was seen.
+     */
     void reportDrift(Publication publication);
 }

@@ -202,8 +202,18 @@ class PublicationQueue {
                         results.doubt(publication, "The database was away when the outcome was to be kept."));
     }
 
+    /**
+     * After the database was restored: what is not known to be sent may have been. What is in our own database was
+     * restored together with the record.
+     *
+     * @return how many
+     */
     @Transactional
-    public int doubtEverything() {
-        return publications.doubtEverything(clock.instant());
+    public int doubtEverything(List<ChannelAccount> all) {
+        List<String> elsewhere = all.stream()
+                .filter(account -> account.certainty() != Certainty.TRANSACTION)
+                .map(ChannelAccount::name)
+                .toList();
+        return publications.doubtEverything(clock.instant(), elsewhere);
     }
 }

@@ -54,7 +54,7 @@ class PublicationRound {
     void doubtEverything() {
         log.warn(
                 "firebreak.publishing.reconcile-first is set: {} publications are looked up before they are sent",
-                queue.doubtEverything());
+                queue.doubtEverything(accounts.all()));
     }
 
     /**

@@ -270,15 +270,16 @@ class PublicationStore {
                 .list();
     }
 
-    /** What is not surely sent has to be looked up before it is sent; gives how many. */
-    int doubtEverything(Instant now) {
+    /** What is not surely sent on these channels has to be looked up before it is sent; gives how many. */
+    int doubtEverything(Instant now, List<String> channels) {
         return jdbc.sql(
                         """
                         UPDATE firebreak.publication SET state = 'UNKNOWN', not_before = :now, node = NULL, absences = 0, probes = 0,
                           attempt = greatest(attempt, 1), reason = 'The database was restored; it may have been sent after the backup.'
-                        WHERE state IN ('PENDING', 'RETRY', 'SENDING')
+                        WHERE state IN ('PENDING', 'RETRY', 'SENDING') AND channel = ANY (CAST(:channels AS text[]))
                         """)
                 .param("now", Timestamps.of(now))
+                .param("channels", channels.toArray(String[]::new))
                 .update();
     }
 
@@ -302,11 +303,26 @@ class PublicationStore {
     /** Keeps what is seen in place of what was approved; false when that was known already. */
     boolean drifted(UUID id, String live) {
         return jdbc.sql(
-                                "UPDATE firebreak.publication SET drift = :live WHERE id = :id AND drift IS DISTINCT FROM :live")
+                                "UPDATE firebreak.publication SET drift = :live, drift_reported = false WHERE id = :id AND drift IS DISTINCT FROM :live")
                         .param("live", live)
                         .param("id", id)
                         .update()
                 > 0;
+    }
+
+    /** What is no longer what was approved, and nobody was asked about yet. */
+    List<Publication> lockUnreportedDrifts(int most) {
+        return jdbc.sql(PUBLICATIONS
+                        + " WHERE p.drift IS NOT NULL AND NOT p.drift_reported LIMIT :most FOR UPDATE OF p SKIP LOCKED")
+                .param("most", most)
+                .query(PublicationStore::publication)
+                .list();
+    }
+
+    void driftReported(UUID id) {
+        jdbc.sql("UPDATE firebreak.publication SET drift_reported = true WHERE id = ?")
+                .param(id)
+                .update();
     }
 
     /** The first part of the newest earlier version that is public on this channel for this addressee. */

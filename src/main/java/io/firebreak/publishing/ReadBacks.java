@@ -93,7 +93,7 @@ class ReadBacks {
             Publication publication = dispatch.publication();
             if (publications.drifted(publication.id(), live)) {
                 record(publication, live);
-                events.publishEvent(new PublicationDrifted(publication.id()));
+                events.publishEvent(new PublicationChanged(publication.caseReference()));
             }
         });
     }

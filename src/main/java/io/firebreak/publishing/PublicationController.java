@@ -1,0 +1,90 @@
+package io.firebreak.publishing;
+
+import io.firebreak.crisis.CaseReference;
+import io.firebreak.crisis.Cases;
+import io.firebreak.publishing.PublicationStore.Step;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what went out for a case, what is on its way, and what was tried. */
+@RestController
+@RequestMapping("/api/cases/{reference}/publications")
+@Tag(name = "Cases")
+class PublicationController {
+
+    private final Cases cases;
+    private final PublicationStore publications;
+
+    PublicationController(Cases cases, PublicationStore publications) {
+        this.cases = cases;
+        this.publications = publications;
+    }
+
+    @GetMapping
+    @Operation(summary = "The publications of a case, each with every attempt, in the order in which they were queued")
+    List<PublicationView> list(@PathVariable String reference) {
+        String known = cases.get(CaseReference.parse(reference)).reference().toString();
+        return publications.of(known).stream()
+                .map(publication -> view(publication, publications.stepsOf(publication.id())))
+                .toList();
+    }
+
+    private static PublicationView view(Publication publication, List<Step> steps) {
+        Publication.Progress progress = publication.progress();
+        return new PublicationView(
+                publication.id(),
+                publication.number(),
+                publication.channel(),
+                publication.audience(),
+                publication.part(),
+                publication.parts(),
+                publication.addressee().isEmpty() ? null : publication.addressee(),
+                progress.state(),
+                progress.reason(),
+                progress.leftOut(),
+                publication.dryRun(),
+                publication.byHand(),
+                publication.url(),
+                publication.sha256(),
+                publication.createdAt(),
+                progress.notBefore(),
+                progress.sentAt(),
+                progress.drift() != null,
+                steps);
+    }
+
+    /**
+     * @param version of the statement
+     * @param reason why it is in its state
+     * @param sha256 the seal of what was approved
+     * @param nextTryAt missing when it waits for nobody, or for a person
+     * @param drifted what is public is no longer what was approved
+     */
+    record PublicationView(
+            UUID id,
+            int version,
+            String channel,
+            Audience audience,
+            int part,
+            int parts,
+            String addressee,
+            PublicationState state,
+            String reason,
+            boolean leftOut,
+            boolean dryRun,
+            boolean byHand,
+            String url,
+            String sha256,
+            Instant queuedAt,
+            Instant nextTryAt,
+            Instant sentAt,
+            boolean drifted,
+            List<Step> attempts) {}
+}
