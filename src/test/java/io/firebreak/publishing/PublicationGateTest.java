@@ -38,6 +38,9 @@ class PublicationGateTest {
     private Publishing publishing;
 
     @Autowired
+    private PublicationRound round;
+
+    @Autowired
     private Statements statements;
 
     @Autowired
@@ -238,8 +241,13 @@ class PublicationGateTest {
                 statements.approve(reference, driver.latestVersion(reference).sha256(), null, APPROVER));
     }
 
+    private void queue() {
+        transaction.executeWithoutResult(status -> publishing.queue(CaseReference.parse(reference), Audience.PUBLIC));
+    }
+
     private void publish() {
-        transaction.executeWithoutResult(status -> publishing.publishLatest(CaseReference.parse(reference)));
+        queue();
+        round.runAndWait();
     }
 
     /** What somebody with the database's own means could do. */
@@ -253,7 +261,7 @@ class PublicationGateTest {
 
     private void assertRefused(String sentence) {
         int before = publishing.of(reference).size();
-        assertThatThrownBy(this::publish).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
+        assertThatThrownBy(this::queue).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
         assertThat(publishing.of(reference)).hasSize(before);
     }
 

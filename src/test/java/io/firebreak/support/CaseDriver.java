@@ -58,10 +58,22 @@ public class CaseDriver {
 
     /** Reports an incident by the API's way; gives the reference. */
     public String report(String title) {
+        return report(IncidentReport.of(title, "It happened.", "en", null));
+    }
+
+    private String report(IncidentReport report) {
         return incidents
-                .report(IncidentReport.of(title, "It happened.", "en", null), new Actor("communitymanager"))
+                .report(report, new Actor("communitymanager"))
                 .reference()
                 .toString();
+    }
+
+    /** A drill whose statement waits to be written, without a cool-down. */
+    public String reportedDrill(String title) {
+        String reference =
+                report(IncidentReport.of(title, "It happened.", "en", null).asDrill(true));
+        assess(reference, "OWN_SLIP");
+        return reference;
     }
 
     /** A case whose statement waits to be written; this kind has no cool-down. */

@@ -25,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "camunda.bpm.job-execution.enabled=false",
+            "firebreak.publishing.enabled=false",
             "firebreak.processes.directory=processes",
             "firebreak.request-patience=3s"
         })
