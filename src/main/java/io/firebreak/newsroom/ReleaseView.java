@@ -1,6 +1,7 @@
 package io.firebreak.newsroom;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -17,6 +18,7 @@ record ReleaseView(
         TextBody body,
         String excerpt,
         TextBody correctionNote,
+        List<PublishedPicture> pictures,
         Moment releasedAt,
         String path) {
 
@@ -34,6 +36,7 @@ record ReleaseView(
                 body,
                 Excerpt.of(body.opening(), language),
                 release.correctionNote() == null ? null : TextBody.of(release.correctionNote()),
+                release.pictures(),
                 Moment.of(release.releasedAt(), zone, around),
                 path);
     }
