@@ -42,15 +42,16 @@ public final class Caller {
     /**
      * The JSON of a success.
      *
+     * @param server how people call it
      * @throws FailedCall with doubt when it is none: what answered may not be the server that we mean
      */
-    public JsonNode json(Call call, Answer answer) throws FailedCall {
+    public JsonNode json(String server, Answer answer) throws FailedCall {
         JsonNode body = answer.json();
         if (!body.isContainerNode()) {
             throw new FailedCall(
                     new Outcome.Unknown(
                             "%s answered with something else than its interface does. Look whether the account's url is right, and whether a sign-in page or the like stands in between."
-                                    .formatted(call.uri().getHost())),
+                                    .formatted(server)),
                     answer.status());
         }
         return body;

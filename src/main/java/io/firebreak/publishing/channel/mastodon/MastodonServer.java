@@ -95,7 +95,7 @@ class MastodonServer {
     }
 
     private JsonNode json(Call call) throws FailedCall {
-        return caller.json(call, answer(call));
+        return caller.json(host(), answer(call));
     }
 
     private Answer answer(Call call) throws FailedCall {
