@@ -10,7 +10,9 @@ import io.firebreak.publishing.channel.ChannelContract;
 import io.firebreak.publishing.channel.ChannelParts;
 import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Outcome;
+import io.firebreak.publishing.channel.Part;
 import io.firebreak.publishing.channel.Probe;
+import io.firebreak.publishing.channel.ReadBack;
 import io.firebreak.publishing.channel.RealServer;
 import io.firebreak.publishing.channel.RememberingMemory;
 import io.firebreak.publishing.channel.RemotePost;
@@ -124,5 +126,50 @@ class BlueskyServerIT extends ChannelContract {
             RemotePost again = sent(behind.publish(delivery));
             assertThat(newPosts()).singleElement().extracting(AcceptedPost::id).isEqualTo(again.id());
         }
+    }
+
+    @Test
+    void shouldReplaceASessionThatTheServerDoesNotTake() {
+        // given
+        AccountMemory memory = new RememberingMemory();
+        memory.renew(
+                null, nothing -> new Session(url.toString(), user, "did:plc:nobody", "eyJ.spent.token", "eyJ.spent.too")
+                        .toKeep());
+
+        // when
+        sent(open(url, password, memory).publish(first(Sample.statement())));
+
+        // then
+        assertThat(newPosts()).hasSize(1);
+        assertThat(memory.secret().orElseThrow()).doesNotContain("spent");
+    }
+
+    @Test
+    void shouldLeaveWhatStandsInItsPlace() {
+        // given
+        Delivery delivery = first(Sample.statement());
+        RemotePost post = sent(channel.publish(delivery));
+        Delivery other = new Delivery(
+                delivery.publicationId(),
+                delivery.key(),
+                delivery.createdAt(),
+                delivery.message(),
+                Part.of("Buy more kettles"),
+                1,
+                1,
+                "",
+                List.of(),
+                null,
+                null);
+
+        // when
+        Outcome outcome = channel.publish(other);
+
+        // then
+        assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
+        assertSpeaksPlainly(((Outcome.Rejected) outcome).reason());
+        assertThat(channel.readBack(delivery, post)).isEqualTo(new ReadBack.Same());
+        assertThat(channel.readBack(other, post))
+                .isEqualTo(new ReadBack.Different(delivery.part().text()));
     }
 }

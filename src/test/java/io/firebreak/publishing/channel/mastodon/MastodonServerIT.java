@@ -12,6 +12,7 @@ import io.firebreak.publishing.channel.Outcome;
 import io.firebreak.publishing.channel.Probe;
 import io.firebreak.publishing.channel.RealServer;
 import io.firebreak.publishing.channel.RememberingMemory;
+import io.firebreak.publishing.channel.RemotePost;
 import io.firebreak.publishing.channel.Sample;
 import io.firebreak.publishing.channel.simulator.AcceptedPost;
 import io.firebreak.publishing.channel.simulator.LosingProxy;
@@ -127,5 +128,33 @@ class MastodonServerIT extends ChannelContract {
             assertThat(((Probe.Found) behind.probe(delivery)).post().id())
                     .isEqualTo(newPosts().get(0).id());
         }
+    }
+
+    @Test
+    void shouldFindATextThatTheServerReadsMarkupInto() {
+        // given
+        Delivery delivery = first(Sample.message(
+                "Recall *lot 7* " + System.nanoTime(),
+                "> 5 < 6 & `code` <b>not bold</b> @press@social.example #Rückruf\n\nhttps://brand.example/a_b_c",
+                null,
+                List.of()));
+
+        // when
+        RemotePost post = sent(channel.publish(delivery));
+
+        // then
+        assertThat(channel.probe(delivery)).isEqualTo(new Probe.Found(post));
+    }
+
+    @Test
+    void shouldTakeTheServersOwnLimits() {
+        // given
+        assertThat(channel.capabilities().maximumCharacters()).isEqualTo(500);
+
+        // when
+        assertThat(channel.check()).isNull();
+
+        // then
+        assertThat(channel.capabilities().maximumCharacters()).isEqualTo(100_000);
     }
 }
