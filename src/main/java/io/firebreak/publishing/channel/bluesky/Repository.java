@@ -38,9 +38,9 @@ class Repository {
     /** The blob to put into a record. The same picture gives the same blob. */
     JsonNode upload(Picture picture) throws FailedCall {
         MediaType type = MediaType.parseMediaType(picture.mediaType());
-        return sessions.json(
-                        did -> xrpc.procedure("com.atproto.repo.uploadBlob").body(type, picture.bytes()))
-                .path("blob");
+        Answer answer = sessions.send(
+                did -> xrpc.procedure("com.atproto.repo.uploadBlob").body(type, picture.bytes()));
+        return sessions.json(answer).path("blob");
     }
 
     /**
