@@ -54,10 +54,21 @@ class MastodonChannel implements Channel {
     public String check() {
         try {
             String complaint = complaint(server.account());
-            limits = MastodonLimits.of(server.instance());
+            limits = limits();
             return complaint;
         } catch (FailedCall failure) {
             return failure.getMessage();
+        }
+    }
+
+    private MastodonLimits limits() throws FailedCall {
+        try {
+            return MastodonLimits.of(server.instance());
+        } catch (FailedCall failure) {
+            if (failure.isNotFound()) {
+                return MastodonLimits.DOCUMENTED;
+            }
+            throw failure;
         }
     }
 

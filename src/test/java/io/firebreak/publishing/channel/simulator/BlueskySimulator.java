@@ -105,7 +105,10 @@ public final class BlueskySimulator extends SimulatedServer {
     /** As a bad server would: it repeats the token. */
     @Override
     protected Reply unauthorized(Request request) {
-        return error(401, "AuthMissing", "Invalid token " + request.bearer());
+        return error(
+                401,
+                "AuthMissing",
+                request.bearer() == null ? "Authentication Required" : "Invalid token " + request.bearer());
     }
 
     private Reply signedIn(Request request) throws IOException {

@@ -32,6 +32,7 @@ public final class MastodonSimulator extends SimulatedServer {
     private boolean ignoresKeys;
     private boolean tellsLimits = true;
     private boolean spendsItsLimit;
+    private boolean finishesPictures = true;
     private String movedTo;
 
     public MastodonSimulator() {
@@ -55,6 +56,16 @@ public final class MastodonSimulator extends SimulatedServer {
     /** From now on every answer says that it was the last one for ten minutes. */
     public synchronized void spendItsLimit() {
         spendsItsLimit = true;
+    }
+
+    /** From now on no picture is ever ready. */
+    public synchronized void neverFinishPictures() {
+        finishesPictures = false;
+    }
+
+    /** Of all posts, the oldest first. */
+    public synchronized List<String> visibilities() {
+        return statuses.stream().map(Status::visibility).toList();
     }
 
     public synchronized void moveTo(String account) {
@@ -194,7 +205,7 @@ public final class MastodonSimulator extends SimulatedServer {
     }
 
     private Reply media(String id) {
-        return Reply.json(looks.merge(id, 1, Integer::sum) < 2 ? 206 : 200, Map.of("id", id));
+        return Reply.json(looks.merge(id, 1, Integer::sum) < 2 || !finishesPictures ? 206 : 200, Map.of("id", id));
     }
 
     private Reply status(String id) {
