@@ -74,15 +74,20 @@ class MailServerIT extends MailServerContract {
     void shouldTellInTheServersWordsThatThereIsNoSuchRecipient() {
         // given
         String nobody = "nobody" + recipient.substring(recipient.indexOf('@'));
-        Channel lost = open(url, nobody);
 
         // when
-        Outcome outcome = lost.publish(
-                Sample.delivery(Sample.statement(), lost.render(Sample.statement()), 1, nobody, null, null));
+        Outcome unknown = publishTo(nobody);
+        Outcome foreign = publishTo("desk@elsewhere.test");
 
         // then
-        assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
-        assertThat(((Outcome.Rejected) outcome).reason()).contains("550 Invalid recipient");
+        assertThat(((Outcome.Rejected) unknown).reason()).contains("524 5.2.4", nobody);
+        assertThat(((Outcome.Rejected) foreign).reason()).contains("550 Invalid recipient");
         assertThat(newPosts()).isEmpty();
+    }
+
+    private Outcome publishTo(String address) {
+        Channel channel = open(url, address);
+        return channel.publish(
+                Sample.delivery(Sample.statement(), channel.render(Sample.statement()), 1, address, null, null));
     }
 }
