@@ -63,6 +63,10 @@ class MailServer {
 
     private void connect(Submission submission) throws MessagingException {
         submission.connect(server.host(), server.port(), server.user(), server.password());
+        // the library goes on without signing in; whoever set a user does not want that
+        if (server.user() != null && !submission.supportsExtension("AUTH")) {
+            throw new AuthenticationFailedException("No way to sign in");
+        }
     }
 
     /** The conversation is over, well or not; how the goodbye goes changes nothing. */

@@ -182,6 +182,7 @@ class MailChannelTest extends ChannelFaultContract {
 
         // then
         assertThat(((Outcome.Rejected) outcome).reason()).contains("does not let this user in");
+        assertThat(channel.check()).contains("does not let this user in");
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firebreak.publishing.channel.Account;
 import io.firebreak.publishing.channel.Channel;
+import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Outcome;
 import io.firebreak.publishing.channel.RealServer;
 import io.firebreak.publishing.channel.RememberingMemory;
 import io.firebreak.publishing.channel.Sample;
+import io.firebreak.publishing.channel.simulator.LosingProxy;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import java.net.URI;
@@ -68,6 +70,26 @@ class MailServerIT extends MailServerContract {
     @Override
     protected List<String> secrets() {
         return List.of(RealServer.setting("imap.secret"));
+    }
+
+    @Test
+    void shouldDoubtWhenTheAnswerToTheEndOfTheMailIsLost() {
+        // given
+        try (LosingProxy proxy = new LosingProxy(url)) {
+            Channel behind = open(URI.create("smtp://127.0.0.1:" + proxy.url().getPort()), recipient);
+            Delivery delivery = first(Sample.statement());
+            // the first header: what the server says after it is its answer to the end of the mail
+            proxy.loseAnswerTo("Date: ");
+
+            // when
+            Outcome outcome = behind.publish(delivery);
+
+            // then
+            expectOneMore();
+            assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
+            assertThat(proxy.lost()).isEqualTo(1);
+            assertThat(newPosts()).singleElement().satisfies(shown -> assertShows(shown, delivery));
+        }
     }
 
     @Test
