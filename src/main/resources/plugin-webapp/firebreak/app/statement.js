@@ -84,7 +84,8 @@ export function publicPlaces(briefing) {
   return [...places].map(([url, times]) => ({ url, times: times.sort() }));
 }
 
-function marked(before, after, language) {
+/** The later text with what was added and removed marked in it. */
+export function marked(before, after, language) {
   const made = foreign('div', '', { class: 'firebreak-text', lang: language });
   difference(before, after).forEach(({ kind, text }) => {
     if (kind === 'same') made.append(text);

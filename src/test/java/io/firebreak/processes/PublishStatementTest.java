@@ -438,8 +438,7 @@ class PublishStatementTest {
         assertThat(incidents()).isEmpty();
         assertThat(statesOf("network")).containsExactly(PublicationState.UNKNOWN);
         assertThat(driver.acts(reference)).contains("publication.sendAgain");
-        pass(Duration.ofSeconds(30));
-        pass(Duration.ofSeconds(30));
+        pass(Duration.ofSeconds(1));
         pass(Duration.ofSeconds(30));
         assertThat(channels.channel("network").calls()).hasSize(4);
         assertThat(incidents()).hasSize(1);
@@ -447,8 +446,7 @@ class PublishStatementTest {
         // when
         retryInCockpit();
         publications.followAll();
-        pass(Duration.ofSeconds(30));
-        pass(Duration.ofSeconds(30));
+        pass(Duration.ofSeconds(1));
         pass(Duration.ofSeconds(30));
 
         // then
