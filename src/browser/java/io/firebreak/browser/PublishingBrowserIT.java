@@ -73,7 +73,7 @@ class PublishingBrowserIT {
         pass(reference, Duration.ofSeconds(30));
 
         // when
-        check(title);
+        check(doubtful(reference), title);
         publishByHand(reference, title);
         driver.publish(reference);
         driver.publish(reference);
@@ -117,16 +117,15 @@ class PublishingBrowserIT {
         approver.finish();
     }
 
-    private void check(String title) {
+    private void check(String doubtful, String title) {
         Person checker = chromium.person("communitymanager");
         checker.open("Community manager", "Check an uncertain publication", title);
         checker.claim();
-        assertThat(checker.find(".firebreak-publication h5")).hasText("press-list to ann@press.example");
-        assertThat(checker.find(".firebreak-publication")).containsText("Did ann@press.example get it?");
+        assertThat(checker.find(".firebreak-publication h5")).hasText(doubtful);
+        assertThat(checker.find(".firebreak-publication")).containsText("get it?");
         assertThat(checker.mayComplete()).isFalse();
         checker.answer("Is it public there?", "Yes, I have seen it");
-        assertThat(checker.find(".firebreak-open-points"))
-                .containsText("press-list to ann@press.example: how do you know? – fill it in");
+        assertThat(checker.find(".firebreak-open-points")).containsText(doubtful + ": how do you know? – fill it in");
         checker.fill("How do you know?", "Ann hat geantwortet.");
         checker.find(".firebreak-draft").waitFor();
         checker.reload();
@@ -170,6 +169,15 @@ class PublishingBrowserIT {
         checker.unfold("Where it went");
         checker.screenshotOfWholeForm("check-changed-publication");
         checker.finish();
+    }
+
+    /** Which of two mails went out first, and so was lost, is nobody's promise. */
+    private String doubtful(String reference) {
+        return publishing.of(reference).stream()
+                .filter(Publication::isUncertain)
+                .map(Publication::describe)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void pass(String reference, Duration time) {

@@ -28,17 +28,21 @@ export function whereItWent(briefing) {
   publications.forEach(publication => list.append(node('li', {},
     foreign('strong', nameOf(publication)), ` – version ${publication.version} ${stateOf(publication)}`,
     publication.sentAt ? node('span', {}, ' since ', moment(publication.sentAt)) : null,
+    isChanged(publication) ? node('span', { class: 'firebreak-late' }, '; it was changed there') : null,
     publication.url ? node('div', {}, link(publication.url)) : null,
     publication.reason && !publication.byHand
       ? foreign('div', publication.reason, { class: 'firebreak-text firebreak-when' }) : null)));
   return foldable(`Where it went (${publications.length})`, false, list);
 }
 
-function stateOf({ state, leftOut, byHand, dryRun, drift }) {
+function isChanged({ drift }) {
+  return drift !== null && drift !== undefined;
+}
+
+function stateOf({ state, leftOut, byHand, dryRun }) {
   if (leftOut) return 'is left out';
   if (state === 'NEEDS_HUMAN' && byHand) return 'is to be published by hand';
   if (state === 'SENT' && dryRun) return 'would be out; nothing was called';
-  if (state === 'SENT' && drift !== null && drift !== undefined) return 'is out and was changed there';
   return STATES[state] ?? state;
 }
 
@@ -56,8 +60,7 @@ export function forms(version) {
 }
 
 function isTheText(parts, { title, body, correctionNote }) {
-  const form = plain(parts.map(part => part.text).join(' '));
-  return !correctionNote && (form === plain(body) || form === plain(`${title} ${body}`));
+  return !correctionNote && plain(parts.map(part => part.text).join(' ')) === plain(`${title} ${body}`);
 }
 
 function plain(text) {

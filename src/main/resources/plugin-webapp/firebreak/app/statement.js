@@ -79,8 +79,9 @@ export function published(briefing) {
 /** Addresses and when each was published and corrected there: one page holds all versions of a statement. */
 export function publicPlaces(briefing) {
   const places = new Map();
-  briefing.publications.filter(publication => publication.url && publication.sentAt).forEach(({ url, sentAt }) =>
-    places.set(url, [...places.get(url) ?? [], sentAt]));
+  briefing.publications
+    .filter(publication => publication.audience === 'PUBLIC' && publication.url && publication.sentAt)
+    .forEach(({ url, sentAt }) => places.set(url, [...places.get(url) ?? [], sentAt]));
   return [...places].map(([url, times]) => ({ url, times: times.sort() }));
 }
 

@@ -16,6 +16,7 @@ import io.firebreak.publishing.channel.ReadBack;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.TestClock;
 import io.firebreak.support.Web;
+import io.firebreak.support.WebappSession;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -542,6 +543,41 @@ class PublishStatementTest {
             assertThat(entry.reason()).isEqualTo("A colleague mistyped; put right.");
             assertThat(entry.actor()).isEqualTo("crisislead");
         });
+    }
+
+    @Test
+    void shouldTellTheFormEverythingAboutWhatItAsks() {
+        // given
+        driver.approve("legal", reference);
+        driver.publish(reference);
+        String task = tasksFor("shop-notice").get(0).getId();
+
+        // when
+        String briefing = WebappSession.signIn(port, "areaowner", "tasklist")
+                .get("/api/tasklist/plugin/firebreak/default/tasks/" + task + "/case")
+                .body();
+
+        // then
+        assertThat(briefing)
+                .contains("\"channel\":\"shop-notice\"", "\"drill\":false", "\"state\":\"NEEDS_HUMAN\"")
+                .contains("\"reason\":\"Print it and hang it up at the till.\"")
+                .contains("\"text\":\"We are sorry\\n\\nThe price is 9 euros.\"")
+                .contains("\"addressee\":\"ann@press.example\"");
+    }
+
+    @Test
+    void shouldNotShowATaskOfAChannelToThoseItIsNotFor() {
+        // given
+        driver.approve("legal", reference);
+        driver.publish(reference);
+        String task = tasksFor("shop-notice").get(0).getId();
+
+        // when
+        HttpResponse<String> legal = WebappSession.signIn(port, "legal", "tasklist")
+                .get("/api/tasklist/plugin/firebreak/default/tasks/" + task + "/case");
+
+        // then
+        assertThat(legal.statusCode()).isEqualTo(404);
     }
 
     @Test
