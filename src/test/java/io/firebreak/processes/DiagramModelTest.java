@@ -124,8 +124,10 @@ class DiagramModelTest {
         assertThat(all(file, CallActivity.class)).allSatisfy(call -> {
             assertThat(call.getCamundaCalledElementBinding()).isEqualTo("deployment");
             assertThat(PROCESSES.resolve(call.getCalledElement() + ".bpmn")).exists();
-            Collection<CamundaIn> handedOn =
-                    call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list();
+            Collection<CamundaIn> handedOn = call.getExtensionElements()
+                    .getElementsQuery()
+                    .filterByType(CamundaIn.class)
+                    .list();
             assertThat(handedOn).extracting(CamundaIn::getCamundaBusinessKey).contains("${caseKey.of(execution)}");
             assertThat(handedOn)
                     .extracting(CamundaIn::getCamundaTarget)
