@@ -99,16 +99,7 @@ class PublishStatementTest {
                 .forEach(instance -> runtimeService.deleteProcessInstanceIfExists(
                         instance.getId(), "the test is over", true, true, true, false));
         channels.reset();
-        jdbc.sql(
-                        """
-                        UPDATE firebreak.publication SET state = 'FAILED', left_out = true, not_before = NULL, node = NULL
-                        WHERE state <> 'SENT'
-                        """)
-                .update();
-        jdbc.sql("UPDATE firebreak.publication SET read_back_at = NULL").update();
-        jdbc.sql(
-                        "UPDATE firebreak.channel_account SET failures = 0, open_until = NULL, rest_until = NULL, tokens = 1000")
-                .update();
+        publications.forgetEverything();
     }
 
     @Test

@@ -67,6 +67,9 @@ class PublicationQueueTest {
     private NodeSession session;
 
     @Autowired
+    private PublicationDriver publications;
+
+    @Autowired
     private ScriptedChannels channels;
 
     @Autowired
@@ -106,16 +109,7 @@ class PublicationQueueTest {
     @AfterEach
     void leaveNothingForTheNextTest() {
         channels.reset();
-        jdbc.sql(
-                        """
-                        UPDATE firebreak.publication SET state = 'FAILED', left_out = true, not_before = NULL, node = NULL
-                        WHERE state <> 'SENT'
-                        """)
-                .update();
-        jdbc.sql("UPDATE firebreak.publication SET read_back_at = NULL").update();
-        jdbc.sql(
-                        "UPDATE firebreak.channel_account SET failures = 0, open_until = NULL, rest_until = NULL, tokens = 1000")
-                .update();
+        publications.forgetEverything();
     }
 
     @Test
