@@ -193,6 +193,7 @@ class PackagedApplicationIT {
                         .asText();
         firebreak.complete(
                 "legal", reference, "UserTask_ApproveStatement", Map.of("decision", "APPROVE", "sha256", sha256));
+        firebreak.publishByHand(reference);
         PackagedApplication.await(reference + " is published", () -> firebreak
                 .get("crisislead", "/api/cases/" + reference)
                 .get("phase")

@@ -77,6 +77,15 @@ final class Person {
         page.locator(".firebreak-case").waitFor();
     }
 
+    /** Says of the text that it hangs where nobody but a person can bring it. */
+    void publishByHand(String caseTitle) {
+        open("Area owner", "Publish by hand", caseTitle);
+        claim();
+        answer("What did you do?", "It is there now");
+        fill("How can it be seen that it is there?", "It hangs at the till.");
+        finish();
+    }
+
     void claim() {
         page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
         page.locator(".disabled-form")

@@ -81,7 +81,7 @@ class PublishingBrowserIT {
         // then
         assertThat(publishing.of(reference)).extracting(Publication::state).containsOnly(PublicationState.SENT);
         channels.channel("network").show(new ReadBack.Different("Der Preis ist 99 Euro. " + HOSTILE));
-        channels.channel("partners").show(new ReadBack.Different("Der Preis ist 99 Euro. " + HOSTILE));
+        channels.channel("fan-club").show(new ReadBack.Different("Der Preis ist 99 Euro. " + HOSTILE));
         pass(reference, Duration.ofMinutes(2));
         checkChanged(title);
         assertThat(chromium.troubles()).isEmpty();

@@ -44,7 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The ways of an approved statement through {@code PublishStatement}, {@code PublishOnChannel} and {@code
  * CheckChangedPublication}. There is a staff channel (intranet), four public ones (newsroom, network, press-list with two
- * addressees and no way to look up, shop-notice by hand) and an ally (partners).
+ * addressees and no way to look up, shop-notice by hand) and an ally (fan-club).
  */
 @PublishingTest
 class PublishStatementTest {
@@ -187,14 +187,14 @@ class PublishStatementTest {
         // given
         driver.approve("legal", reference);
         driver.publish(reference);
-        assertThat(channels.channel("partners").calls()).isEmpty();
+        assertThat(channels.channel("fan-club").calls()).isEmpty();
 
         // when
         clock.advance(Duration.ofMinutes(30));
         driver.publish(reference);
 
         // then
-        assertThat(channels.channel("partners").calls()).singleElement().satisfies(delivery -> assertThat(
+        assertThat(channels.channel("fan-club").calls()).singleElement().satisfies(delivery -> assertThat(
                         delivery.links())
                 .anySatisfy(link -> assertThat(link).startsWith("https://network.example/"))
                 .anySatisfy(link -> assertThat(link).contains("/newsroom/")));
@@ -351,7 +351,7 @@ class PublishStatementTest {
 
         // then
         assertThat(driver.acts(reference)).contains("publication.leftOut");
-        assertThat(channels.channel("partners").live()).isEqualTo(1);
+        assertThat(channels.channel("fan-club").live()).isEqualTo(1);
         assertThat(driver.openTasks(reference)).containsExactly("UserTask_ReviewCrisis");
     }
 
@@ -480,7 +480,7 @@ class PublishStatementTest {
 
         // then
         assertThat(driver.openTasks(reference)).containsExactly("UserTask_ReviewCrisis");
-        assertThat(List.of("intranet", "network", "press-list", "partners"))
+        assertThat(List.of("intranet", "network", "press-list", "fan-club"))
                 .allSatisfy(
                         channel -> assertThat(channels.channel(channel).calls()).isEmpty());
     }
