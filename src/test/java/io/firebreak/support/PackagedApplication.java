@@ -185,9 +185,9 @@ public final class PackagedApplication implements AutoCloseable {
     /** Says as the area owner that the notice hangs in the shops; waits until somebody is asked for it. */
     public void publishByHand(String reference) {
         String publications = "/api/cases/" + reference + "/publications";
-        await("somebody is asked to publish by hand", () -> waitingForHands(get("crisislead", publications))
-                .findAny()
-                .isPresent());
+        await(
+                "somebody is asked to publish by hand",
+                () -> waitingForHands(get("crisislead", publications)).findAny().isPresent());
         String answers = waitingForHands(get("crisislead", publications))
                 .map(publication -> "\"%s\": {\"decision\": \"DONE\", \"proof\": \"It hangs at the till.\"}"
                         .formatted(publication.get("id").asText()))
