@@ -1,8 +1,11 @@
 package io.firebreak.publishing;
 
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class PublicationFollower {
+
+    private static final Logger log = LoggerFactory.getLogger(PublicationFollower.class);
 
     /** In rounds: so often it looks at all cases that wait. */
     private static final int ROUNDS_BETWEEN_LOOKS = 10;
@@ -55,21 +60,35 @@ class PublicationFollower {
     void follow() {
         for (String reference : Set.copyOf(changed)) {
             changed.remove(reference);
-            process.follow(reference);
+            surviving(reference, () -> process.follow(reference));
         }
-        reportDrifts();
+        surviving("A changed publication", this::reportDrifts);
         if (rounds++ % ROUNDS_BETWEEN_LOOKS == 0) {
             process.followAll();
         }
     }
 
-    /** Asking somebody and keeping that somebody was asked are one transaction. */
+    /** What can't be led on now is found again by the look at all cases; the others must not wait for it. */
+    private static void surviving(String what, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException failure) {
+            log.warn("{} could not be led on; it is tried again: {}", what, failure.toString());
+            log.debug("In full", failure);
+        }
+    }
+
     private void reportDrifts() {
-        transaction.executeWithoutResult(status -> {
-            for (Publication publication : publications.lockUnreportedDrifts(DRIFTS_AT_ONCE)) {
-                process.reportDrift(publication);
-                publications.driftReported(publication.id());
-            }
-        });
+        for (UUID drifted : publications.unreportedDrifts(DRIFTS_AT_ONCE)) {
+            surviving("The changed publication " + drifted, () -> reportDrift(drifted));
+        }
+    }
+
+    /** Asking somebody and keeping that somebody was asked are one transaction. */
+    private void reportDrift(UUID drifted) {
+        transaction.executeWithoutResult(status -> publications.lockUnreportedDrift(drifted).ifPresent(publication -> {
+            process.reportDrift(publication);
+            publications.driftReported(publication.id());
+        }));
     }
 }

@@ -311,12 +311,20 @@ class PublicationStore {
     }
 
     /** What is no longer what was approved, and nobody was asked about yet. */
-    List<Publication> lockUnreportedDrifts(int most) {
-        return jdbc.sql(PUBLICATIONS
-                        + " WHERE p.drift IS NOT NULL AND NOT p.drift_reported LIMIT :most FOR UPDATE OF p SKIP LOCKED")
-                .param("most", most)
-                .query(PublicationStore::publication)
+    List<UUID> unreportedDrifts(int most) {
+        return jdbc.sql("SELECT id FROM firebreak.publication WHERE drift IS NOT NULL AND NOT drift_reported LIMIT ?")
+                .param(most)
+                .query(UUID.class)
                 .list();
+    }
+
+    /** One of them, unless another node is at it. */
+    Optional<Publication> lockUnreportedDrift(UUID id) {
+        return jdbc.sql(PUBLICATIONS
+                        + " WHERE p.id = ? AND p.drift IS NOT NULL AND NOT p.drift_reported FOR UPDATE OF p SKIP LOCKED")
+                .param(id)
+                .query(PublicationStore::publication)
+                .optional();
     }
 
     void driftReported(UUID id) {

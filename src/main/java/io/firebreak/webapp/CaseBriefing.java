@@ -6,6 +6,7 @@ import io.firebreak.engine.VisibleTasks.Matter;
 import io.firebreak.ledger.LedgerEntry;
 import io.firebreak.publishing.Publication;
 import io.firebreak.statement.Rendering;
+import io.firebreak.statement.StatementPicture;
 import io.firebreak.statement.StatementVersion;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +55,7 @@ record CaseBriefing(
             String writtenBy,
             String writtenAt,
             List<String> authors,
+            List<StatementPicture> pictures,
             List<Form> forms,
             Boolean approved,
             String comments,
@@ -73,6 +75,7 @@ record CaseBriefing(
                     version.writtenBy(),
                     text(version.writtenAt()),
                     version.authors().stream().sorted().toList(),
+                    version.text().pictures(),
                     version.renderings().stream()
                             .map(rendering -> new Form(rendering.channel(), rendering.part(), rendering.text()))
                             .toList(),

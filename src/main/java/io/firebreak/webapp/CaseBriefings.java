@@ -6,6 +6,7 @@ import io.firebreak.engine.VisibleTasks;
 import io.firebreak.engine.VisibleTasks.Matter;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.publishing.Publishing;
+import io.firebreak.statement.PictureFile;
 import io.firebreak.statement.Statements;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,18 @@ class CaseBriefings {
     @Transactional(readOnly = true)
     Optional<CaseBriefing> forTask(String taskId) {
         return tasks.matterOf(taskId).map(this::of);
+    }
+
+    /** A picture that a version of the case's statement has; empty also when the person may not see the task. */
+    @Transactional(readOnly = true)
+    Optional<PictureFile> picture(String taskId, String sha256) {
+        return tasks.matterOf(taskId).stream()
+                .flatMap(matter -> statements.versionsOf(matter.caseReference()).stream())
+                .filter(version -> version.text().pictures().stream()
+                        .anyMatch(picture -> picture.sha256().equals(sha256)))
+                .flatMap(version -> statements.picturesOf(version).stream())
+                .filter(file -> file.picture().sha256().equals(sha256))
+                .findFirst();
     }
 
     private CaseBriefing of(Matter matter) {

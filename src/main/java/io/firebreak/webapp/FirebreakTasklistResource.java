@@ -1,5 +1,6 @@
 package io.firebreak.webapp;
 
+import io.firebreak.statement.PictureFile;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
@@ -25,8 +27,10 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
                     "dom.js",
                     "fields.js",
                     "language.js",
+                    "pictures.js",
                     "publications.js",
                     "statement.js",
+                    "task.js",
                     "time.js")
             .map("app/"::concat)
             .toList();
@@ -49,9 +53,22 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
     @Path("{engineName}/tasks/{taskId}/case")
     @Produces(MediaType.APPLICATION_JSON)
     public Object caseOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return briefings().forTask(taskId).orElseThrow(NotFoundException::new);
+    }
+
+    /** A picture of a statement of the case, by its fingerprint. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/pictures/{sha256}")
+    public Response pictureOf(
+            @PathParam("engineName") String engineName,
+            @PathParam("taskId") String taskId,
+            @PathParam("sha256") String sha256) {
+        PictureFile file = briefings().picture(taskId, sha256).orElseThrow(NotFoundException::new);
+        return Response.ok(file.bytes(), file.picture().mediaType()).build();
+    }
+
+    private CaseBriefings briefings() {
         return WebApplicationContextUtils.getRequiredWebApplicationContext(application)
-                .getBean(CaseBriefings.class)
-                .forTask(taskId)
-                .orElseThrow(NotFoundException::new);
+                .getBean(CaseBriefings.class);
     }
 }

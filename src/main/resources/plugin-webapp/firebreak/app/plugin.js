@@ -8,6 +8,8 @@ import { changedPublication, copy, forms, nameOf } from './publications.js';
 import { deadline } from './time.js';
 import { foldable, foreign, node } from './dom.js';
 import { glance } from './case.js';
+import { addressOfTask } from './task.js';
+import { choosePictures, pictures } from './pictures.js';
 import { watchFields } from './fields.js';
 
 const DRAFT_DELAY = 800;
@@ -71,9 +73,17 @@ class Form {
     if (!this.hadDraft) Object.assign(this.scope, proposals);
   }
 
-  /** Hands in a value that no field of the form holds; it may be a function that gives it. */
-  handIn(name, type, value) {
-    this.values.push({ name, type, read: typeof value === 'function' ? value : () => value });
+  /**
+   * Hands in a value that no field of the form holds; it may be a function that gives it. With draft: false it is not
+   * kept in this browser meanwhile, as it may be too large.
+   */
+  handIn(name, type, value, { draft = true } = {}) {
+    this.values.push({ name, type, read: typeof value === 'function' ? value : () => value, draft });
+  }
+
+  /** Lets the author choose pictures; see choosePictures. */
+  choosePictures(before) {
+    choosePictures(this.camForm, this, before);
   }
 
   /**
@@ -120,7 +130,7 @@ async function load(camForm, known) {
   model.$setValidity('caseKnown', false);
   place.replaceChildren(node('p', { class: 'text-muted' }, 'Loading the case …'));
   try {
-    const answer = await fetch(addressOfCase(camForm), { headers: { Accept: 'application/json' } });
+    const answer = await fetch(`${addressOfTask(camForm)}/case`, { headers: { Accept: 'application/json' } });
     if (!answer.ok) throw new Error(sentenceFor(answer.status));
     known.briefing = await answer.json();
   } catch (failure) {
@@ -132,12 +142,6 @@ async function load(camForm, known) {
     model.$setValidity('caseKnown', true);
     known.open('case');
   });
-}
-
-function addressOfCase(camForm) {
-  const api = document.querySelector('base').getAttribute('tasklist-api');
-  const engine = camForm.options.urlParams.engineName;
-  return `${api}plugin/firebreak/${engine}/tasks/${camForm.taskId}/case`;
 }
 
 function sentenceFor(status) {
@@ -160,11 +164,11 @@ function handInChoices(camForm) {
     const { choice: name, type = 'String' } = choice.dataset;
     values.push({ name, type, read: scope => typed(scope[name], type) });
   }));
-  const write = () => values.forEach(({ name, type, read }) => {
+  const write = some => some.forEach(({ name, type, read }) => {
     camForm.variableManager.variables[name] = { name, type, value: read(camForm.formElement.scope()) };
   });
-  camForm.on('submit', write);
-  camForm.on('store', write);
+  camForm.on('submit', () => write(values));
+  camForm.on('store', () => write(values.filter(({ draft }) => draft !== false)));
   camForm.on('variables-restored', () => restoreChoices(camForm, values));
   return values;
 }
@@ -229,7 +233,7 @@ function placeOf(camForm, name) {
 }
 
 window.firebreak = {
-  startForm, taskForm, about, changedPublication, changes, correctionAsked, deadline, decision, foldable, forms, published,
+  startForm, taskForm, about, changedPublication, changes, correctionAsked, deadline, decision, foldable, forms, pictures, published,
   statement
 };
 

@@ -7,8 +7,10 @@ import io.firebreak.newsroom.NewsroomRelease;
 import io.firebreak.publishing.channel.Capabilities;
 import io.firebreak.publishing.channel.Certainty;
 import io.firebreak.publishing.channel.Channel;
+import io.firebreak.publishing.channel.ChannelWords;
 import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Message;
+import io.firebreak.publishing.channel.MessageText;
 import io.firebreak.publishing.channel.Outcome;
 import io.firebreak.publishing.channel.Part;
 import io.firebreak.publishing.channel.Picture;
@@ -24,9 +26,11 @@ import java.util.Set;
 class NewsroomChannel implements Channel {
 
     private final Newsroom newsroom;
+    private final ChannelWords words;
     private final Clock clock;
 
-    NewsroomChannel(Newsroom newsroom, Clock clock) {
+    NewsroomChannel(Newsroom newsroom, ChannelWords words, Clock clock) {
+        this.words = words;
         this.newsroom = newsroom;
         this.clock = clock;
     }
@@ -55,7 +59,7 @@ class NewsroomChannel implements Channel {
 
     @Override
     public List<Part> render(Message message) {
-        return List.of(Part.of(message.title() + "\n\n" + message.body()));
+        return List.of(Part.of(MessageText.below(message.title(), message, words)));
     }
 
     @Override

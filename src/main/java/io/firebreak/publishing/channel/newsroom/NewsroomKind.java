@@ -5,6 +5,7 @@ import io.firebreak.publishing.channel.Account;
 import io.firebreak.publishing.channel.AccountMemory;
 import io.firebreak.publishing.channel.Channel;
 import io.firebreak.publishing.channel.ChannelKind;
+import io.firebreak.publishing.channel.ChannelWords;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class NewsroomKind implements ChannelKind {
 
     private final Newsroom newsroom;
+    private final ChannelWords words;
     private final Clock clock;
 
-    NewsroomKind(Newsroom newsroom, Clock clock) {
+    NewsroomKind(Newsroom newsroom, ChannelWords words, Clock clock) {
+        this.words = words;
         this.newsroom = newsroom;
         this.clock = clock;
     }
@@ -27,6 +30,6 @@ class NewsroomKind implements ChannelKind {
 
     @Override
     public Channel open(Account account, AccountMemory memory) {
-        return new NewsroomChannel(newsroom, clock);
+        return new NewsroomChannel(newsroom, words, clock);
     }
 }

@@ -1,0 +1,61 @@
+/** The pictures of a statement: chosen and described by its author, seen by its approver. */
+
+import { foreign, node } from './dom.js';
+import { addressOfTask } from './task.js';
+
+const MAXIMUM_BYTES = 2000000;
+const MAXIMUM_PICTURES = 4;
+const TYPES = ['image/png', 'image/jpeg'];
+
+/** What readers are going to see, each with its description; null when there is none. */
+export function pictures(version, camForm) {
+  if (!version.pictures.length) return null;
+  return node('div', { class: 'firebreak-pictures' }, ...version.pictures.map(picture => node('figure', {},
+    node('img', { src: addressOf(camForm, picture), alt: picture.altText, width: picture.width, height: picture.height }),
+    foreign('figcaption', `Described as: ${picture.altText}`, { lang: version.language }))));
+}
+
+function addressOf(camForm, { sha256 }) {
+  return `${addressOfTask(camForm)}/pictures/${sha256}`;
+}
+
+/**
+ * Lets the author choose pictures: the form repeats its fields for those in scope.pictures. They are handed in together
+ * as the value "pictures"; those of the version before stay unless they are taken out.
+ */
+export function choosePictures(camForm, form, before) {
+  const { scope } = form;
+  scope.pictures = (before?.pictures ?? []).map(({ name, altText, sha256 }) => ({ name, altText, sha256 }));
+  scope.pictureProblem = null;
+  scope.leaveOut = picture => { scope.pictures = scope.pictures.filter(other => other !== picture); };
+  const chooser = camForm.formElement[0].querySelector('[data-pictures]');
+  chooser.addEventListener('change', async () => {
+    const files = [...chooser.files];
+    chooser.value = '';
+    const read = await Promise.all(files.map(file => problemOf(file) ? null : contentOf(file)));
+    scope.$apply(() => {
+      scope.pictureProblem = files.map(problemOf).find(Boolean) ?? null;
+      const added = files.map((file, index) => ({ name: file.name, altText: '', data: read[index] })).filter(({ data }) => data);
+      scope.pictures = [...scope.pictures, ...added].slice(0, MAXIMUM_PICTURES);
+      if (scope.pictures.length < added.length) scope.pictureProblem = `At most ${MAXIMUM_PICTURES} pictures are taken.`;
+    });
+  });
+  form.handIn('pictures', 'String',
+    () => JSON.stringify(scope.pictures.map(({ name, altText, data, sha256 }) => ({ name, altText, data, sha256 }))),
+    { draft: false });
+}
+
+function problemOf({ name, size, type }) {
+  if (!TYPES.includes(type)) return `${name} is no PNG or JPEG picture; please choose one.`;
+  return size > MAXIMUM_BYTES ? `${name} is larger than 2 MB; please make it smaller.` : null;
+}
+
+/** In base64, without what a data address has before it. */
+function contentOf(file) {
+  return new Promise((done, failed) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => done(reader.result.replace(/^[^,]*,/, '')));
+    reader.addEventListener('error', () => failed(reader.error));
+    reader.readAsDataURL(file);
+  });
+}
