@@ -86,9 +86,10 @@ class PublicationFollower {
 
     /** Asking somebody and keeping that somebody was asked are one transaction. */
     private void reportDrift(UUID drifted) {
-        transaction.executeWithoutResult(status -> publications.lockUnreportedDrift(drifted).ifPresent(publication -> {
-            process.reportDrift(publication);
-            publications.driftReported(publication.id());
-        }));
+        transaction.executeWithoutResult(
+                status -> publications.lockUnreportedDrift(drifted).ifPresent(publication -> {
+                    process.reportDrift(publication);
+                    publications.driftReported(publication.id());
+                }));
     }
 }

@@ -320,8 +320,9 @@ class PublicationStore {
 
     /** One of them, unless another node is at it. */
     Optional<Publication> lockUnreportedDrift(UUID id) {
-        return jdbc.sql(PUBLICATIONS
-                        + " WHERE p.id = ? AND p.drift IS NOT NULL AND NOT p.drift_reported FOR UPDATE OF p SKIP LOCKED")
+        return jdbc.sql(
+                        PUBLICATIONS
+                                + " WHERE p.id = ? AND p.drift IS NOT NULL AND NOT p.drift_reported FOR UPDATE OF p SKIP LOCKED")
                 .param(id)
                 .query(PublicationStore::publication)
                 .optional();
