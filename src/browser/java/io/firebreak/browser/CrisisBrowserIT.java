@@ -23,6 +23,7 @@ class CrisisBrowserIT {
     private static final String TITLE = "La etiqueta dice «sin gluten» y no lo es 😡 " + HOSTILE;
     private static final String DESCRIPTION =
             "Varias personas avisan en X desde las 07:30.\n\n" + HOSTILE + "\n\n\u200fتعليق غاضب\u200f – już 312 osób";
+    private static final String PICTURE_TEXT = "La etiqueta con la fecha equivocada. <b>x</b>";
     private static final String STATEMENT_TITLE = "Sobre la etiqueta «sin gluten» " + HOSTILE;
     private static final String FIRST_TEXT =
             "Ayer publicamos una etiqueta equivocada.\n\nRetiramos el lote. " + HOSTILE;
@@ -118,6 +119,9 @@ class CrisisBrowserIT {
         assertThat(author.field("Language of the statement")).hasValue("es");
         author.fill("Title", STATEMENT_TITLE);
         author.fill("Text", FIRST_TEXT);
+        author.choosePicture("Pictures, if they help", "etiqueta.png");
+        assertThat(author.mayComplete()).isFalse();
+        author.fill("What does it show?", PICTURE_TEXT);
         author.screenshotOfWholeForm("write");
         author.finish();
     }
@@ -140,6 +144,7 @@ class CrisisBrowserIT {
         author.open("Spokesperson", "Write the statement", TITLE);
         author.claim();
         assertThat(author.find("[data-place=decision]")).containsText(COMMENT);
+        assertThat(author.field("What does it show?")).hasValue(PICTURE_TEXT);
         assertThat(author.field("Title")).hasValue(STATEMENT_TITLE);
         assertThat(author.field("Text")).hasValue(FIRST_TEXT);
         author.fill("Text", SECOND_TEXT);
@@ -154,6 +159,9 @@ class CrisisBrowserIT {
         approver.claim();
         assertThat(approver.find(".firebreak-changes ins").first()).containsText("Yes");
         assertThat(approver.find("[data-place=about]")).containsText("Yes, it apologises in public");
+        assertThat(approver.find(".firebreak-pictures img")).hasAttribute("alt", PICTURE_TEXT);
+        assertThat(approver.find(".firebreak-pictures img").evaluate("picture => picture.naturalWidth"))
+                .isEqualTo(Person.PICTURE_WIDTH);
         approver.answer("What do you decide?", "Approve exactly this text");
         approver.screenshotOfWholeForm("approve");
         approver.finish();

@@ -5,15 +5,26 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import io.firebreak.support.PackagedApplication;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 
 /** Somebody who works in Tasklist, with a browser of their own. */
 final class Person {
+
+    /** In pixels. */
+    static final int PICTURE_WIDTH = 400;
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final AtomicInteger SCREENSHOT = new AtomicInteger();
@@ -105,6 +116,29 @@ final class Person {
 
     void fill(String label, String text) {
         field(label).fill(text);
+    }
+
+    /** A picture with the words "Lote 4712" on it. */
+    void choosePicture(String label, String name) {
+        form().getByLabel(label).setInputFiles(new FilePayload(name, "image/png", picture()));
+    }
+
+    private static byte[] picture() {
+        BufferedImage picture = new BufferedImage(PICTURE_WIDTH, PICTURE_WIDTH / 2, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(Color.ORANGE);
+        pen.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+        pen.setColor(Color.BLACK);
+        pen.setFont(pen.getFont().deriveFont(48f));
+        pen.drawString("Lote 4712", 100, 120);
+        pen.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     Locator field(String label) {
