@@ -1,0 +1,135 @@
+package io.firebreak.publishing.channel.bluesky;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.firebreak.publishing.channel.AccountMemory;
+import io.firebreak.publishing.channel.Outcome;
+import io.firebreak.publishing.channel.http.Answer;
+import io.firebreak.publishing.channel.http.Call;
+import io.firebreak.publishing.channel.http.FailedCall;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Signs calls in. Servers allow few sign-ins a day, so all nodes share one session; whoever finds it spent renews it
+ * once for all, and only where that fails the password is used.
+ */
+class Sessions {
+
+    private final Xrpc xrpc;
+    private final String user;
+    private final String password;
+    private final AccountMemory memory;
+
+    Sessions(Xrpc xrpc, String user, String password, AccountMemory memory) {
+        this.xrpc = xrpc;
+        this.user = user;
+        this.password = password;
+        this.memory = memory;
+    }
+
+    String did() throws FailedCall {
+        return current().did();
+    }
+
+    /**
+     * Sends a call with the session, and once more with a new one if the server did not take it. What a server refuses
+     * so it has not done.
+     *
+     * @param call from the account's id to the call, without the token
+     * @return the answer, whatever its status
+     */
+    Answer send(Function<String, Call> call) throws FailedCall {
+        Session session = current();
+        Answer answer = send(call, session);
+        if (!Xrpc.isSpentToken(answer)) {
+            return answer;
+        }
+        Session renewed = renew(session.toKeep());
+        Answer second = send(call, renewed);
+        if (Xrpc.isSpentToken(second)) {
+            throw xrpc.rejected(
+                    "%s does not take the session that it has just given us (%s). Look there whether the account %s is in order.",
+                    xrpc.host(), Xrpc.said(second, password), user);
+        }
+        return second;
+    }
+
+    private Answer send(Function<String, Call> call, Session session) throws FailedCall {
+        return xrpc.send(call.apply(session.did()).bearer(session.accessJwt()));
+    }
+
+    /** The JSON of a success. */
+    JsonNode json(Answer answer) throws FailedCall {
+        return xrpc.json(answer, password);
+    }
+
+    private Session current() throws FailedCall {
+        String kept = memory.secret().orElse(null);
+        Optional<Session> session = kept(kept);
+        return session.isPresent() ? session.get() : renew(kept);
+    }
+
+    private Session renew(String seen) throws FailedCall {
+        try {
+            String now = memory.renew(seen, this::renewed);
+            return kept(now)
+                    .orElseThrow(() -> xrpc.rejected("The settings of %s changed while it was used. Try again.", user));
+        } catch (NoSession failure) {
+            // signing in makes nothing public, so its failure leaves no doubt
+            throw new FailedCall(failure.reason.harmless(), 0);
+        }
+    }
+
+    private String renewed(String kept) {
+        try {
+            Optional<Session> refreshed =
+                    kept(kept).isPresent() ? refreshed(kept(kept).get()) : Optional.empty();
+            return (refreshed.isPresent() ? refreshed.get() : created()).toKeep();
+        } catch (FailedCall failure) {
+            throw new NoSession(failure);
+        }
+    }
+
+    private Optional<Session> kept(String kept) {
+        return Session.kept(kept, xrpc.server().toString(), user);
+    }
+
+    /** Empty when the server does not take this session any more. */
+    private Optional<Session> refreshed(Session session) throws FailedCall {
+        Call call = xrpc.procedure("com.atproto.server.refreshSession").bearer(session.refreshJwt());
+        Answer answer = xrpc.send(call);
+        if (Xrpc.isSpentToken(answer)) {
+            return Optional.empty();
+        }
+        return Session.from(xrpc.json(answer, password), xrpc.server().toString(), user);
+    }
+
+    private Session created() throws FailedCall {
+        Call call = xrpc.procedure("com.atproto.server.createSession")
+                .json(Map.of("identifier", user, "password", password));
+        Answer answer = xrpc.send(call);
+        if (answer.status() == 401) {
+            throw xrpc.rejected(
+                    "%s does not accept the app password of %s (%s). If the account has a new name, set it as user; else make a new app password there under Settings, Privacy and security, and set it as the account's secret.",
+                    xrpc.host(), user, Xrpc.said(answer, password));
+        }
+        return Session.from(xrpc.json(answer, password), xrpc.server().toString(), user)
+                .orElseThrow(() -> new FailedCall(
+                        new Outcome.NotSent("%s signed %s in without a usable session.".formatted(xrpc.host(), user)),
+                        0));
+    }
+
+    /** Carries a failure out of the memory's renewal. */
+    private static final class NoSession extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient FailedCall reason;
+
+        NoSession(FailedCall reason) {
+            super(reason);
+            this.reason = reason;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Servers that speak the client interface of Mastodon. */
+package io.firebreak.publishing.channel.mastodon;
