@@ -9,6 +9,7 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
+import io.firebreak.rule.TextBody;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.firebreak.newsroom;
 
+import io.firebreak.rule.TextBody;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

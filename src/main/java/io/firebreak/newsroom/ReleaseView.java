@@ -1,5 +1,6 @@
 package io.firebreak.newsroom;
 
+import io.firebreak.rule.TextBody;
 import java.time.ZoneId;
 import java.util.Locale;
 

@@ -23,6 +23,11 @@ public class ChannelWords {
         return word("correction", message.language(), message.correctionNote());
     }
 
+    /** "Correction: the title", for channels whose corrections arrive apart from what they correct. */
+    public String correctedTitle(Message message) {
+        return word("correction", message.language(), message.title());
+    }
+
     /** "You find it here:" */
     public String links(String language) {
         return word("links", language);

@@ -2,17 +2,31 @@ package io.firebreak.publishing.channel;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** A message as one plain text, for channels that have no title of their own. */
+/** A message as one plain text. */
 public final class StatementText {
 
     private StatementText() {}
 
-    /** Title, blank line, body; what a correction puts right comes first. */
+    /** For channels that have no title: title, blank line, body; what a correction puts right comes first. */
     public static String of(Message message, ChannelWords words) {
         String text = message.title() + "\n\n" + message.body().strip();
         return message.isCorrection() ? words.correction(message) + "\n\n" + text : text;
+    }
+
+    /**
+     * For channels that have a title: what a correction puts right comes after it, as readers see it there.
+     *
+     * @param title as this channel shows it
+     */
+    public static String below(String title, Message message, ChannelWords words) {
+        return Stream.of(title, message.isCorrection() ? words.correction(message) : "", message.body())
+                .filter(text -> text != null && !text.isBlank())
+                .map(String::strip)
+                .collect(Collectors.joining("\n\n"));
     }
 
     /**

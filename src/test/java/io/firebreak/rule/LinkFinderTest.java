@@ -1,8 +1,8 @@
-package io.firebreak.newsroom;
+package io.firebreak.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firebreak.newsroom.TextBody.Piece;
+import io.firebreak.rule.TextBody.Piece;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;

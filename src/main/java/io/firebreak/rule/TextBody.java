@@ -1,4 +1,4 @@
-package io.firebreak.newsroom;
+package io.firebreak.rule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,22 +7,22 @@ import java.util.List;
 /**
  * A plain text as pages show it: paragraphs of lines of pieces, of which some are links. Nothing in it is markup.
  */
-record TextBody(List<Paragraph> paragraphs) {
+public record TextBody(List<Paragraph> paragraphs) {
 
     /** Lines that belong together. */
-    record Paragraph(List<Line> lines) {}
+    public record Paragraph(List<Line> lines) {}
 
     /** Pieces in their order. */
-    record Line(List<Piece> pieces) {}
+    public record Line(List<Piece> pieces) {}
 
     /**
      * Some words, or a link.
      *
      * @param href where it leads; null for plain words
      */
-    record Piece(String text, String href) {}
+    public record Piece(String text, String href) {}
 
-    static TextBody of(String text) {
+    public static TextBody of(String text) {
         List<Paragraph> paragraphs = Arrays.stream(text.strip().split("\\R[\\h]*\\R\\s*"))
                 .map(TextBody::paragraph)
                 .toList();
@@ -35,7 +35,7 @@ record TextBody(List<Paragraph> paragraphs) {
     }
 
     /** The words alone, with a blank line between paragraphs. */
-    String plain() {
+    public String plain() {
         List<String> parts = new ArrayList<>();
         for (Paragraph paragraph : paragraphs) {
             parts.add(String.join(
@@ -45,7 +45,7 @@ record TextBody(List<Paragraph> paragraphs) {
     }
 
     /** The words of the first paragraph, on one line. */
-    String opening() {
+    public String opening() {
         return String.join(
                 " ", paragraphs.get(0).lines().stream().map(TextBody::plain).toList());
     }

@@ -1,6 +1,6 @@
-package io.firebreak.newsroom;
+package io.firebreak.rule;
 
-import io.firebreak.newsroom.TextBody.Piece;
+import io.firebreak.rule.TextBody.Piece;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
