@@ -36,6 +36,11 @@ public abstract class ChannelFaultContract extends ChannelContract {
     /** Lets somebody take a post away. */
     protected abstract void remove(RemotePost post);
 
+    /** Whether a server of this kind can say for how long it wants to be left alone. */
+    protected boolean namesAPause() {
+        return true;
+    }
+
     /** Whether somebody followed a redirect. */
     protected abstract boolean wasFollowedElsewhere();
 
@@ -126,7 +131,7 @@ public abstract class ChannelFaultContract extends ChannelContract {
 
         // then
         assertThat(outcome).isInstanceOf(Outcome.NotSent.class);
-        assertThat(((Outcome.NotSent) outcome).retryAfter()).isEqualTo(Duration.ofSeconds(37));
+        assertThat(((Outcome.NotSent) outcome).retryAfter()).isEqualTo(namesAPause() ? Duration.ofSeconds(37) : null);
         assertSpeaksPlainly(((Outcome.NotSent) outcome).reason());
         assertThat(newPosts()).isEmpty();
     }
@@ -187,6 +192,7 @@ public abstract class ChannelFaultContract extends ChannelContract {
     @Test
     void shouldSeeThatAPostWasChangedOrTakenAway() {
         // given
+        assumeTrue(canReadBack());
         Delivery delivery = first(Sample.statement());
         RemotePost post = sent(channel().publish(delivery));
 

@@ -1,6 +1,8 @@
 package io.firebreak.publishing.channel.mail;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
@@ -8,8 +10,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 
-/** Ends a connection when its time is over, however busy it looks: timeouts of single reads don't add up to an end. */
+/**
+ * Ends a connection when its time is over or when the server does not stop talking, however busy it looks: timeouts of
+ * single reads don't add up to an end.
+ */
 class Deadline extends SocketFactory implements AutoCloseable {
+
+    /** A conversation about one mail takes a few thousand. */
+    private static final int MOST_BYTES = 1_000_000;
 
     private final CompletableFuture<Void> alarm = new CompletableFuture<>();
     private Socket socket;
@@ -34,7 +42,7 @@ class Deadline extends SocketFactory implements AutoCloseable {
         if (over) {
             throw new IOException("The time is over");
         }
-        socket = new Socket();
+        socket = new ModestSocket();
         return socket;
     }
 
@@ -56,6 +64,37 @@ class Deadline extends SocketFactory implements AutoCloseable {
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) {
         throw new UnsupportedOperationException("Only unconnected sockets are made here");
+    }
+
+    /** Gives no more than a server has to say, however much it says. */
+    private static final class ModestSocket extends Socket {
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return new FilterInputStream(super.getInputStream()) {
+
+                private int left = MOST_BYTES;
+
+                @Override
+                public int read() throws IOException {
+                    return counted(super.read(), 1);
+                }
+
+                @Override
+                public int read(byte[] bytes, int offset, int length) throws IOException {
+                    int read = super.read(bytes, offset, length);
+                    return counted(read, read);
+                }
+
+                private int counted(int result, int bytes) throws IOException {
+                    left -= bytes;
+                    if (left < 0) {
+                        throw new IOException("The server says more than any server should");
+                    }
+                    return result;
+                }
+            };
+        }
     }
 
     private synchronized void end() {

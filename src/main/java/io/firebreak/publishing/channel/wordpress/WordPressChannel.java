@@ -294,6 +294,6 @@ class WordPressChannel implements Channel {
         WordPressPost post = posts.get(number.get());
         return Optional.of(post)
                 .filter(WordPressPost::isPublic)
-                .map(shown -> PlainText.of(shown.title()) + "\n\n" + PlainText.of(shown.content()));
+                .map(shown -> (PlainText.of(shown.title()) + "\n\n" + PlainText.of(shown.content())).strip());
     }
 }

@@ -20,7 +20,8 @@ class WordPressText {
      * quotes, dashes, dots and a multiplication sign in its own way. Written as a number, each of these signs stays
      * what it is, and what is public is what was approved.
      */
-    private static final Pattern READ_AS_MORE = Pattern.compile("\\p{Punct}|(?<=\\d)x(?=\\d)|8(?=O)");
+    private static final Pattern READ_AS_MORE =
+            Pattern.compile("[&<>\"'`\\[\\]{}():;-]|\\.(?=\\.)|(?<=\\.)\\.|(?<=\\d)x(?=\\d)|8(?=O)");
 
     private static final HtmlText HTML = new HtmlText(WordPressText::escape);
 
