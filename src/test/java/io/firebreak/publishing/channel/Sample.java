@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 public final class Sample {
 
     private static final String PARAGRAPH =
-            "We stopped selling the kettle on Tuesday. Über 4,000 people own one; please don't use it, and bring it back to any shop. ";
+            "We stopped selling the kettle on Tuesday. Über 4,000 people own one; please don't use it, and bring it back to any shop.";
 
     private Sample() {}
 
@@ -36,7 +36,7 @@ public final class Sample {
     public static Message longStatement() {
         return message(
                 "Kettle recall " + mark(),
-                (PARAGRAPH + PARAGRAPH + "\n\n").repeat(5) + "https://brand.example/recall #KettleRecall",
+                (PARAGRAPH + " " + PARAGRAPH + "\n\n").repeat(5) + "https://brand.example/recall #KettleRecall",
                 null,
                 List.of());
     }

@@ -85,7 +85,9 @@ class BlueskyChannel implements Channel {
                     ? null
                     : "The account %s is called %s now. Set that as its user.".formatted(handle, name);
         } catch (FailedCall failure) {
-            return failure.getMessage();
+            return failure.isNotFound()
+                    ? "%s is no server of the AT Protocol. Look whether url is right.".formatted(repository.host())
+                    : failure.getMessage();
         }
     }
 

@@ -47,7 +47,7 @@ record Reply(RemotePost root, RemotePost parent) {
             if (failure.outcome() instanceof Outcome.Rejected) {
                 return Optional.empty();
             }
-            throw new FailedCall(failure.harmless(), 0);
+            throw failure.withoutDoubt();
         }
     }
 

@@ -77,7 +77,7 @@ class Sessions {
                     .orElseThrow(() -> xrpc.rejected("The settings of %s changed while it was used. Try again.", user));
         } catch (NoSession failure) {
             // signing in makes nothing public, so its failure leaves no doubt
-            throw new FailedCall(failure.reason.harmless(), 0);
+            throw failure.reason.withoutDoubt();
         }
     }
 

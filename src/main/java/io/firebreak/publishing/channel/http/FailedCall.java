@@ -29,6 +29,12 @@ public final class FailedCall extends Exception {
         return outcome instanceof Outcome.Unknown ? new Outcome.NotSent(getMessage()) : outcome;
     }
 
+    /** The same failure of a call that could not make anything public. */
+    public FailedCall withoutDoubt() {
+        return new FailedCall(harmless(), status);
+    }
+
+    /** Whether the server knows nothing under this address. */
     public boolean isNotFound() {
         return status == 404 || status == 410;
     }

@@ -57,7 +57,9 @@ class MastodonChannel implements Channel {
             limits = limits();
             return complaint;
         } catch (FailedCall failure) {
-            return failure.getMessage();
+            return failure.isNotFound()
+                    ? "%s does not speak the interface of Mastodon. Look whether url is right.".formatted(server.host())
+                    : failure.getMessage();
         }
     }
 

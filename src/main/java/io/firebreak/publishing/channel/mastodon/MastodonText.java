@@ -52,9 +52,6 @@ final class MastodonText {
     /** The text of this HTML, for people. */
     static String readable(String html) {
         Document document = Jsoup.parseBodyFragment(html);
-        for (Element lineEnd : document.select("br")) {
-            lineEnd.after("\n");
-        }
         for (Element paragraph : document.select("p")) {
             paragraph.after("\n\n");
         }

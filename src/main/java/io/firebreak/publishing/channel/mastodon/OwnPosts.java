@@ -76,8 +76,13 @@ class OwnPosts {
         RemotePost previous = delivery.previous();
         return (previous == null
                         || previous.id().equals(status.path("in_reply_to_id").asText()))
-                && MastodonText.isSame(
-                        status.path("content").asText(), delivery.part().text());
+                && isText(status, delivery.part().text());
+    }
+
+    /** Some servers also tell what was sent to them, before they read markup into it. */
+    private static boolean isText(JsonNode status, String text) {
+        return MastodonText.isSame(status.path("content").asText(), text)
+                || text.equals(status.path("text").asText());
     }
 
     private Probe tooMany(Delivery delivery, int count) {
