@@ -1,0 +1,22 @@
+package io.firebreak.faults;
+
+import java.time.Duration;
+
+/**
+ * How much is tried. The long run is the proof, the short one (-Dfirebreak.faults=short) a guard for every change.
+ *
+ * @param kills rounds in which the only node is killed
+ * @param casesPerKill approved before each kill, each with a publication on every account
+ * @param takeovers rounds in which one of two nodes is killed
+ * @param stop how long a node stands still
+ * @param storm how long servers refuse
+ * @param naiveKills rounds in which the naive application is killed
+ */
+record Extent(String name, int kills, int casesPerKill, int takeovers, Duration stop, Duration storm, int naiveKills) {
+
+    static Extent asked() {
+        return "short".equals(System.getProperty("firebreak.faults"))
+                ? new Extent("short", 4, 20, 1, Duration.ofSeconds(5), Duration.ofSeconds(8), 2)
+                : new Extent("long", 50, 20, 10, Duration.ofSeconds(60), Duration.ofSeconds(60), 10);
+    }
+}
