@@ -62,6 +62,7 @@ class AtomFeed {
         entry.setPublished(Date.from(statement.publishedAt()));
         entry.setUpdated(Date.from(statement.updatedAt()));
         entry.setAlternateLinks(List.of(link("alternate", "text/html", Paths.statement(statement.slug()))));
+        entry.setOtherLinks(latest.pictures().stream().map(this::enclosure).toList());
         entry.setContents(List.of(content(latest)));
         if (statement.isCorrected()) {
             entry.setSummary(correction(latest));
@@ -75,6 +76,12 @@ class AtomFeed {
         content.setType(Content.HTML);
         content.setValue(html.body(TextBody.of(XmlText.of(release.body()))));
         return content;
+    }
+
+    private Link enclosure(PublishedPicture picture) {
+        Link enclosure = link("enclosure", picture.mediaType(), picture.path());
+        enclosure.setTitle(XmlText.of(picture.altText()));
+        return enclosure;
     }
 
     private Content correction(PublishedRelease release) {

@@ -19,8 +19,12 @@ final class Document {
      * @param renderedAt since when these bytes are served; kept in whole seconds, as HTTP tells it
      */
     Document(String contentType, String text, Instant renderedAt) {
+        this(contentType, text.getBytes(StandardCharsets.UTF_8), renderedAt);
+    }
+
+    Document(String contentType, byte[] bytes, Instant renderedAt) {
         this.contentType = contentType;
-        this.bytes = text.getBytes(StandardCharsets.UTF_8);
+        this.bytes = bytes;
         this.etag = "\"" + fingerprint(bytes) + "\"";
         this.lastModified = renderedAt.truncatedTo(ChronoUnit.SECONDS);
     }

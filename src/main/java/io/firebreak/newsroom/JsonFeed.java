@@ -53,11 +53,25 @@ class JsonFeed {
         item.put("date_modified", time(statement.updatedAt()));
         item.put("language", latest.language());
         item.put("authors", List.of(brand()));
+        if (!latest.pictures().isEmpty()) {
+            item.put("image", address(latest.pictures().get(0)));
+            item.put(
+                    "attachments",
+                    latest.pictures().stream().map(this::attachment).toList());
+        }
         if (statement.isCorrected()) {
             item.put("summary", correction(latest));
             item.put("tags", List.of("corrected"));
         }
         return item;
+    }
+
+    private Map<String, Object> attachment(PublishedPicture picture) {
+        return Map.of("url", address(picture), "mime_type", picture.mediaType(), "title", picture.altText());
+    }
+
+    private String address(PublishedPicture picture) {
+        return settings.url(picture.path()).toString();
     }
 
     private String correction(PublishedRelease release) {

@@ -69,6 +69,7 @@ public class Newsroom {
                 release.title(),
                 release.body(),
                 note,
+                release.pictures(),
                 release.releasedAt());
     }
 

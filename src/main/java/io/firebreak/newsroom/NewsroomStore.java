@@ -3,7 +3,10 @@ package io.firebreak.newsroom;
 import io.firebreak.database.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,14 +102,62 @@ class NewsroomStore {
                 .param("correctionNote", release.correctionNote())
                 .param("releasedAt", Timestamps.of(release.releasedAt()))
                 .update();
+        for (int number = 1; number <= release.pictures().size(); number++) {
+            add(position, number, release.pictures().get(number - 1));
+        }
         jdbc.sql("UPDATE firebreak.newsroom_site SET last_position = :position")
                 .param("position", position)
                 .update();
     }
 
+    private void add(long position, int number, NewsroomPicture picture) {
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.newsroom_picture
+                          (position, number, media_type, alt_text, width, height, sha256, bytes)
+                        VALUES (:position, :number, :mediaType, :altText, :width, :height,
+                                encode(sha256(:bytes), 'hex'), :bytes)
+                        """)
+                .param("position", position)
+                .param("number", number)
+                .param("mediaType", picture.mediaType())
+                .param("altText", picture.altText())
+                .param("width", picture.width())
+                .param("height", picture.height())
+                .param("bytes", picture.bytes())
+                .update();
+    }
+
+    byte[] pictureBytes(String sha256) {
+        return jdbc.sql("SELECT bytes FROM firebreak.newsroom_picture WHERE sha256 = ? LIMIT 1")
+                .param(sha256)
+                .query((row, number) -> row.getBytes("bytes"))
+                .single();
+    }
+
+    private Map<Long, List<PublishedPicture>> picturesAfter(long position) {
+        Map<Long, List<PublishedPicture>> found = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT position, media_type, alt_text, width, height, sha256 FROM firebreak.newsroom_picture
+                         WHERE position > ? ORDER BY position, number
+                        """)
+                .param(position)
+                .query(row -> {
+                    found.computeIfAbsent(row.getLong("position"), release -> new ArrayList<>())
+                            .add(new PublishedPicture(
+                                    row.getString("media_type"),
+                                    row.getString("alt_text"),
+                                    row.getInt("width"),
+                                    row.getInt("height"),
+                                    row.getString("sha256")));
+                });
+        return found;
+    }
+
     /** What was released since; as positions have no gap, nothing that commits later can come before these. */
     List<PublishedRelease> releasedAfter(long position) {
-        return jdbc.sql(
+        List<PublishedRelease> releases = jdbc.sql(
                         """
                         SELECT r.*, s.slug
                           FROM firebreak.newsroom_release r JOIN firebreak.newsroom_statement s USING (statement_id)
@@ -116,6 +167,11 @@ class NewsroomStore {
                 .param("position", position)
                 .query(NewsroomStore::release)
                 .list();
+        // read after the releases: whatever is there by now has its pictures beside it
+        Map<Long, List<PublishedPicture>> pictures = picturesAfter(position);
+        return releases.stream()
+                .map(release -> release.with(pictures.getOrDefault(release.position(), List.of())))
+                .toList();
     }
 
     private static PublishedRelease release(ResultSet row, int number) throws SQLException {
@@ -128,6 +184,7 @@ class NewsroomStore {
                 row.getString("title"),
                 row.getString("body"),
                 row.getString("correction_note"),
+                List.of(),
                 Timestamps.read(row, "released_at"));
     }
 }

@@ -30,6 +30,9 @@ sealed interface Page {
     /** @param statements most recently released first */
     record JsonFeed(List<PublicStatement> statements) implements Page {}
 
+    /** A picture of a release. */
+    record Picture(PublishedPicture picture) implements Page {}
+
     /** The look of all pages. */
     record Style() implements Page {}
 }

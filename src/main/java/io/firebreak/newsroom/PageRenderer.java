@@ -16,11 +16,13 @@ class PageRenderer {
     private final HtmlRenderer html;
     private final AtomFeed atom;
     private final JsonFeed json;
+    private final NewsroomStore store;
 
-    PageRenderer(HtmlRenderer html, AtomFeed atom, JsonFeed json) {
+    PageRenderer(HtmlRenderer html, AtomFeed atom, JsonFeed json, NewsroomStore store) {
         this.html = html;
         this.atom = atom;
         this.json = json;
+        this.store = store;
     }
 
     /**
@@ -41,6 +43,12 @@ class PageRenderer {
         }
         if (page instanceof Page.JsonFeed feed) {
             return new Document("application/feed+json;charset=UTF-8", json.render(feed), now);
+        }
+        if (page instanceof Page.Picture picture) {
+            return new Document(
+                    picture.picture().mediaType(),
+                    store.pictureBytes(picture.picture().sha256()),
+                    now);
         }
         if (page instanceof Page.Style) {
             return new Document("text/css;charset=UTF-8", style(), now);

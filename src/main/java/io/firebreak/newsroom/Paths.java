@@ -22,4 +22,9 @@ final class Paths {
     static String version(String slug, int version) {
         return statement(slug) + "/versions/" + version;
     }
+
+    /** A picture by what it is; no two have the same address. */
+    static String picture(String sha256, String mediaType) {
+        return ROOT + "/pictures/" + sha256 + (mediaType.equals("image/png") ? ".png" : ".jpeg");
+    }
 }

@@ -1,6 +1,7 @@
 package io.firebreak.newsroom;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -18,4 +19,15 @@ record PublishedRelease(
         String title,
         String body,
         String correctionNote,
-        Instant releasedAt) {}
+        List<PublishedPicture> pictures,
+        Instant releasedAt) {
+
+    PublishedRelease {
+        pictures = List.copyOf(pictures);
+    }
+
+    PublishedRelease with(List<PublishedPicture> pictures) {
+        return new PublishedRelease(
+                position, statementId, slug, version, language, title, body, correctionNote, pictures, releasedAt);
+    }
+}

@@ -2,6 +2,7 @@ package io.firebreak.newsroom;
 
 import io.firebreak.rule.TextBody;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -18,6 +19,7 @@ record ReleaseView(
         TextBody body,
         String excerpt,
         TextBody correctionNote,
+        List<PublishedPicture> pictures,
         Moment releasedAt,
         String path) {
 
@@ -35,6 +37,7 @@ record ReleaseView(
                 body,
                 Excerpt.of(body.opening(), language),
                 release.correctionNote() == null ? null : TextBody.of(release.correctionNote()),
+                release.pictures(),
                 Moment.of(release.releasedAt(), zone, around),
                 path);
     }

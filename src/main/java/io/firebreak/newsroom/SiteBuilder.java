@@ -68,6 +68,7 @@ class SiteBuilder {
     private static void addStatement(Map<String, Page> pages, PublicStatement statement) {
         pages.put(Paths.statement(statement.slug()), new Page.Statement(statement));
         for (PublishedRelease release : statement.releases()) {
+            release.pictures().forEach(picture -> pages.put(picture.path(), new Page.Picture(picture)));
             if (release.version() < statement.latest().version()) {
                 pages.put(
                         Paths.version(statement.slug(), release.version()),

@@ -66,7 +66,7 @@ class Deliveries {
                 publication.id(),
                 publication.key(),
                 publication.createdAt(),
-                Messages.of(version),
+                Messages.of(version, statements.picturesOf(version)),
                 part(publication, version),
                 part,
                 publication.parts(),

@@ -4,6 +4,7 @@ import io.firebreak.publishing.channel.Message;
 import io.firebreak.publishing.channel.Part;
 import io.firebreak.rule.Refusal;
 import io.firebreak.rule.Refusal.Problem;
+import io.firebreak.statement.PictureFile;
 import io.firebreak.statement.Renderer;
 import io.firebreak.statement.Rendering;
 import io.firebreak.statement.StatementText;
@@ -23,8 +24,8 @@ class StatementRenderer implements Renderer {
     }
 
     @Override
-    public List<Rendering> render(UUID statementId, UUID versionId, StatementText text) {
-        Message message = Messages.of(statementId, versionId, text);
+    public List<Rendering> render(UUID statementId, UUID versionId, StatementText text, List<PictureFile> pictures) {
+        Message message = Messages.of(statementId, versionId, text, pictures);
         refuseWhatDoesNotFit(message);
         List<Rendering> renderings = new ArrayList<>();
         for (ChannelAccount account : accounts.all()) {

@@ -7,7 +7,8 @@ import java.util.UUID;
 public interface Renderer {
 
     /**
+     * @param pictures the files of the text's pictures, in their order
      * @throws io.firebreak.rule.Refusal that names each channel on which the text does not fit, and why
      */
-    List<Rendering> render(UUID statementId, UUID versionId, StatementText text);
+    List<Rendering> render(UUID statementId, UUID versionId, StatementText text, List<PictureFile> pictures);
 }

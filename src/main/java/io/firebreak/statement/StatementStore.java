@@ -40,6 +40,16 @@ class StatementStore {
             ORDER BY r.position
             """;
 
+    private static final String PICTURES =
+            """
+            SELECT i.version_id, i.name, i.media_type, i.alt_text, i.width, i.height, i.sha256
+            FROM firebreak.statement_picture i
+            JOIN firebreak.statement_version v ON v.id = i.version_id
+            JOIN firebreak.statement s ON s.id = v.statement_id
+            WHERE s.case_reference = ?
+            ORDER BY i.version_id, i.position
+            """;
+
     private final JdbcClient jdbc;
 
     StatementStore(JdbcClient jdbc) {
@@ -88,6 +98,35 @@ class StatementStore {
         version.renderings().forEach(rendering -> add(version.id(), rendering));
     }
 
+    void add(UUID versionId, List<PictureFile> pictures) {
+        for (int position = 0; position < pictures.size(); position++) {
+            StatementPicture picture = pictures.get(position).picture();
+            jdbc.sql(
+                            """
+                            INSERT INTO firebreak.statement_picture
+                              (version_id, position, name, media_type, alt_text, width, height, sha256, bytes)
+                            VALUES (:versionId, :position, :name, :mediaType, :altText, :width, :height, :sha256, :bytes)
+                            """)
+                    .param("versionId", versionId)
+                    .param("position", position)
+                    .param("name", picture.name())
+                    .param("mediaType", picture.mediaType())
+                    .param("altText", picture.altText())
+                    .param("width", picture.width())
+                    .param("height", picture.height())
+                    .param("sha256", picture.sha256())
+                    .param("bytes", pictures.get(position).bytes())
+                    .update();
+        }
+    }
+
+    List<PictureFile> picturesOf(UUID versionId) {
+        return jdbc.sql("SELECT * FROM firebreak.statement_picture WHERE version_id = ? ORDER BY position")
+                .param(versionId)
+                .query((row, number) -> new PictureFile(picture(row), row.getBytes("bytes")))
+                .list();
+    }
+
     private void add(UUID versionId, Rendering rendering) {
         jdbc.sql(
                         """
@@ -120,11 +159,35 @@ class StatementStore {
 
     List<StatementVersion> versionsOf(String caseReference) {
         Map<UUID, List<Rendering>> renderings = renderingsOf(caseReference);
+        Map<UUID, List<StatementPicture>> pictures = picturesOf(caseReference);
         return jdbc.sql(VERSIONS)
                 .param(caseReference)
-                .query((row, number) ->
-                        version(row, renderings.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .query((row, number) -> version(row, of(renderings, row), of(pictures, row)))
                 .list();
+    }
+
+    private static <T> List<T> of(Map<UUID, List<T>> byVersion, ResultSet row) throws SQLException {
+        return byVersion.getOrDefault(row.getObject("id", UUID.class), List.of());
+    }
+
+    /** Without their bytes. */
+    private Map<UUID, List<StatementPicture>> picturesOf(String caseReference) {
+        Map<UUID, List<StatementPicture>> found = new HashMap<>();
+        jdbc.sql(PICTURES).param(caseReference).query(row -> {
+            found.computeIfAbsent(row.getObject("version_id", UUID.class), version -> new ArrayList<>())
+                    .add(picture(row));
+        });
+        return found;
+    }
+
+    private static StatementPicture picture(ResultSet row) throws SQLException {
+        return new StatementPicture(
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getString("alt_text"),
+                row.getInt("width"),
+                row.getInt("height"),
+                row.getString("sha256"));
     }
 
     private Map<UUID, List<Rendering>> renderingsOf(String caseReference) {
@@ -145,7 +208,8 @@ class StatementStore {
                 List.of((Integer[]) row.getArray("pictures").getArray()));
     }
 
-    private static StatementVersion version(ResultSet row, List<Rendering> renderings) throws SQLException {
+    private static StatementVersion version(ResultSet row, List<Rendering> renderings, List<StatementPicture> pictures)
+            throws SQLException {
         return new StatementVersion(
                 row.getObject("id", UUID.class),
                 row.getObject("statement_id", UUID.class),
@@ -155,7 +219,8 @@ class StatementStore {
                         row.getString("title"),
                         row.getString("body"),
                         row.getBoolean("apology"),
-                        row.getString("correction_note")),
+                        row.getString("correction_note"),
+                        pictures),
                 renderings,
                 row.getString("sha256"),
                 row.getString("written_by"),

@@ -4,6 +4,7 @@ import io.firebreak.rule.LanguageTag;
 import io.firebreak.rule.Problems;
 import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,9 +15,17 @@ import java.util.List;
  * @param body plain text; a blank line begins a paragraph
  * @param apology whether it apologises in public
  * @param correctionNote what this text puts right in the one published before; null for a first text
+ * @param pictures in their order
  */
-public record StatementText(String language, String title, String body, boolean apology, String correctionNote) {
+public record StatementText(
+        String language,
+        String title,
+        String body,
+        boolean apology,
+        String correctionNote,
+        List<StatementPicture> pictures) {
 
+    public static final int MAXIMUM_PICTURES = 4;
     public static final int MAXIMUM_TITLE = 200;
     public static final int MAXIMUM_BODY = 20_000;
     public static final int MAXIMUM_CORRECTION_NOTE = 1_000;
@@ -26,8 +35,32 @@ public record StatementText(String language, String title, String body, boolean 
     private static final TextRule CORRECTION_NOTE =
             TextRule.text("correctionNote", "What is corrected", MAXIMUM_CORRECTION_NOTE);
 
+    public StatementText {
+        pictures = List.copyOf(pictures);
+    }
+
+    /** A text without pictures. */
+    public StatementText(String language, String title, String body, boolean apology, String correctionNote) {
+        this(language, title, body, apology, correctionNote, List.of());
+    }
+
     /**
-     * A checked text.
+     * The same text with pictures.
+     *
+     * @throws Refusal when there are too many
+     */
+    public StatementText with(List<StatementPicture> pictures) {
+        if (pictures.size() > MAXIMUM_PICTURES) {
+            throw Refusal.invalid(
+                    "pictures",
+                    "There are %d pictures, at most %d are taken; please leave some out."
+                            .formatted(pictures.size(), MAXIMUM_PICTURES));
+        }
+        return new StatementText(language, title, body, apology, correctionNote, pictures);
+    }
+
+    /**
+     * A checked text without pictures.
      *
      * @param correction whether it corrects a text that is public: then it must say what it corrects
      * @throws Refusal that names everything that is wrong with it
@@ -47,7 +80,10 @@ public record StatementText(String language, String title, String body, boolean 
 
     /** SHA-256 over every part that becomes public. */
     String sha256() {
-        return Fingerprint.of(List.of(
+        List<String> parts = new ArrayList<>(List.of(
                 language, title, body, Boolean.toString(apology), correctionNote == null ? "" : correctionNote));
+        pictures.forEach(picture ->
+                parts.addAll(List.of(picture.name(), picture.mediaType(), picture.altText(), picture.sha256())));
+        return Fingerprint.of(parts);
     }
 }

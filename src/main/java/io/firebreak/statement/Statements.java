@@ -49,6 +49,26 @@ public class Statements {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
     }
 
+    /**
+     * The files of a version's pictures, in their order.
+     *
+     * @throws Refusal when one is not the file that was handed in
+     */
+    @Transactional(readOnly = true)
+    public List<PictureFile> picturesOf(StatementVersion version) {
+        if (version.text().pictures().isEmpty()) {
+            return List.of();
+        }
+        List<PictureFile> files = store.picturesOf(version.id());
+        for (PictureFile file : files) {
+            if (!PictureFile.sha256(file.bytes()).equals(file.picture().sha256())) {
+                throw Refusal.conflict("The picture %s of version %d is not the one that was handed in."
+                        .formatted(file.picture().name(), version.number()));
+            }
+        }
+        return files;
+    }
+
     /** Whether the next text will correct one that was approved for the public before. */
     @Transactional(readOnly = true)
     public boolean nextIsCorrection(String caseReference) {
@@ -71,12 +91,20 @@ public class Statements {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public StatementVersion write(String caseReference, StatementText text, Actor author) {
+        return write(caseReference, text, List.of(), author);
+    }
+
+    /** The same with pictures. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StatementVersion write(String caseReference, StatementText words, List<PictureFile> pictures, Actor author) {
+        StatementText text =
+                words.with(pictures.stream().map(PictureFile::picture).toList());
         UUID statementId = store.statementOf(caseReference, clock.instant());
         List<StatementVersion> before = store.versionsOf(caseReference);
         Set<String> authors = new TreeSet<>(Set.of(author.id()));
         before.forEach(version -> authors.addAll(version.authors()));
         UUID versionId = UUID.randomUUID();
-        List<Rendering> renderings = renderer.render(statementId, versionId, text);
+        List<Rendering> renderings = renderer.render(statementId, versionId, text, pictures);
         StatementVersion version = new StatementVersion(
                 versionId,
                 statementId,
@@ -89,6 +117,7 @@ public class Statements {
                 authors,
                 null);
         store.add(version);
+        store.add(versionId, pictures);
         ledger.record(act(
                         caseReference,
                         author,

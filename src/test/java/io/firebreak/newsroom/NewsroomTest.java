@@ -202,7 +202,7 @@ class NewsroomTest {
             strings = {
                 "UPDATE firebreak.newsroom_release SET body = 'Nothing happened.'",
                 "DELETE FROM firebreak.newsroom_release",
-                "TRUNCATE firebreak.newsroom_release",
+                "TRUNCATE firebreak.newsroom_release CASCADE",
                 "UPDATE firebreak.newsroom_statement SET slug = 'elsewhere'",
                 "DELETE FROM firebreak.newsroom_statement",
                 "TRUNCATE firebreak.newsroom_statement CASCADE",

@@ -280,6 +280,7 @@ class SiteBuilderTest {
                     "Title " + number,
                     "Body.",
                     null,
+                    List.of(),
                     Instant.EPOCH));
         }
 
@@ -305,7 +306,7 @@ class SiteBuilderTest {
         // given
         Snapshot before = site(List.of(release("en", "Stays", "As it is.")));
         PublishedRelease other = new PublishedRelease(
-                ++position, UUID.randomUUID(), "other", 1, "en", "Other", "New.", null, Instant.EPOCH);
+                ++position, UUID.randomUUID(), "other", 1, "en", "Other", "New.", null, List.of(), Instant.EPOCH);
 
         // when
         Snapshot after = builder.next(before, List.of(other));
@@ -340,9 +341,30 @@ class SiteBuilderTest {
         assertThat(index.html()).doesNotContain("??");
     }
 
+    @Test
+    void shouldShowPicturesWithTheirDescriptionsInPagesAndFeeds() {
+        // given
+        PublishedPicture picture = new PublishedPicture("image/png", "The <cracked> kettle", 640, 480, "abc");
+
+        // when
+        Snapshot site = site(List.of(release("en", "Title", "Body.").with(List.of(picture))));
+
+        // then
+        org.jsoup.nodes.Element shown = html(site, pathOf(1)).selectFirst("img");
+        assertThat(shown.attr("alt")).isEqualTo("The <cracked> kettle");
+        assertThat(shown.attr("src")).isEqualTo("/newsroom/pictures/abc.png");
+        io.firebreak.newsroom.Document bytes =
+                site.at("/newsroom/pictures/abc.png").orElseThrow();
+        assertThat(bytes.contentType()).isEqualTo("image/png");
+        assertThat(bytes.bytes()).asString(StandardCharsets.US_ASCII).isEqualTo("abc");
+        assertThat(text(site, "/newsroom/feed.json")).contains("/newsroom/pictures/abc.png", "The <cracked> kettle");
+        assertThat(text(site, "/newsroom/feed.atom")).contains("rel=\"enclosure\"", "/newsroom/pictures/abc.png");
+    }
+
     private static SiteBuilder builder(NewsroomSettings settings) {
         HtmlRenderer html = new HtmlRenderer(settings);
-        PageRenderer renderer = new PageRenderer(html, new AtomFeed(settings, html), new JsonFeed(settings, html));
+        PageRenderer renderer =
+                new PageRenderer(html, new AtomFeed(settings, html), new JsonFeed(settings, html), new Pictures());
         return new SiteBuilder(SITE, renderer, Clock.fixed(Instant.parse("2026-08-03T00:00:00Z"), ZoneOffset.UTC));
     }
 
@@ -352,7 +374,16 @@ class SiteBuilderTest {
 
     private PublishedRelease release(String language, String title, String body) {
         return new PublishedRelease(
-                ++position, STATEMENT, "slug-1", 1, language, title, body, null, Instant.parse("2026-08-01T10:00:00Z"));
+                ++position,
+                STATEMENT,
+                "slug-1",
+                1,
+                language,
+                title,
+                body,
+                null,
+                List.of(),
+                Instant.parse("2026-08-01T10:00:00Z"));
     }
 
     private PublishedRelease correction(int version, String title, String body, String note) {
@@ -365,6 +396,7 @@ class SiteBuilderTest {
                 title,
                 body,
                 note,
+                List.of(),
                 Instant.parse("2026-08-02T10:00:00Z"));
     }
 
@@ -373,7 +405,11 @@ class SiteBuilderTest {
     }
 
     private static Document html(Snapshot site, String path) {
-        return Jsoup.parse(new String(site.at(path).orElseThrow().bytes(), StandardCharsets.UTF_8));
+        return Jsoup.parse(text(site, path));
+    }
+
+    private static String text(Snapshot site, String path) {
+        return new String(site.at(path).orElseThrow().bytes(), StandardCharsets.UTF_8);
     }
 
     private static JsonNode json(Snapshot site) throws Exception {
@@ -413,5 +449,18 @@ class SiteBuilderTest {
             }
         }
         return null;
+    }
+
+    /** Gives each picture its own address as bytes. */
+    private static final class Pictures extends NewsroomStore {
+
+        Pictures() {
+            super(null);
+        }
+
+        @Override
+        byte[] pictureBytes(String sha256) {
+            return sha256.getBytes(StandardCharsets.US_ASCII);
+        }
     }
 }

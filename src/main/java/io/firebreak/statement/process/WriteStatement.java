@@ -4,8 +4,10 @@ import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
 import io.firebreak.rule.Refusal;
+import io.firebreak.statement.PictureFile;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.Statements;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 class WriteStatement implements TaskRule {
 
     private final Statements statements;
+    private final HandedInPictures handedIn;
 
-    WriteStatement(Statements statements) {
+    WriteStatement(Statements statements, HandedInPictures handedIn) {
         this.statements = statements;
+        this.handedIn = handedIn;
     }
 
     @Override
@@ -26,7 +30,7 @@ class WriteStatement implements TaskRule {
 
     @Override
     public Set<String> inputs() {
-        return Set.of("language", "title", "body", "apology", "correctionNote");
+        return Set.of("language", "title", "body", "apology", "correctionNote", "pictures");
     }
 
     @Override
@@ -40,7 +44,9 @@ class WriteStatement implements TaskRule {
                 inputs.text("correctionNote"),
                 statements.nextIsCorrection(act.caseReference()));
         refuseThirdApology(act.caseReference(), text);
-        statements.write(act.caseReference(), text, act.actor());
+        List<PictureFile> pictures = handedIn.read(
+                inputs.text("pictures"), statements.versionsOf(act.caseReference()), statements::picturesOf);
+        statements.write(act.caseReference(), text, pictures, act.actor());
     }
 
     /** The gate would refuse it at the end; whoever writes should know at once. */

@@ -2,6 +2,7 @@ package io.firebreak.publishing.channel.newsroom;
 
 import io.firebreak.newsroom.Newsroom;
 import io.firebreak.newsroom.NewsroomAddress;
+import io.firebreak.newsroom.NewsroomPicture;
 import io.firebreak.newsroom.NewsroomRelease;
 import io.firebreak.publishing.channel.Capabilities;
 import io.firebreak.publishing.channel.Certainty;
@@ -10,12 +11,14 @@ import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Message;
 import io.firebreak.publishing.channel.Outcome;
 import io.firebreak.publishing.channel.Part;
+import io.firebreak.publishing.channel.Picture;
 import io.firebreak.publishing.channel.Probe;
 import io.firebreak.publishing.channel.ReadBack;
 import io.firebreak.publishing.channel.RemotePost;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Releases a text in the transaction in which the record says that it is public: exactly once, without a doubt. */
 class NewsroomChannel implements Channel {
@@ -30,7 +33,14 @@ class NewsroomChannel implements Channel {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.text(Certainty.TRANSACTION);
+        return new Capabilities(
+                Certainty.TRANSACTION,
+                Integer.MAX_VALUE,
+                false,
+                Integer.MAX_VALUE,
+                Long.MAX_VALUE,
+                Set.of("image/png", "image/jpeg"),
+                Integer.MAX_VALUE);
     }
 
     @Override
@@ -58,8 +68,14 @@ class NewsroomChannel implements Channel {
                 message.title(),
                 message.body(),
                 message.correctionNote(),
+                message.pictures().stream().map(NewsroomChannel::picture).toList(),
                 clock.instant()));
         return new Outcome.Sent(new RemotePost(address.path(), address.url().toString()));
+    }
+
+    private static NewsroomPicture picture(Picture picture) {
+        return new NewsroomPicture(
+                picture.mediaType(), picture.altText(), picture.width(), picture.height(), picture.bytes());
     }
 
     /** The newsroom sees by itself which statement it puts right: earlier versions stay readable, marked as corrected. */
