@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -79,9 +80,32 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** The public reads; nobody writes. Everything else does not exist. */
+    /** What the demo shows of its own: read by those who signed in, written by nobody. */
     @Bean
     @Order(3)
+    @Profile("demo")
+    SecurityFilterChain demoPages(HttpSecurity http, ProblemEntryPoint problems, ProblemWriter writer)
+            throws Exception {
+        http.securityMatcher("/demo/**");
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/demo/**")
+                .authenticated()
+                .anyRequest()
+                .denyAll());
+        http.httpBasic(basic -> basic.authenticationEntryPoint(problems));
+        http.exceptionHandling(
+                failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.csrf(AbstractHttpConfigurer::disable);
+        http.addFilterBefore(new CrossSiteFilter(writer), BasicAuthenticationFilter.class);
+        http.headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .contentSecurityPolicy(
+                        policy -> policy.policyDirectives(NOTHING_IS_LOADED + "; style-src 'self'; frame-src 'self'")));
+        return http.build();
+    }
+
+    /** The public reads; nobody writes. Everything else does not exist. */
+    @Bean
+    @Order(4)
     SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()

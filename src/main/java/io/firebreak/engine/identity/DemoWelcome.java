@@ -43,6 +43,7 @@ class DemoWelcome {
                   Work on cases       %1$s%2$s/app/tasklist/
                   Watch the process   %1$s%2$s/app/cockpit/
                   The newsroom        %1$s/newsroom
+                  The mails it sends  %1$s/demo/mails
                   The API             %1$s/api/openapi
 
                   Everybody's password is %3$s
