@@ -3,7 +3,7 @@ package io.firebreak.engine;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The variables that the process of every case has: what the task list shows. All else is in our tables. */
+/** The variables that the processes of a case have: what the task list shows. All else is in our tables. */
 @Component
 public class CaseVariables implements ReservedVariables {
 
@@ -16,8 +16,14 @@ public class CaseVariables implements ReservedVariables {
     /** S1 to S4; missing until it is decided. */
     public static final String SEVERITY = "severity";
 
+    /** The channel that a step is about; only in processes about one channel. */
+    public static final String CHANNEL = "channel";
+
+    /** The publication that a step is about, by its id; only in processes about one publication. */
+    public static final String PUBLICATION = "publication";
+
     @Override
     public Set<String> names() {
-        return Set.of(CASE_REFERENCE, CASE_TITLE, SEVERITY);
+        return Set.of(CASE_REFERENCE, CASE_TITLE, SEVERITY, CHANNEL, PUBLICATION);
     }
 }

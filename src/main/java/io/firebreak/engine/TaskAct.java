@@ -3,6 +3,7 @@ package io.firebreak.engine;
 import io.firebreak.access.Actor;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Somebody completes a task of a case. */
 public final class TaskAct {
@@ -10,12 +11,17 @@ public final class TaskAct {
     private final String caseReference;
     private final Actor actor;
     private final FormInputs inputs;
+    private final UnaryOperator<String> variables;
     private final Map<String, Object> results = new LinkedHashMap<>();
 
-    public TaskAct(String caseReference, Actor actor, FormInputs inputs) {
+    /**
+     * @param variables gives the variable of the process with a name, as text; null when there is none
+     */
+    public TaskAct(String caseReference, Actor actor, FormInputs inputs, UnaryOperator<String> variables) {
         this.caseReference = caseReference;
         this.actor = actor;
         this.inputs = inputs;
+        this.variables = variables;
     }
 
     /** The business key of the process. */
@@ -29,6 +35,16 @@ public final class TaskAct {
 
     public FormInputs inputs() {
         return inputs;
+    }
+
+    /** The channel that the task is about; null where it is about none. */
+    public String channel() {
+        return variables.apply(CaseVariables.CHANNEL);
+    }
+
+    /** The publication that the task is about, by its id; null where it is about none. */
+    public String publication() {
+        return variables.apply(CaseVariables.PUBLICATION);
     }
 
     /** Sets a variable of the process: only what a gateway, a timer or the task list needs. */

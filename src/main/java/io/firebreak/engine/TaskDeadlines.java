@@ -44,6 +44,11 @@ public class TaskDeadlines {
         return "R/" + decide(execution, task, "remindEvery");
     }
 
+    /** How long an event of the diagram waits at most, as an ISO duration; its row is found by its id as for tasks. */
+    public String waitAtMost(DelegateExecution execution, String event) {
+        return decide(execution, event, "dueIn");
+    }
+
     /** How long after its creation the next in command is called in, as an ISO duration. */
     public String escalateAfter(DelegateExecution execution, String task) {
         return decide(execution, task, "escalateAfter");

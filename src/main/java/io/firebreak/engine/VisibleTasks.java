@@ -1,5 +1,6 @@
 package io.firebreak.engine;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -21,18 +22,37 @@ public class VisibleTasks {
     }
 
     /**
-     * The reference of the case to which the task belongs; empty when there is no such task or the caller, whom the
-     * engine knows from its session, may not see it.
+     * What a task is about.
+     *
+     * @param channel null where it is about no single channel
+     * @param publication its id; null where it is about no single publication
+     * @param dueAt null when it has no due date
      */
-    public Optional<String> caseOf(String taskId) {
+    public record Matter(String caseReference, String channel, String publication, Instant dueAt) {}
+
+    /**
+     * What the task is about; empty when there is no such task, it belongs to no case, or the caller, whom the engine
+     * knows from its session, may not see it.
+     */
+    public Optional<Matter> matterOf(String taskId) {
         Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
         if (task == null || task.getProcessInstanceId() == null) {
             return Optional.empty();
         }
         return asFirebreak.call(() -> Optional.ofNullable(runtimeService
-                .createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey()));
+                        .createProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey())
+                .map(reference -> new Matter(
+                        reference,
+                        variable(task, CaseVariables.CHANNEL),
+                        variable(task, CaseVariables.PUBLICATION),
+                        task.getDueDate() == null ? null : task.getDueDate().toInstant())));
+    }
+
+    private String variable(Task task, String name) {
+        Object value = taskService.getVariable(task.getId(), name);
+        return value == null ? null : value.toString();
     }
 }

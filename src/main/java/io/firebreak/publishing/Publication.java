@@ -90,8 +90,13 @@ public record Publication(
         return state() == PublicationState.NEEDS_HUMAN && !byHand;
     }
 
+    /** Whether only a person can bring it further. */
+    public boolean waitsForPerson() {
+        return !isSettled() && !state().isUnderWay();
+    }
+
     /** How people name it in a sentence. */
-    String describe() {
+    public String describe() {
         String whole = addressee.isEmpty() ? channel : channel + " to " + addressee;
         return parts == 1 ? whole : whole + ", part %d of %d".formatted(part, parts);
     }

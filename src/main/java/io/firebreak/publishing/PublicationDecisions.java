@@ -26,6 +26,7 @@ public class PublicationDecisions {
 
     private static final TextRule PROOF = TextRule.text("proof", "How it can be seen that it is public", 2_000);
     private static final TextRule REASON = TextRule.text("reason", "The reason", 2_000);
+    private static final TextRule FINDING = TextRule.text("finding", "What was found and done", 4_000);
     private static final TextRule LINK =
             TextRule.line("link", "The link", 2_000).optional();
 
@@ -93,10 +94,7 @@ public class PublicationDecisions {
         if (publication.byHand()) {
             throw Refusal.conflict("This channel has no interface; please publish by hand.");
         }
-        publications.again(
-                publication.id(),
-                canLookUp(publication) ? PublicationState.UNKNOWN : PublicationState.PENDING,
-                clock.instant());
+        lookAndSend(publication);
         note(publication, "PERSON_TRIES_AGAIN", null);
         record(publication, actor, "publication.sendAgain", "%s has version %d tried again on %s.", null);
     }
@@ -111,6 +109,57 @@ public class PublicationDecisions {
         record(publication, actor, "publication.leftOut", "%s decided that version %d is not published on %s.", why);
     }
 
+    /**
+     * Somebody wants what is tried in vain on this channel to be tried now: it is looked up first, then sent if it is
+     * not there. What is not waiting for its next attempt stays as it is.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lookNow(CaseReference reference, String channel) {
+        cases.lock(reference);
+        publications.of(reference.toString()).stream()
+                .filter(publication -> publication.channel().equals(channel))
+                .flatMap(publication -> publications.lock(publication.id()).stream())
+                .filter(publication -> publication.state() == PublicationState.RETRY)
+                .forEach(publication -> {
+                    lookAndSend(publication);
+                    note(publication, "RETRY_ASKED", null);
+                    record(
+                            publication,
+                            Actor.FIREBREAK,
+                            "publication.sendAgain",
+                            "%s tries version %d again now on %s, as somebody asked in Cockpit.",
+                            null);
+                });
+    }
+
+    /**
+     * What was found and done about a publication that is no longer what was approved.
+     *
+     * @param finding in the person's words
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changeChecked(CaseReference reference, UUID publicationId, String finding, Actor actor) {
+        Publication publication = publications
+                .find(publicationId)
+                .filter(found -> found.caseReference().equals(reference.toString()))
+                .orElseThrow(() -> missing(reference));
+        String found = FINDING.require(finding);
+        note(publication, "PERSON_CHECKED", found);
+        ledger.record(act(
+                publication, actor, "publication.changeChecked", "%s checked what became of version %d on %s.", found));
+    }
+
+    private void lookAndSend(Publication publication) {
+        publications.again(
+                publication.id(),
+                canLookUp(publication) ? PublicationState.UNKNOWN : PublicationState.PENDING,
+                clock.instant());
+    }
+
+    private static Refusal missing(CaseReference reference) {
+        return Refusal.notFound("There is no such publication of " + reference + ".");
+    }
+
     private boolean canLookUp(Publication publication) {
         return accounts.find(publication.channel())
                 .map(account -> account.certainty().canLookUp())
@@ -122,8 +171,8 @@ public class PublicationDecisions {
         Publication publication = publications
                 .lock(publicationId)
                 .filter(found -> found.caseReference().equals(reference.toString()))
-                .orElseThrow(() -> Refusal.notFound("There is no such publication of " + reference + "."));
-        if (publication.state().isUnderWay() || publication.isSettled()) {
+                .orElseThrow(() -> missing(reference));
+        if (!publication.waitsForPerson()) {
             throw Refusal.conflict("%s waits for nobody (%s); please open the task again."
                     .formatted(publication.describe(), publication.state()));
         }
@@ -136,7 +185,12 @@ public class PublicationDecisions {
     }
 
     private void record(Publication publication, Actor actor, String type, String sentence, String reason) {
-        ledger.record(new Act(
+        ledger.record(act(publication, actor, type, sentence, reason));
+        events.publishEvent(new PublicationsQueued(publication.caseReference()));
+    }
+
+    private static Act act(Publication publication, Actor actor, String type, String sentence, String reason) {
+        return new Act(
                         publication.caseReference(),
                         actor.id(),
                         type,
@@ -144,7 +198,6 @@ public class PublicationDecisions {
                 .because(reason)
                 .with("channel", publication.channel())
                 .with("publication", publication.id().toString())
-                .with("version", publication.number()));
-        events.publishEvent(new PublicationsQueued(publication.caseReference()));
+                .with("version", publication.number());
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts approved statements into the queue from which each reaches every channel once. */
 @Service
 public class Publishing {
+
+    private static final int ATTEMPTS_BEFORE_TROUBLE = 3;
 
     private final Cases cases;
     private final Statements statements;
@@ -84,6 +87,31 @@ public class Publishing {
         return Standing.of(all);
     }
 
+    /** What of the latest version only a person can bring further on this channel. */
+    @Transactional(readOnly = true)
+    public List<Publication> waitingForPerson(CaseReference reference, String channel) {
+        return publications.of(latest(reference).id(), channel).stream()
+                .filter(Publication::waitsForPerson)
+                .toList();
+    }
+
+    /**
+     * Why the latest version does not get out on this channel, in a sentence; empty as long as it was not tried in vain
+     * several times. It is still tried.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> troubleOn(CaseReference reference, String channel) {
+        return publications.of(latest(reference).id(), channel).stream()
+                .filter(publication -> publication.state() == PublicationState.RETRY)
+                .filter(publication -> publication.progress().attempt() >= ATTEMPTS_BEFORE_TROUBLE)
+                .findFirst()
+                .map(publication -> "%s was tried %d times. Last: %s"
+                        .formatted(
+                                publication.describe(),
+                                publication.progress().attempt(),
+                                publication.progress().reason()));
+    }
+
     /** Whether nothing of the latest version is waited for any more for this audience, people's work included. */
     @Transactional(readOnly = true)
     public boolean isSettled(CaseReference reference, Audience audience) {
@@ -105,8 +133,9 @@ public class Publishing {
                 .toList();
         if (!channels.isEmpty()) {
             record(crisisCase, version, channels);
-            events.publishEvent(new PublicationsQueued(reference.toString()));
         }
+        // for nobody as well: a process that waits until everybody has it goes on at once
+        events.publishEvent(new PublicationsQueued(reference.toString()));
     }
 
     private StatementVersion latest(CaseReference reference) {

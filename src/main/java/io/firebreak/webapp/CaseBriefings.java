@@ -3,6 +3,7 @@ package io.firebreak.webapp;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.engine.VisibleTasks;
+import io.firebreak.engine.VisibleTasks.Matter;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.publishing.Publishing;
 import io.firebreak.statement.Statements;
@@ -31,11 +32,13 @@ class CaseBriefings {
     /** For the task's form; empty when the signed-in person may not see the task. */
     @Transactional(readOnly = true)
     Optional<CaseBriefing> forTask(String taskId) {
-        return tasks.caseOf(taskId).map(this::of);
+        return tasks.matterOf(taskId).map(this::of);
     }
 
-    private CaseBriefing of(String reference) {
+    private CaseBriefing of(Matter matter) {
+        String reference = matter.caseReference();
         return CaseBriefing.of(
+                matter,
                 cases.get(CaseReference.parse(reference)),
                 statements.nextIsCorrection(reference),
                 statements.versionsOf(reference),

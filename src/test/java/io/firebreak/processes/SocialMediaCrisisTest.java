@@ -67,7 +67,7 @@ class SocialMediaCrisisTest {
         driver.write("spokesperson", reference, "The bottles broke. We replace them until Friday.");
         driver.approve("legal", reference);
         clock.advance(Duration.ofMinutes(21));
-        driver.runDueJobs(reference);
+        driver.publish(reference);
         driver.complete(
                 "management",
                 reference,
@@ -84,7 +84,7 @@ class SocialMediaCrisisTest {
                         "UserTask_AssessIncident",
                         "UserTask_WriteStatement",
                         "UserTask_ApproveStatement",
-                        "ServiceTask_PublishStatement",
+                        "CallActivity_PublishStatement",
                         "UserTask_ReviewCrisis",
                         "EndEvent_CaseClosed");
         assertThat(driver.acts(reference))
@@ -141,7 +141,7 @@ class SocialMediaCrisisTest {
 
         // when
         driver.approve("crisislead", reference);
-        driver.runDueJobs(reference);
+        driver.publish(reference);
 
         // then
         assertThat(driver.instance(reference)).isWaitingAt("CatchEvent_CoolDownOver");
@@ -176,7 +176,7 @@ class SocialMediaCrisisTest {
         String reference = driver.reportedOwnSlip("Wrong date");
         driver.write("spokesperson", reference, "Until Friday.");
         driver.approve("legal", reference);
-        driver.runDueJobs(reference);
+        driver.publish(reference);
 
         // when
         driver.complete(
@@ -198,7 +198,7 @@ class SocialMediaCrisisTest {
                         "correctionNote",
                         "The date was wrong."));
         driver.approve("crisislead", reference);
-        driver.runDueJobs(reference);
+        driver.publish(reference);
 
         // then
         assertThat(publishing.of(reference)).hasSize(2);
@@ -212,7 +212,7 @@ class SocialMediaCrisisTest {
         String reference = driver.reportedOwnSlip("Wrong town");
         driver.write("spokesperson", reference, "In Krakow.");
         driver.approve("legal", reference);
-        driver.runDueJobs(reference);
+        driver.publish(reference);
         driver.complete(
                 "management",
                 reference,
@@ -319,14 +319,14 @@ class SocialMediaCrisisTest {
                 "UserTask_WriteStatement",
                 Map.of("language", "en", "title", "Facts", "body", "Facts.", "correctionNote", "Facts."));
         driver.approve("legal", reference);
-        driver.runDueJobs(reference);
+        driver.publish(reference);
         assertThat(publishing.of(reference)).hasSize(3);
     }
 
     private void apologise(String reference) {
         writeApology(reference);
         driver.approve("legal", reference);
-        driver.runDueJobs(reference);
+        driver.publish(reference);
     }
 
     private void writeApology(String reference) {
@@ -391,7 +391,7 @@ class SocialMediaCrisisTest {
                         .toInstant())
                 .isEqualTo(clock.instant().plus(Duration.ofMinutes(20)));
         driver.approve("legal", reference);
-        driver.runDueJobs(reference);
+        driver.publish(reference);
         assertThat(driver.task(reference, "UserTask_ReviewCrisis").getDueDate().toInstant())
                 .isEqualTo(clock.instant().plus(Duration.ofDays(7)));
     }
@@ -406,13 +406,13 @@ class SocialMediaCrisisTest {
                     .createProcessInstanceModification(
                             driver.instance(reference).getId())
                     .cancelAllForActivity("UserTask_ApproveStatement")
-                    .startBeforeActivity("ServiceTask_PublishStatement")
+                    .startBeforeActivity("CallActivity_PublishStatement")
                     .execute();
             return null;
         });
 
         // when
-        assertThatThrownBy(() -> driver.runJob(reference, "ServiceTask_PublishStatement"))
+        assertThatThrownBy(() -> driver.runJob(reference, "ServiceTask_QueueForStaff"))
                 .hasMessageContaining("Version 1 of the statement is not approved.");
 
         // then

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +60,47 @@ class TaskTimingTest {
     }
 
     @Test
+    void shouldGiveAnUncertainPublicationAQuarterOfAnHourInAGraveCase() {
+        assertTiming("UserTask_CheckPublication", "S1", "Rule_CheckGrave", "PT15M", "PT5M", "PT15M", "management");
+    }
+
+    @Test
+    void shouldGiveAnUncertainPublicationHalfAnHourOtherwise() {
+        assertTiming("UserTask_CheckPublication", "S3", "Rule_Check", "PT30M", "PT10M", "PT30M", "management");
+    }
+
+    @Test
+    void shouldHaveItPublishedByHandWithinHalfAnHourInAGraveCase() {
+        assertTiming("UserTask_PublishByHand", "S2", "Rule_ByHandGrave", "PT30M", "PT10M", "PT30M", "crisislead");
+    }
+
+    @Test
+    void shouldHaveItPublishedByHandWithinTwoHoursOtherwise() {
+        assertTiming("UserTask_PublishByHand", "S4", "Rule_ByHand", "PT2H", "PT30M", "PT2H", "crisislead");
+    }
+
+    @Test
+    void shouldGiveAChangedPublicationHalfAnHour() {
+        assertTiming(
+                "UserTask_CheckChangedPublication", "S3", "Rule_CheckChanged", "PT30M", "PT10M", "PT30M", "management");
+    }
+
+    @Test
+    void shouldGiveStaffAShortHeadStartWhereSomebodyMayBeHurt() {
+        assertWait("BoundaryEvent_HeadStartOver", "S1", "Rule_HeadStartS1", "PT5M");
+    }
+
+    @Test
+    void shouldGiveStaffAQuarterOfAnHourOtherwise() {
+        assertWait("BoundaryEvent_HeadStartOver", "S3", "Rule_HeadStart", "PT15M");
+    }
+
+    @Test
+    void shouldLetAlliesWaitForHalfAnHour() {
+        assertWait("BoundaryEvent_PublicWaitOver", "S2", "Rule_PublicWait", "PT30M");
+    }
+
+    @Test
     void shouldAskForTheReviewWithinAWeek() {
         assertTiming("UserTask_ReviewCrisis", "S1", "Rule_Review", "P7D", "P1D", "P7D", "management");
     }
@@ -76,17 +120,20 @@ class TaskTimingTest {
             var answer = file.decide(DECISION, facts);
 
             // then
-            assertUsable(facts, answer.row());
+            if (!waits().contains(facts.get("task"))) {
+                assertUsable(facts, answer.row());
+            }
             used.addAll(answer.rowsOf(DECISION));
         }
         assertThat(used).isEqualTo(file.rows(DECISION));
     }
 
     @Test
-    void shouldHaveARowOfItsOwnForEveryHumanTaskOfTheDiagram() {
+    void shouldHaveARowOfItsOwnForEveryHumanTaskAndWaitOfTheDiagrams() {
         // given
-        List<String> tasks = humanTasks();
-        assertThat(tasks).isNotEmpty();
+        List<String> tasks = new ArrayList<>(humanTasks());
+        tasks.addAll(waits());
+        assertThat(tasks).hasSizeGreaterThan(waits().size());
 
         for (String task : tasks) {
             // when
@@ -100,6 +147,7 @@ class TaskTimingTest {
     private static List<Map<String, Object>> everyTask() {
         List<Object> tasks = new ArrayList<>(humanTasks());
         tasks.add("UserTask_DrawnLater");
+        tasks.addAll(waits());
         Map<String, List<Object>> values = new LinkedHashMap<>();
         values.put("task", tasks);
         values.put("severity", List.of("S1", "S2", "S3", "S4", ""));
@@ -107,11 +155,24 @@ class TaskTimingTest {
     }
 
     private static List<String> humanTasks() {
-        return Bpmn.readModelFromFile(new File("processes/SocialMediaCrisis.bpmn"))
-                .getModelElementsByType(UserTask.class)
-                .stream()
+        return diagrams().stream()
+                .flatMap(diagram -> diagram.getModelElementsByType(UserTask.class).stream())
                 .map(UserTask::getId)
                 .toList();
+    }
+
+    /** The timers that ask the table how long they wait. */
+    private static List<String> waits() {
+        return diagrams().stream()
+                .flatMap(diagram -> diagram.getModelElementsByType(BoundaryEvent.class).stream())
+                .filter(event -> event.getRawTextContent().contains("taskDeadlines.waitAtMost"))
+                .map(BoundaryEvent::getId)
+                .toList();
+    }
+
+    private static List<BpmnModelInstance> diagrams() {
+        File[] files = new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn"));
+        return Arrays.stream(files).map(Bpmn::readModelFromFile).toList();
     }
 
     private static void assertUsable(Map<String, Object> facts, Map<String, Object> timing) {
@@ -141,6 +202,15 @@ class TaskTimingTest {
                         "remindEvery", remindEvery,
                         "escalateAfter", escalateAfter,
                         "escalateTo", escalateTo));
+        assertThat(answer.rowsOf(DECISION)).containsExactly(row);
+    }
+
+    private void assertWait(String event, String severity, String row, String atMost) {
+        // when
+        var answer = file.decide(DECISION, Map.of("task", event, "severity", severity));
+
+        // then
+        assertThat(answer.row()).containsEntry("dueIn", atMost);
         assertThat(answer.rowsOf(DECISION)).containsExactly(row);
     }
 }

@@ -10,12 +10,15 @@ import io.firebreak.crisis.IncidentReport;
 import io.firebreak.crisis.Incidents;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.ledger.LedgerEntry;
+import io.firebreak.publishing.PublicationDriver;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.Statements;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -36,6 +39,7 @@ public class CaseDriver {
     private final RuntimeService runtimeService;
     private final ManagementService managementService;
     private final IdentityService identityService;
+    private final PublicationDriver publications;
 
     CaseDriver(
             Incidents incidents,
@@ -45,7 +49,8 @@ public class CaseDriver {
             TaskService taskService,
             RuntimeService runtimeService,
             ManagementService managementService,
-            IdentityService identityService) {
+            IdentityService identityService,
+            PublicationDriver publications) {
         this.incidents = incidents;
         this.cases = cases;
         this.statements = statements;
@@ -54,6 +59,7 @@ public class CaseDriver {
         this.runtimeService = runtimeService;
         this.managementService = managementService;
         this.identityService = identityService;
+        this.publications = publications;
     }
 
     /** Reports an incident by the API's way; gives the reference. */
@@ -129,37 +135,57 @@ public class CaseDriver {
         }
     }
 
-    /** Runs the one job that waits at this element of the diagram; fails when there is none. */
+    /** Runs the one job of the case that waits at this element of a diagram; fails when there is none. */
     public void runJob(String reference, String activityId) {
-        List<Job> jobs = managementService
-                .createJobQuery()
-                .processInstanceId(instance(reference).getId())
-                .activityId(activityId)
-                .list();
+        List<Job> jobs = instances(reference)
+                .flatMap(instance ->
+                        managementService
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .activityId(activityId)
+                                .list()
+                                .stream())
+                .toList();
         assertThat(jobs).as("jobs at " + activityId).hasSize(1);
         managementService.executeJob(jobs.get(0).getId());
     }
 
     /** Runs all jobs of the case that are due now, and those that follow from them. */
     public void runDueJobs(String reference) {
-        for (int round = 0; round < 20; round++) {
-            ProcessInstance instance = runtimeService
-                    .createProcessInstanceQuery()
-                    .processInstanceBusinessKey(reference)
-                    .singleResult();
-            List<Job> due = instance == null
-                    ? List.of()
-                    : managementService
-                            .createJobQuery()
-                            .processInstanceId(instance.getId())
-                            .executable()
-                            .list();
+        for (int round = 0; round < 50; round++) {
+            Optional<Job> due = instances(reference)
+                    .flatMap(instance ->
+                            managementService
+                                    .createJobQuery()
+                                    .processInstanceId(instance.getId())
+                                    .executable()
+                                    .list()
+                                    .stream())
+                    .findFirst();
             if (due.isEmpty()) {
                 return;
             }
-            managementService.executeJob(due.get(0).getId());
+            managementService.executeJob(due.get().getId());
         }
         throw new AssertionError("The jobs of " + reference + " do not come to an end");
+    }
+
+    /**
+     * Lets everything happen to the case's publications that happens without people and without time passing: jobs,
+     * sending, the tokens that follow.
+     */
+    public void publish(String reference) {
+        for (int audience = 0; audience < 4; audience++) {
+            runDueJobs(reference);
+            publications.follow();
+            publications.send();
+            publications.follow();
+        }
+        runDueJobs(reference);
+    }
+
+    private Stream<ProcessInstance> instances(String reference) {
+        return runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream();
     }
 
     public Task task(String reference, String taskKey) {
@@ -179,9 +205,11 @@ public class CaseDriver {
                 .toList();
     }
 
+    /** The case's own process; null when it has ended. */
     public ProcessInstance instance(String reference) {
         return runtimeService
                 .createProcessInstanceQuery()
+                .processDefinitionKey("SocialMediaCrisis")
                 .processInstanceBusinessKey(reference)
                 .singleResult();
     }

@@ -1,6 +1,7 @@
 package io.firebreak.support;
 
 import io.firebreak.database.FreshDatabase;
+import io.firebreak.publishing.PublicationDriver;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -20,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({TestClock.Configuration.class, CaseDriver.class})
+@Import({TestClock.Configuration.class, CaseDriver.class, PublicationDriver.class})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

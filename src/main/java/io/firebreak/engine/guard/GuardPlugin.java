@@ -33,6 +33,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomPostCommandInterceptorsTxRequired(joined(
                 configuration.getCustomPostCommandInterceptorsTxRequired(),
                 new TaskHolderInterceptor(),
+                new LedStepInterceptor(),
                 new FormInputInterceptor(rules)));
     }
 

@@ -3,6 +3,7 @@ package io.firebreak.engine.identity;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
 import io.firebreak.access.Role;
+import io.firebreak.engine.StaffProcesses;
 import io.firebreak.engine.StartRule;
 import java.util.Arrays;
 import java.util.List;
@@ -28,10 +29,15 @@ public class Rights {
 
     private final AuthorizationService authorizationService;
     private final List<StartRule> startableProcesses;
+    private final List<StaffProcesses> otherProcesses;
 
-    Rights(AuthorizationService authorizationService, List<StartRule> startableProcesses) {
+    Rights(
+            AuthorizationService authorizationService,
+            List<StartRule> startableProcesses,
+            List<StaffProcesses> otherProcesses) {
         this.authorizationService = authorizationService;
         this.startableProcesses = startableProcesses;
+        this.otherProcesses = otherProcesses;
     }
 
     /** Grants what is missing; never takes away what an administrator granted. */
@@ -57,6 +63,14 @@ public class Rights {
                 ProcessDefinitionPermissions.CREATE_INSTANCE,
                 // without it the cards of the task list show no reference, severity and title
                 ProcessDefinitionPermissions.READ_INSTANCE));
+        otherProcesses.stream()
+                .flatMap(staff -> staff.processes().stream())
+                .forEach(process -> grant(
+                        role.groupId(),
+                        Resources.PROCESS_DEFINITION,
+                        process,
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.READ_INSTANCE));
         grant(role.groupId(), Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
     }
 

@@ -94,10 +94,15 @@ class HumanTaskListeners {
                 task, actor, "task.completed", "%s completes the task \"%s\".".formatted(actor.id(), task.getName())));
         TaskRule rule = rules.ofTask(task.getTaskDefinitionKey());
         if (rule != null) {
-            TaskAct act = new TaskAct(caseOf(task), actor, HandedIn.forTask(task.getId()));
+            TaskAct act = new TaskAct(
+                    caseOf(task), actor, HandedIn.forTask(task.getId()), name -> text(task.getVariable(name)));
             rule.complete(act);
             act.results().forEach(task::setVariable);
         }
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
     }
 
     /** A task that is taken away without being completed: somebody bent the process. */

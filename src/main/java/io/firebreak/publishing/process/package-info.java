@@ -1,2 +1,2 @@
-/** The step of the diagram in which a statement goes public. */
+/** Where the engine and the record of publications meet: the record leads, the tokens follow. */
 package io.firebreak.publishing.process;

@@ -49,7 +49,7 @@ class ProcessBeansTest {
     @Test
     void shouldReachEveryProcessBean() {
         assertThat(processBeans.names())
-                .contains("openCase", "publishStatement", "taskDeadlines")
+                .contains("openCase", "queuePublications", "taskDeadlines")
                 .allSatisfy(name -> assertThat(evaluate("${" + name + "}")).isSameAs(application.getBean(name)))
                 .allSatisfy(name -> assertThat(application.findAnnotationOnBean(name, ProcessBean.class))
                         .isNotNull());

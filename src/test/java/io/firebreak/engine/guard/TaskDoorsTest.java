@@ -191,11 +191,11 @@ class TaskDoorsTest {
                 "PUT | /process-instance/%2$s/variables/severity | {\"value\": \"S4\"}",
                 "PUT | /execution/%2$s/localVariables/severity | {\"value\": \"S4\"}",
                 "DELETE | /process-instance/%2$s | {}",
-                "POST | /process-instance/%2$s/modification | {\"instructions\": [{\"type\": \"startBeforeActivity\", \"activityId\": \"ServiceTask_PublishStatement\"}]}",
+                "POST | /process-instance/%2$s/modification | {\"instructions\": [{\"type\": \"startBeforeActivity\", \"activityId\": \"CallActivity_PublishStatement\"}]}",
                 "PUT | /process-instance/%2$s/suspended | {\"suspended\": true}",
                 "POST | /execution/%2$s/signal | {}",
                 "POST | /task/create | {\"name\": \"Mine\"}",
-                "POST | /process-definition/key/SocialMediaCrisis/start | {\"startInstructions\": [{\"type\": \"startBeforeActivity\", \"activityId\": \"ServiceTask_PublishStatement\"}]}"
+                "POST | /process-definition/key/SocialMediaCrisis/start | {\"startInstructions\": [{\"type\": \"startBeforeActivity\", \"activityId\": \"CallActivity_PublishStatement\"}]}"
             })
     void shouldLetNobodyButAdministratorsBendACase(String method, String path, String json) {
         // given
@@ -271,7 +271,7 @@ class TaskDoorsTest {
         HttpResponse<String> answer = web.post(
                 "crisislead",
                 "/engine-rest/process-definition/" + definition + "/restart",
-                "{\"processInstanceIds\": [\"%s\"], \"instructions\": [{\"type\": \"startBeforeActivity\", \"activityId\": \"ServiceTask_PublishStatement\"}]}"
+                "{\"processInstanceIds\": [\"%s\"], \"instructions\": [{\"type\": \"startBeforeActivity\", \"activityId\": \"CallActivity_PublishStatement\"}]}"
                         .formatted(instance));
 
         // then

@@ -1,0 +1,261 @@
+package io.firebreak.publishing.process;
+
+import io.firebreak.crisis.CaseReference;
+import io.firebreak.crisis.Cases;
+import io.firebreak.crisis.CrisisCase;
+import io.firebreak.engine.AsFirebreak;
+import io.firebreak.engine.CaseVariables;
+import io.firebreak.engine.LedSteps;
+import io.firebreak.engine.StaffProcesses;
+import io.firebreak.publishing.Audience;
+import io.firebreak.publishing.Publication;
+import io.firebreak.publishing.PublicationDecisions;
+import io.firebreak.publishing.PublicationProcess;
+import io.firebreak.publishing.Publishing;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Moves the tokens of {@code PublishStatement} and {@code PublishOnChannel} to where the record of publications is. */
+@Component
+class PublicationTokens implements PublicationProcess, StaffProcesses {
+
+    private static final Logger log = LoggerFactory.getLogger(PublicationTokens.class);
+
+    private static final String PUBLISH_ON_CHANNEL = "PublishOnChannel";
+    private static final String CHECK_CHANGED_PUBLICATION = "CheckChangedPublication";
+    private static final String UNCERTAIN = "PublicationUncertain";
+    private static final String BY_HAND = "PublicationByHand";
+
+    /** The messages that {@code PublishStatement} waits for, and for whom everything is settled when they come. */
+    private static final Map<String, Audience> MESSAGES =
+            Map.of("StaffHaveTheText", Audience.STAFF, "PublicEverywhere", Audience.PUBLIC);
+
+    /** In milliseconds: as long as one transaction needs a step for itself. */
+    private static final long LOCK = 60_000;
+
+    private final RuntimeService runtimeService;
+    private final ExternalTaskService externalTaskService;
+    private final AsFirebreak asFirebreak;
+    private final Cases cases;
+    private final Publishing publishing;
+    private final PublicationDecisions decisions;
+    private final TransactionTemplate transaction;
+
+    PublicationTokens(
+            @Lazy RuntimeService runtimeService,
+            @Lazy ExternalTaskService externalTaskService,
+            AsFirebreak asFirebreak,
+            Cases cases,
+            Publishing publishing,
+            PublicationDecisions decisions,
+            TransactionTemplate transaction) {
+        this.runtimeService = runtimeService;
+        this.externalTaskService = externalTaskService;
+        this.asFirebreak = asFirebreak;
+        this.cases = cases;
+        this.publishing = publishing;
+        this.decisions = decisions;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of(PUBLISH_ON_CHANNEL, CHECK_CHANGED_PUBLICATION);
+    }
+
+    @Override
+    public void follow(String caseReference) {
+        asFirebreak.run(
+                () -> transaction.executeWithoutResult(status -> followWithin(CaseReference.parse(caseReference))));
+    }
+
+    @Override
+    public void followAll() {
+        asFirebreak.call(this::waitingCases).forEach(this::followUnlessItFails);
+    }
+
+    /** One case that can't go on must not hold up the others. */
+    private void followUnlessItFails(String caseReference) {
+        try {
+            follow(caseReference);
+        } catch (RuntimeException failure) {
+            log.warn("The process of {} could not be led on: {}", caseReference, failure.toString());
+        }
+    }
+
+    private Set<String> waitingCases() {
+        Set<String> instances = new HashSet<>();
+        externalTaskService.createExternalTaskQuery().topicName(LedSteps.PUBLICATION).active().list().stream()
+                .map(ExternalTask::getProcessInstanceId)
+                .forEach(instances::add);
+        MESSAGES.keySet().forEach(message -> runtimeService
+                .createEventSubscriptionQuery()
+                .eventType("message")
+                .eventName(message)
+                .list()
+                .forEach(wait -> instances.add(wait.getProcessInstanceId())));
+        if (instances.isEmpty()) {
+            return Set.of();
+        }
+        return runtimeService.createProcessInstanceQuery().processInstanceIds(instances).active().list().stream()
+                .map(ProcessInstance::getBusinessKey)
+                .filter(key -> key != null)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void followWithin(CaseReference reference) {
+        List<String> instances = instancesOf(reference);
+        if (instances.isEmpty()) {
+            return;
+        }
+        cases.lock(reference);
+        List<ExternalTask> steps = stepsIn(instances);
+        if (!steps.isEmpty()) {
+            Set<String> queued = queuedChannels(reference);
+            steps.forEach(step -> moveOn(reference, step, queued));
+        }
+        MESSAGES.forEach((message, audience) -> endWaits(reference, instances, message, audience));
+    }
+
+    private List<String> instancesOf(CaseReference reference) {
+        return runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.toString())
+                .active()
+                .list()
+                .stream()
+                .map(Execution::getProcessInstanceId)
+                .toList();
+    }
+
+    private List<ExternalTask> stepsIn(List<String> instances) {
+        return externalTaskService
+                .createExternalTaskQuery()
+                .topicName(LedSteps.PUBLICATION)
+                .processInstanceIdIn(instances.toArray(String[]::new))
+                .active()
+                .list();
+    }
+
+    private Set<String> queuedChannels(CaseReference reference) {
+        return Arrays.stream(Audience.values())
+                .flatMap(audience -> publishing.channelsOf(reference, audience).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private void moveOn(CaseReference reference, ExternalTask step, Set<String> queued) {
+        String channel = (String) runtimeService.getVariable(step.getExecutionId(), CaseVariables.CHANNEL);
+        if (!queued.contains(channel)) {
+            log.warn("{} waits for the channel {}, where nothing was queued", reference, channel);
+            return;
+        }
+        switch (publishing.standing(reference, channel)) {
+            case SETTLED -> {
+                take(step);
+                externalTaskService.complete(step.getId(), LedSteps.WORKER);
+            }
+            case UNCERTAIN -> askPerson(step, UNCERTAIN);
+            case BY_HAND -> askPerson(step, BY_HAND);
+            case UNDER_WAY -> showTrouble(reference, channel, step);
+        }
+    }
+
+    private void askPerson(ExternalTask step, String error) {
+        take(step);
+        externalTaskService.handleBpmnError(step.getId(), LedSteps.WORKER, error);
+    }
+
+    /**
+     * What is tried in vain shows as an incident in Cockpit. "Retry" there gives the step another try, while the error
+     * that we put there is still at it: by that we know it.
+     */
+    private void showTrouble(CaseReference reference, String channel, ExternalTask step) {
+        boolean shown = step.getRetries() != null && step.getRetries() == 0;
+        boolean retryAsked = !shown && step.getErrorMessage() != null;
+        if (retryAsked) {
+            decisions.lookNow(reference, channel);
+            take(step);
+            externalTaskService.handleFailure(step.getId(), LedSteps.WORKER, null, step.getRetries(), 0);
+            return;
+        }
+        Optional<String> trouble = publishing.troubleOn(reference, channel);
+        if (trouble.isPresent() && !shown) {
+            take(step);
+            externalTaskService.handleFailure(step.getId(), LedSteps.WORKER, trouble.get(), 0, 0);
+        }
+    }
+
+    private void take(ExternalTask step) {
+        externalTaskService.lock(step.getId(), LedSteps.WORKER, LOCK);
+    }
+
+    private void endWaits(CaseReference reference, List<String> instances, String message, Audience audience) {
+        List<EventSubscription> waits = instances.stream()
+                .flatMap(instance -> runtimeService
+                        .createEventSubscriptionQuery()
+                        .processInstanceId(instance)
+                        .eventType("message")
+                        .eventName(message)
+                        .list()
+                        .stream())
+                .toList();
+        if (!waits.isEmpty() && publishing.isSettled(reference, audience)) {
+            waits.forEach(wait -> runtimeService.messageEventReceived(message, wait.getExecutionId()));
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reportDrift(Publication publication) {
+        CrisisCase crisisCase = cases.lock(CaseReference.parse(publication.caseReference()));
+        asFirebreak.run(() -> {
+            if (!isBeingChecked(publication)) {
+                runtimeService.startProcessInstanceByKey(
+                        CHECK_CHANGED_PUBLICATION, publication.caseReference(), variables(crisisCase, publication));
+            }
+        });
+    }
+
+    private boolean isBeingChecked(Publication publication) {
+        return runtimeService
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(CHECK_CHANGED_PUBLICATION)
+                        .processInstanceBusinessKey(publication.caseReference())
+                        .variableValueEquals(
+                                CaseVariables.PUBLICATION, publication.id().toString())
+                        .count()
+                > 0;
+    }
+
+    private static Map<String, Object> variables(CrisisCase crisisCase, Publication publication) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(CaseVariables.CASE_REFERENCE, publication.caseReference());
+        variables.put(CaseVariables.CASE_TITLE, crisisCase.report().title());
+        variables.put(
+                CaseVariables.SEVERITY,
+                crisisCase.severity() == null ? null : crisisCase.severity().name());
+        variables.put(CaseVariables.CHANNEL, publication.channel());
+        variables.put(CaseVariables.PUBLICATION, publication.id().toString());
+        return variables;
+    }
+}
