@@ -10,13 +10,22 @@ import java.time.Duration;
  * @param takeovers rounds in which one of two nodes is killed
  * @param stop how long a node stands still
  * @param storm how long servers refuse
+ * @param wholeCases cases that people lead through the whole process
  * @param naiveKills rounds in which the naive application is killed
  */
-record Extent(String name, int kills, int casesPerKill, int takeovers, Duration stop, Duration storm, int naiveKills) {
+record Extent(
+        String name,
+        int kills,
+        int casesPerKill,
+        int takeovers,
+        Duration stop,
+        Duration storm,
+        int wholeCases,
+        int naiveKills) {
 
     static Extent asked() {
         return "short".equals(System.getProperty("firebreak.faults"))
-                ? new Extent("short", 4, 20, 1, Duration.ofSeconds(5), Duration.ofSeconds(8), 2)
-                : new Extent("long", 50, 20, 10, Duration.ofSeconds(60), Duration.ofSeconds(60), 10);
+                ? new Extent("short", 4, 20, 1, Duration.ofSeconds(5), Duration.ofSeconds(8), 4, 2)
+                : new Extent("long", 50, 20, 10, Duration.ofSeconds(60), Duration.ofSeconds(60), 50, 10);
     }
 }

@@ -177,6 +177,14 @@ final class Oracle {
                 .single();
     }
 
+    /** How many processes are calling servers now. */
+    int sendingNodes() {
+        return database.get()
+                .sql("SELECT count(DISTINCT node) FROM firebreak.publication WHERE state = 'SENDING'")
+                .query(Integer.class)
+                .single();
+    }
+
     Verdict judge(List<Batch> batches) {
         Map<Promise, Sum> sums = new EnumMap<>(Promise.class);
         List<String> offences = new ArrayList<>();

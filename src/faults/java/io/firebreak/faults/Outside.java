@@ -201,6 +201,19 @@ final class Outside implements AutoCloseable {
         return times;
     }
 
+    /** How often a text with this mark is public, by account; only accounts on which it is. */
+    Map<String, Integer> timesPublic(String mark) {
+        Map<String, Integer> times = new HashMap<>();
+        for (TouchPoint touchPoint : touchPoints.values()) {
+            for (AcceptedPost post : touchPoint.accepted().get()) {
+                if (post.text().contains(mark)) {
+                    times.merge(touchPoint.name(), 1, Integer::sum);
+                }
+            }
+        }
+        return times;
+    }
+
     int publicInAll() {
         return touchPoints.values().stream()
                 .mapToInt(touchPoint -> touchPoint.accepted().get().size())

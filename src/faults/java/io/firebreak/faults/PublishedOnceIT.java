@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -35,6 +39,14 @@ class PublishedOnceIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final String POST_STATUS = "POST /api/v1/statuses";
+    private static final String REFRESH = "POST /xrpc/com.atproto.server.refreshSession";
+    private static final String SIGN_IN = "POST /xrpc/com.atproto.server.createSession";
+
+    /** Whose servers refuse in a storm. */
+    private static final Set<String> TROUBLED = Set.of("mastodon1", "mastodon2", "keyless1", "bluesky");
+
     private final long seed = Long.getLong("firebreak.faults.seed", System.nanoTime() % 1_000_000);
     private final Extent extent = Extent.asked();
     private final Report report = new Report(Path.of("target", "faults-report.md"));
@@ -50,6 +62,11 @@ class PublishedOnceIT {
     @AfterAll
     void end() throws Exception {
         world.close();
+    }
+
+    @AfterEach
+    void heal() {
+        world.outside().heal();
     }
 
     @Test
@@ -79,7 +96,6 @@ class PublishedOnceIT {
                 "%n## Killed %d times while it published (F1), with servers that cut, stay silent, answer late and break down (F3, F4): %s%n",
                 extent.kills(), Report.seconds(Duration.between(begin, Instant.now())));
         judge(batches);
-        world.outside().heal();
     }
 
     @Test
@@ -100,8 +116,12 @@ class PublishedOnceIT {
             int before = world.outside().publicInAll();
             Batch batch = world.approve(extent.casesPerKill());
             batches.add(batch);
+            int killAt = before + 20 + random.nextInt(60);
             Waiting.until(
-                    "some is public", PATIENCE, () -> world.outside().publicInAll() > before + 20 + random.nextInt(60));
+                    "both are sending",
+                    PATIENCE,
+                    () -> world.outside().publicInAll() > killAt
+                            && world.oracle().sendingNodes() == 2);
             world.kill(nodes.get(random.nextInt(2)));
             Instant killed = Instant.now();
             int then = world.outside().publicInAll();
@@ -133,7 +153,6 @@ class PublishedOnceIT {
         judge(batches);
         assertThat(doubts).as("publications that were taken over").isPositive();
         assertThat(takenOver).allMatch(time -> time.compareTo(Duration.ofSeconds(10)) < 0);
-        world.outside().heal();
     }
 
     @Test
@@ -166,7 +185,8 @@ class PublishedOnceIT {
                     .allMatch(Said::found);
         }
         report.say(
-                "%n## Accepted, and then the connection is cut (F3), the answer is too late (F4), or says 500: three of each on every account%n");
+                "%n## Accepted, and then the connection is cut (F3), the answer is too late (F4), or says 500: %d of each on every account%n",
+                3);
         judge(batches);
     }
 
@@ -208,7 +228,167 @@ class PublishedOnceIT {
         assertThat(stillHeld)
                 .as("nobody else touches what a living node is sending")
                 .isEqualTo(held);
-        world.outside().heal();
+    }
+
+    @Test
+    @Order(5)
+    void shouldLeaveAloneWhoRefusesAndHoldUpNobodyElse() {
+        // given
+        world.running(2);
+        Batch quiet = world.approve(extent.casesPerKill());
+        world.awaitEnd(quiet);
+        TouchPoint busy = world.outside().touchPoint("mastodon1");
+        TouchPoint broken = world.outside().touchPoint("keyless1");
+        TouchPoint unsteady = world.outside().touchPoint("mastodon2");
+        busy.faults().always(Fault.tooManyRequests(RETRY_AFTER));
+        broken.faults().always(Fault.serverError());
+        for (int time = 0; time < extent.casesPerKill(); time++) {
+            unsteady.faults().next(Fault.serverError(), Fault.none());
+        }
+        TouchPoint bluesky = world.outside().touchPoint("bluesky");
+        long refreshes = bluesky.requests(REFRESH);
+        long signIns = bluesky.requests(SIGN_IN);
+        long brokenCalls = broken.requests(POST_STATUS);
+        Fault slowRefresh = Fault.late(Duration.ofMillis(700));
+        bluesky.faults().nextOther(slowRefresh, slowRefresh, slowRefresh);
+        world.outside().bluesky().expireSessions();
+
+        // when
+        Batch first = world.approve(extent.casesPerKill());
+        Calls calls = Calls.during(extent.storm(), busy, POST_STATUS);
+        Batch second = world.approve(extent.casesPerKill());
+        Waiting.until("the others are through", PATIENCE, () -> world.oracle().of(second).stream()
+                .filter(said -> !TROUBLED.contains(said.channel()))
+                .noneMatch(Said::isUnderWay));
+        brokenCalls = broken.requests(POST_STATUS) - brokenCalls;
+        busy.faults().heal();
+        broken.faults().heal();
+        unsteady.faults().heal();
+        world.awaitEnd(first);
+        world.awaitEnd(second);
+
+        // then
+        report.say("%n## Servers that refuse for %s, two nodes%n", Report.seconds(extent.storm()));
+        report.say(
+                "- 429 with Retry-After %d (F9): %d calls, at most %d in any %d s",
+                RETRY_AFTER.toSeconds(), calls.count(), calls.mostWithin(RETRY_AFTER), RETRY_AFTER.toSeconds());
+        report.say("- always 500 (F10): %d calls", brokenCalls);
+        report.say(
+                "- session expired, refreshed slowly (F11): %d refreshed, %d signed in anew",
+                bluesky.requests(REFRESH) - refreshes, bluesky.requests(SIGN_IN) - signIns);
+        report.say("- approved until sent, all others, before: %s", Report.spread(delays(quiet)));
+        report.say("- approved until sent, all others, at the beginning of it: %s", Report.spread(delays(first)));
+        report.say("- approved until sent, all others, at the end of it: %s%n", Report.spread(delays(second)));
+        judge(List.of(quiet, first, second));
+        assertThat(calls.mostWithin(RETRY_AFTER))
+                .as("calls within one Retry-After")
+                .isLessThanOrEqualTo(1);
+        assertThat(bluesky.requests(REFRESH) - refreshes).as("refreshes").isEqualTo(1);
+        assertThat(bluesky.requests(SIGN_IN) - signIns).as("new sign-ins").isZero();
+    }
+
+    private List<Duration> delays(Batch batch) {
+        return world.oracle().of(batch).stream()
+                .filter(said -> !TROUBLED.contains(said.channel()))
+                .map(Said::delay)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Test
+    @Order(6)
+    void shouldLetOneOfTwoApprovalsWin() {
+        // given
+        Desk desk = new Desk(world.running(2).get(0).application());
+        String reference = desk.written("MARK-APPROVED-TWICE");
+
+        // when
+        List<Integer> answers = desk.approveTwice(reference);
+
+        // then
+        Waiting.until("the case is in review", PATIENCE, () -> desk.isInReview(reference));
+        report.say("%n## Two people approve at once (F15): the answers were %s%n", answers);
+        assertThat(answers.get(0)).isEqualTo(204);
+        assertThat(answers.get(1)).isGreaterThanOrEqualTo(400);
+        assertThat(world.outside().timesPublic("MARK-APPROVED-TWICE"))
+                .as(seeded("public on each account"))
+                .hasSize(world.accounts() - 1)
+                .allSatisfy((account, times) -> assertThat(times).isEqualTo(1));
+    }
+
+    @Test
+    @Order(7)
+    void shouldLeadEveryCaseToItsEndThoughItIsKilled() {
+        // given
+        Random random = random("process");
+        world.outside().misbehave(random);
+        world.outside().touchPoint("mail").faults().heal();
+        Map<String, String> marks = new LinkedHashMap<>();
+        Desk desk = new Desk(world.running(1).get(0).application());
+        for (int number = 1; number <= extent.wholeCases(); number++) {
+            String mark = "MARK-WHOLE-%03d".formatted(number);
+            marks.put(desk.written(mark), mark);
+        }
+
+        // when
+        int before = world.outside().publicInAll();
+        marks.keySet().forEach(desk::approve);
+        Waiting.comes(PATIENCE, () -> world.outside().publicInAll() > before + random.nextInt(extent.wholeCases() * 5));
+        world.kill(world.running(1).get(0));
+        Desk after = new Desk(world.running(1).get(0).application());
+        marks.keySet()
+                .forEach(reference ->
+                        Waiting.until(reference + " is in review", PATIENCE, () -> after.isInReview(reference)));
+
+        // then
+        report.say(
+                "%n## %d cases led from their report to their review by REST, killed while they were published%n",
+                marks.size());
+        marks.values().forEach(mark -> assertThat(world.outside().timesPublic(mark))
+                .as(seeded(mark))
+                .hasSize(world.accounts() - 1)
+                .allSatisfy((account, times) -> assertThat(times).isEqualTo(1)));
+        report.say("- each is public once on each of %d accounts%n", world.accounts() - 1);
+    }
+
+    @Test
+    @Order(8)
+    void shouldSendNothingBlindlyAfterARestore() {
+        // given
+        Random random = random("restore");
+        world.running(1);
+        world.outside()
+                .touchPoints()
+                .forEach(touchPoint -> touchPoint.faults().always(Fault.late(Duration.ofMillis(50))));
+        Batch batch = world.approve(extent.casesPerKill() * 2);
+        int before = world.outside().publicInAll();
+        int share = extent.casesPerKill() + random.nextInt(extent.casesPerKill() * 5);
+        Waiting.until("some is public", PATIENCE, () -> world.outside().publicInAll() > before + share);
+
+        // when
+        world.kill(world.running(1).get(0));
+        Path backup = world.folder().resolve("backup");
+        world.database().backUp(backup);
+        int atBackup = world.outside().publicInAll();
+        world.running(1);
+        world.awaitEnd(batch);
+        int atTheEnd = world.outside().publicInAll();
+        world.kill(world.running(1).get(0));
+        world.database().restore(backup);
+        world.start(Map.of("FIREBREAK_PUBLISHING_RECONCILE_FIRST", "true"));
+        world.running(1);
+        Waiting.until("it has begun to look", PATIENCE, () -> world.oracle().of(batch).stream()
+                .anyMatch(Said::found));
+        world.awaitEnd(batch);
+
+        // then
+        List<Said> all = world.oracle().of(batch);
+        report.say("%n## Restored from a backup (F18): %d were published after it%n", atTheEnd - atBackup);
+        report.say(
+                "- found by a look: %d; a person is asked: %d%n",
+                all.stream().filter(Said::found).count(),
+                all.stream().filter(Said::isAsked).count());
+        judge(List.of(batch));
     }
 
     private void judge(List<Batch> batches) {
