@@ -11,11 +11,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is to be sent or looked up next, and by whom. Each call is one short transaction; nothing remote is in it. */
 @Service
@@ -24,6 +30,10 @@ class PublicationQueue {
     /** No node has to show that it lives for what is done within one transaction. */
     private static final UUID WITHIN = new UUID(0, 0);
 
+    private static final Logger log = LoggerFactory.getLogger(PublicationQueue.class);
+
+    private static final Duration PAUSE_AFTER_SURPRISE = Duration.ofMinutes(1);
+
     private final PublicationStore publications;
     private final AccountStore accounts;
     private final Deliveries deliveries;
@@ -31,6 +41,7 @@ class PublicationQueue {
     private final Ledger ledger;
     private final Clock clock;
     private final JdbcClient jdbc;
+    private final TransactionTemplate each;
 
     PublicationQueue(
             PublicationStore publications,
@@ -39,7 +50,8 @@ class PublicationQueue {
             PublicationResults results,
             Ledger ledger,
             Clock clock,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
         this.publications = publications;
         this.accounts = accounts;
         this.deliveries = deliveries;
@@ -47,6 +59,8 @@ class PublicationQueue {
         this.ledger = ledger;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.each = new TransactionTemplate(transactions);
+        this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @Transactional(readOnly = true)
@@ -72,15 +86,28 @@ class PublicationQueue {
         return taken;
     }
 
+    /** One that can't be taken on must not keep back those behind it, so each has a savepoint of its own. */
     private void takeOn(Publication publication, ChannelAccount account, UUID node, List<Dispatch> taken) {
         try {
-            Dispatch dispatch = deliveries.toSend(publication, account, node);
-            publications.sending(publication.id(), node, clock.instant());
-            publications.note(publication.id(), new Step(dispatch.attempt(), clock.instant(), node, "STARTED", null));
-            taken.add(dispatch);
+            taken.add(each.execute(status -> takeOn(publication, account, node)));
         } catch (Refusal refusal) {
             refuse(publication, refusal);
+        } catch (RuntimeException failure) {
+            log.warn("{} can't be sent now", publication.describe(), failure);
+            publications.move(
+                    publication.id(),
+                    PublicationState.RETRY,
+                    "It could not be put together (%s)."
+                            .formatted(failure.getClass().getSimpleName()),
+                    clock.instant().plus(PAUSE_AFTER_SURPRISE));
         }
+    }
+
+    private Dispatch takeOn(Publication publication, ChannelAccount account, UUID node) {
+        Dispatch dispatch = deliveries.toSend(publication, account, node);
+        publications.sending(publication.id(), node, clock.instant());
+        publications.note(publication.id(), new Step(dispatch.attempt(), clock.instant(), node, "STARTED", null));
+        return dispatch;
     }
 
     private void refuse(Publication publication, Refusal refusal) {
@@ -110,9 +137,24 @@ class PublicationQueue {
         List<Dispatch> taken = new ArrayList<>();
         for (Publication publication : publications.lockToProbe(account.name(), now, most)) {
             publications.probing(publication.id(), now.plus(patience));
-            taken.add(deliveries.toLookUp(publication, account, node));
+            toLookUp(publication, account, node).ifPresent(taken::add);
         }
         return taken;
+    }
+
+    private Optional<Dispatch> toLookUp(Publication publication, ChannelAccount account, UUID node) {
+        try {
+            return Optional.ofNullable(each.execute(status -> deliveries.toLookUp(publication, account, node)));
+        } catch (RuntimeException failure) {
+            log.warn("{} can't be looked up", publication.describe(), failure);
+            publications.move(
+                    publication.id(),
+                    PublicationState.NEEDS_HUMAN,
+                    "It may be public, and it can't be looked up: %s".formatted(failure.getMessage()),
+                    null);
+            results.changed(publication.caseReference());
+            return Optional.empty();
+        }
     }
 
     /** What is due on an account that is not set up any more: people have to know. */

@@ -66,9 +66,19 @@ class PublicationRound {
         for (String channel : queue.channelsWithWork()) {
             accounts.find(channel)
                     .ifPresentOrElse(
-                            account -> begin(account, node, whenRoom), () -> queue.refuseForMissingAccount(channel));
+                            account -> surviving(account, () -> begin(account, node, whenRoom)),
+                            () -> queue.refuseForMissingAccount(channel));
         }
-        accounts.all().forEach(account -> beginReadBacks(account, node, whenRoom));
+        accounts.all().forEach(account -> surviving(account, () -> beginReadBacks(account, node, whenRoom)));
+    }
+
+    /** Trouble with one account must not keep the others waiting. */
+    private static void surviving(ChannelAccount account, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException failure) {
+            log.warn("{} could not be served in this round", account.name(), failure);
+        }
     }
 
     /** The same, and waits until all that it began has ended: for tests, step by step. */

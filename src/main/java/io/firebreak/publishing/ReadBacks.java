@@ -8,7 +8,6 @@ import io.firebreak.publishing.channel.ReadBack;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -45,15 +44,18 @@ class ReadBacks {
         this.events = events;
     }
 
-    /** Takes on the next one that is due on this account; its next turn is set already. */
+    /** Takes on the next one that is due on this account; its next turn is set before anything can fail. */
     List<Dispatch> take(ChannelAccount account, UUID node) {
+        return nextDue(account).stream()
+                .map(publication -> transaction.execute(status -> deliveries.toLookUp(publication, account, node)))
+                .toList();
+    }
+
+    private List<Publication> nextDue(ChannelAccount account) {
         return transaction.execute(status -> {
-            List<Dispatch> taken = new ArrayList<>();
-            for (Publication publication : publications.lockToReadBack(account.name(), clock.instant(), 1)) {
-                publications.readBack(publication.id(), next(publication, account));
-                taken.add(deliveries.toLookUp(publication, account, node));
-            }
-            return taken;
+            List<Publication> due = publications.lockToReadBack(account.name(), clock.instant(), 1);
+            due.forEach(publication -> publications.readBack(publication.id(), next(publication, account)));
+            return due;
         });
     }
 

@@ -137,11 +137,31 @@ public class Statements {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void approve(String caseReference, String seenSha256, String comments, Actor approver) {
+        try {
+            decide(
+                    caseReference,
+                    approvable(caseReference, seenSha256, approver),
+                    true,
+                    COMMENTS.optional().require(comments),
+                    approver);
+        } catch (Refusal refusal) {
+            // an attempt at an approval that does not count is worth knowing, even if nothing came of it
+            ledger.recordApart(act(
+                            caseReference,
+                            approver,
+                            "approval.refused",
+                            "%s tried to approve the statement.".formatted(approver.id()))
+                    .because(refusal.getMessage()));
+            throw refusal;
+        }
+    }
+
+    private StatementVersion approvable(String caseReference, String seenSha256, Actor approver) {
         StatementVersion version = undecided(caseReference, seenSha256);
         if (version.authors().contains(approver.id())) {
             throw Refusal.notAllowed("You wrote in this statement; somebody who wrote none of it has to approve it.");
         }
-        decide(caseReference, version, true, COMMENTS.optional().require(comments), approver);
+        return version;
     }
 
     /** Sends the latest version back to be written anew; the comments say why. */

@@ -9,15 +9,18 @@ import io.firebreak.crisis.Cases;
 import io.firebreak.publishing.ScriptedChannels.Scripted;
 import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Outcome;
+import io.firebreak.publishing.channel.Picture;
 import io.firebreak.publishing.channel.Probe;
 import io.firebreak.publishing.channel.ReadBack;
 import io.firebreak.rule.Refusal;
+import io.firebreak.statement.PictureFile;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.Statements;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.TestClock;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,6 +40,8 @@ class PublicationQueueTest {
     private static final Actor AUTHOR = new Actor("spokesperson");
     private static final Actor APPROVER = new Actor("legal");
     private static final Actor PERSON = new Actor("communitymanager");
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
     private static final Duration PROBE_AFTER = Duration.ofSeconds(5);
     private static final Duration PROBE_AGAIN_AFTER = Duration.ofSeconds(30);
 
@@ -60,6 +65,9 @@ class PublicationQueueTest {
 
     @Autowired
     private NodeSession session;
+
+    @Autowired
+    private PublicationDriver publications;
 
     @Autowired
     private ScriptedChannels channels;
@@ -101,16 +109,7 @@ class PublicationQueueTest {
     @AfterEach
     void leaveNothingForTheNextTest() {
         channels.reset();
-        jdbc.sql(
-                        """
-                        UPDATE firebreak.publication SET state = 'FAILED', left_out = true, not_before = NULL, node = NULL
-                        WHERE state <> 'SENT'
-                        """)
-                .update();
-        jdbc.sql("UPDATE firebreak.publication SET read_back_at = NULL").update();
-        jdbc.sql(
-                        "UPDATE firebreak.channel_account SET failures = 0, open_until = NULL, rest_until = NULL, tokens = 1000")
-                .update();
+        publications.forgetEverything();
     }
 
     @Test
@@ -526,6 +525,49 @@ class PublicationQueueTest {
         // then
         assertThat(network.calls()).isEmpty();
         assertThat(only("network").progress().reason()).contains("is not the text that was approved");
+    }
+
+    @Test
+    void shouldCarryThePicturesThatWereApproved() {
+        // given
+        writeWithPicture();
+        approve();
+
+        // when
+        publish();
+
+        // then
+        Picture sent = network.calls().get(0).message().pictures().get(0);
+        assertThat(sent.altText()).isEqualTo("The cracked kettle");
+        assertThat(sent.bytes()).isEqualTo(PICTURE);
+    }
+
+    @Test
+    void shouldNotSendAPictureThatWasChangedInTheDatabase() {
+        // given
+        writeWithPicture();
+        approve();
+        queueFor(Audience.PUBLIC);
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("ALTER TABLE firebreak.statement_picture DISABLE TRIGGER USER")
+                    .update();
+            jdbc.sql("UPDATE firebreak.statement_picture SET bytes = 'evil'").update();
+            jdbc.sql("ALTER TABLE firebreak.statement_picture ENABLE TRIGGER USER")
+                    .update();
+        });
+
+        // when
+        round.runAndWait();
+
+        // then
+        assertThat(network.calls()).isEmpty();
+        assertThat(only("network").progress().reason()).contains("is not the one that was handed in");
+    }
+
+    private void writeWithPicture() {
+        StatementText text = StatementText.of("en", "Title", "With a picture", false, "More is known now.", true);
+        PictureFile picture = PictureFile.of("kettle.png", "The cracked kettle", PICTURE);
+        transaction.executeWithoutResult(status -> statements.write(reference, text, List.of(picture), AUTHOR));
     }
 
     @Test

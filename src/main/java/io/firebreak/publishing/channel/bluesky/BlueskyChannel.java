@@ -153,10 +153,10 @@ class BlueskyChannel implements Channel {
         return reply(delivery, earlier);
     }
 
-    private Outcome publish(Delivery delivery, Preparation<Reply> answered) {
+    private Outcome publish(Delivery delivery, Answering answering) {
         Map<String, Object> post;
         try {
-            post = post(delivery, answered.prepare());
+            post = post(delivery, answering.reply());
         } catch (FailedCall failure) {
             return failure.harmless();
         }
@@ -283,10 +283,13 @@ class BlueskyChannel implements Channel {
         return record.path("value").path("text").asText();
     }
 
-    /** Something that asks the server before anything can become public. */
+    /** Finds out what a post answers, before anything can become public. */
     @FunctionalInterface
-    private interface Preparation<T> {
+    private interface Answering {
 
-        T prepare() throws FailedCall;
+        /**
+         * @return null when it answers nothing
+         */
+        Reply reply() throws FailedCall;
     }
 }

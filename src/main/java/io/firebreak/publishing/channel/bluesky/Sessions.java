@@ -29,7 +29,7 @@ class Sessions {
     }
 
     String did() throws FailedCall {
-        return current().did();
+        return session(current()).did();
     }
 
     /**
@@ -40,13 +40,12 @@ class Sessions {
      * @return the answer, whatever its status
      */
     Answer send(Function<String, Call> call) throws FailedCall {
-        Session session = current();
-        Answer answer = send(call, session);
+        String kept = current();
+        Answer answer = send(call, session(kept));
         if (!Xrpc.isSpentToken(answer)) {
             return answer;
         }
-        Session renewed = renew(session.toKeep());
-        Answer second = send(call, renewed);
+        Answer second = send(call, session(renew(kept)));
         if (Xrpc.isSpentToken(second)) {
             throw xrpc.rejected(
                     "%s does not take the session that it has just given us (%s). Look there whether the account %s is in order.",
@@ -64,21 +63,28 @@ class Sessions {
         return xrpc.json(answer, password);
     }
 
-    private Session current() throws FailedCall {
+    /** What is kept, with a session of this account in it. */
+    private String current() throws FailedCall {
         String kept = memory.secret().orElse(null);
-        Optional<Session> session = kept(kept);
-        return session.isPresent() ? session.get() : renew(kept);
+        return kept(kept).isPresent() ? kept : renew(kept);
     }
 
-    private Session renew(String seen) throws FailedCall {
+    private Session session(String kept) throws FailedCall {
+        return kept(kept)
+                .orElseThrow(() -> notSignedIn("The settings of %s differ from node to node.".formatted(user)));
+    }
+
+    private String renew(String seen) throws FailedCall {
         try {
-            String now = memory.renew(seen, this::renewed);
-            return kept(now)
-                    .orElseThrow(() -> xrpc.rejected("The settings of %s changed while it was used. Try again.", user));
+            return memory.renew(seen, this::renewed);
         } catch (NoSession failure) {
             // signing in makes nothing public, so its failure leaves no doubt
             throw failure.reason.withoutDoubt();
         }
+    }
+
+    private static FailedCall notSignedIn(String sentence) {
+        return new FailedCall(new Outcome.NotSent(sentence), 0);
     }
 
     private String renewed(String kept) {
@@ -115,9 +121,8 @@ class Sessions {
                     xrpc.host(), user, Xrpc.said(answer, password));
         }
         return Session.from(xrpc.json(answer, password), xrpc.server().toString(), user)
-                .orElseThrow(() -> new FailedCall(
-                        new Outcome.NotSent("%s signed %s in without a usable session.".formatted(xrpc.host(), user)),
-                        0));
+                .orElseThrow(
+                        () -> notSignedIn("%s signed %s in without a usable session.".formatted(xrpc.host(), user)));
     }
 
     /** Carries a failure out of the memory's renewal. */

@@ -100,9 +100,10 @@ class MailChannel implements Channel {
     @Override
     public Probe probe(Delivery delivery) {
         return new Probe.AskPerson(
-                ("Was the mail \"%s\" sent to %s? Please look in the log of the mail server %s for the Message-ID %s."
-                                + " If the server took the mail, a line there says that it was queued, delivered or sent"
-                                + " (often with the code 250): then it is out. If there is no such line, it is not.")
+                ("Was the mail \"%1$s\" sent to %2$s? Please look in the log of the mail server %3$s for the Message-ID"
+                                + " %4$s or, where the log does not hold it, for a mail to %2$s at the time of the"
+                                + " attempt. A line that says that the mail was queued, delivered or sent (often with the"
+                                + " code 250) means that it is out. Without such a line it is not.")
                         .formatted(subject(delivery), delivery.addressee(), server.host(), writer.messageId(delivery)));
     }
 

@@ -63,6 +63,10 @@ class MailServer {
 
     private void connect(Submission submission) throws MessagingException {
         submission.connect(server.host(), server.port(), server.user(), server.password());
+        // the library goes on without signing in; whoever set a user does not want that
+        if (server.user() != null && !submission.supportsExtension("AUTH")) {
+            throw new AuthenticationFailedException("No way to sign in");
+        }
     }
 
     /** The conversation is over, well or not; how the goodbye goes changes nothing. */
@@ -77,24 +81,32 @@ class MailServer {
     private Outcome outcome(Submission submission, MessagingException failure, Deadline deadline) {
         String reason = refused(submission, failure, deadline);
         int code = submission.getLastReturnCode();
-        if (code >= 500 && code < 600) {
+        if (isForGood(code) || failure instanceof AuthenticationFailedException && !isForNow(code)) {
             return new Outcome.Rejected(reason);
         }
-        boolean refused = code >= 400 && code < 500 && code != CLOSING;
+        boolean refused = isForNow(code) && code != CLOSING;
         return submission.isEnded() && !refused
                 ? new Outcome.Unknown(
                         reason + " The whole mail was on its way by then, so it may have been taken all the same.")
                 : new Outcome.NotSent(reason);
     }
 
+    private static boolean isForNow(int code) {
+        return code >= 400 && code < 500;
+    }
+
+    private static boolean isForGood(int code) {
+        return code >= 500 && code < 600;
+    }
+
     private String refused(Submission submission, MessagingException failure, Deadline deadline) {
         int code = submission.getLastReturnCode();
         String words = Discretion.hide(oneLine(submission.getLastServerResponse()), server.password());
-        if (failure instanceof AuthenticationFailedException) {
+        if (failure instanceof AuthenticationFailedException && !isForNow(code)) {
             return "%s does not let this user in%s Please correct the user and the password of the mail server."
-                    .formatted(server.host(), code >= 400 ? ": " + words + "." : ".");
+                    .formatted(server.host(), isForGood(code) ? ": " + words + "." : ".");
         }
-        if (code >= 400) {
+        if (isForNow(code) || isForGood(code)) {
             return "%s answered: %s".formatted(server.host(), words);
         }
         return deadline.isOver()

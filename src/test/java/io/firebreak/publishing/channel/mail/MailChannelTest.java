@@ -173,6 +173,19 @@ class MailChannelTest extends ChannelFaultContract {
     }
 
     @Test
+    void shouldAskAPersonWhenTheServerKnowsNoWayToSignIn() {
+        // given
+        server.answer("EHLO", "250 simulator.example");
+
+        // when
+        Outcome outcome = channel.publish(first(Sample.statement()));
+
+        // then
+        assertThat(((Outcome.Rejected) outcome).reason()).contains("does not let this user in");
+        assertThat(channel.check()).contains("does not let this user in");
+    }
+
+    @Test
     void shouldAskAPersonForOneMailOfOneServer() {
         // given
         Delivery delivery = first(Sample.statement());

@@ -93,6 +93,11 @@ abstract class MailServerContract extends ChannelContract {
                 });
     }
 
+    /** The server took a mail of which the channel does not know. */
+    void expectOneMore() {
+        taken.incrementAndGet();
+    }
+
     private static void pause() {
         try {
             Thread.sleep(WAIT_MILLIS);

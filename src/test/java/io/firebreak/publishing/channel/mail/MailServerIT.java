@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firebreak.publishing.channel.Account;
 import io.firebreak.publishing.channel.Channel;
+import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Outcome;
 import io.firebreak.publishing.channel.RealServer;
 import io.firebreak.publishing.channel.RememberingMemory;
 import io.firebreak.publishing.channel.Sample;
+import io.firebreak.publishing.channel.simulator.LosingProxy;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import java.net.URI;
@@ -71,18 +73,43 @@ class MailServerIT extends MailServerContract {
     }
 
     @Test
+    void shouldDoubtWhenTheAnswerToTheEndOfTheMailIsLost() {
+        // given
+        try (LosingProxy proxy = new LosingProxy(url)) {
+            Channel behind = open(URI.create("smtp://127.0.0.1:" + proxy.url().getPort()), recipient);
+            Delivery delivery = first(Sample.statement());
+            // the first header: what the server says after it is its answer to the end of the mail
+            proxy.loseAnswerTo("Date: ");
+
+            // when
+            Outcome outcome = behind.publish(delivery);
+
+            // then
+            expectOneMore();
+            assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
+            assertThat(proxy.lost()).isEqualTo(1);
+            assertThat(newPosts()).singleElement().satisfies(shown -> assertShows(shown, delivery));
+        }
+    }
+
+    @Test
     void shouldTellInTheServersWordsThatThereIsNoSuchRecipient() {
         // given
         String nobody = "nobody" + recipient.substring(recipient.indexOf('@'));
-        Channel lost = open(url, nobody);
 
         // when
-        Outcome outcome = lost.publish(
-                Sample.delivery(Sample.statement(), lost.render(Sample.statement()), 1, nobody, null, null));
+        Outcome unknown = publishTo(nobody);
+        Outcome foreign = publishTo("desk@elsewhere.test");
 
         // then
-        assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
-        assertThat(((Outcome.Rejected) outcome).reason()).contains("550 Invalid recipient");
+        assertThat(((Outcome.Rejected) unknown).reason()).contains("524 5.2.4", nobody);
+        assertThat(((Outcome.Rejected) foreign).reason()).contains("550 Invalid recipient");
         assertThat(newPosts()).isEmpty();
+    }
+
+    private Outcome publishTo(String address) {
+        Channel channel = open(url, address);
+        return channel.publish(
+                Sample.delivery(Sample.statement(), channel.render(Sample.statement()), 1, address, null, null));
     }
 }

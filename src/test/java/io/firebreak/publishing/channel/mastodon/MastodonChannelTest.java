@@ -10,6 +10,7 @@ import io.firebreak.publishing.channel.ChannelParts;
 import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Message;
 import io.firebreak.publishing.channel.Outcome;
+import io.firebreak.publishing.channel.Part;
 import io.firebreak.publishing.channel.Probe;
 import io.firebreak.publishing.channel.RememberingMemory;
 import io.firebreak.publishing.channel.RemotePost;
@@ -247,6 +248,33 @@ class MastodonChannelTest extends ChannelFaultContract {
         // then
         assertThat(outcome).isInstanceOf(Outcome.NotSent.class);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE.multipliedBy(4));
+        assertThat(server.accepted()).isEmpty();
+    }
+
+    @Test
+    void shouldNotTakeTheSameTextInAnotherPlaceForAPartOfAThread() {
+        // given
+        Message message = Sample.longStatement();
+        List<Part> parts = channel.render(message);
+        RemotePost first = sent(channel.publish(Sample.delivery(message, parts, 1, "", null, null)));
+        RemotePost other = sent(channel.publish(first(Sample.statement())));
+        sent(channel.publish(Sample.delivery(message, parts, 2, "", other, other)));
+
+        // when
+        Probe probe = channel.probe(Sample.delivery(message, parts, 2, "", first, first));
+
+        // then
+        assertThat(probe).isEqualTo(new Probe.Absent());
+    }
+
+    @Test
+    void shouldKnowThatNothingWasSentWhenAPictureDidNotArrive() {
+        // given
+        Delivery delivery = first(Sample.withPictures(Sample.picture("kettle.png", "A kettle")));
+        server.faults().nextOther(Fault.acceptThenCut());
+
+        // when / then
+        assertThat(channel.publish(delivery)).isInstanceOf(Outcome.NotSent.class);
         assertThat(server.accepted()).isEmpty();
     }
 }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.firebreak.publishing.channel.Account;
+import io.firebreak.publishing.channel.Capabilities;
 import io.firebreak.publishing.channel.Channel;
 import io.firebreak.publishing.channel.ChannelContract;
 import io.firebreak.publishing.channel.ChannelParts;
 import io.firebreak.publishing.channel.Delivery;
+import io.firebreak.publishing.channel.Message;
 import io.firebreak.publishing.channel.Outcome;
+import io.firebreak.publishing.channel.Part;
 import io.firebreak.publishing.channel.Probe;
+import io.firebreak.publishing.channel.ReadBack;
 import io.firebreak.publishing.channel.RealServer;
 import io.firebreak.publishing.channel.RememberingMemory;
 import io.firebreak.publishing.channel.RemotePost;
@@ -21,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +37,7 @@ class MastodonServerIT extends ChannelContract {
 
     private final URI url = URI.create(RealServer.setting("mastodon.url"));
     private final String token = RealServer.setting("mastodon.token");
-    private final Channel channel = open(url, token);
+    private final Channel channel = new LookingUp(open(url, token));
 
     private static Channel open(URI url, String token) {
         return KIND.open(
@@ -135,7 +140,7 @@ class MastodonServerIT extends ChannelContract {
         // given
         Delivery delivery = first(Sample.message(
                 "Recall *lot 7* " + System.nanoTime(),
-                "> 5 < 6 & `code` <b>not bold</b> @press@social.example #Rückruf\n\nhttps://brand.example/a_b_c",
+                "> 5 < 6 & `code` <b>not bold</b> #Rückruf\n\nhttps://brand.example/a_b_c",
                 null,
                 List.of()));
 
@@ -156,5 +161,71 @@ class MastodonServerIT extends ChannelContract {
 
         // then
         assertThat(channel.capabilities().maximumCharacters()).isEqualTo(100_000);
+    }
+
+    /**
+     * Settles doubt as the queue does. The server ends connections without saying so beforehand, and now and then one
+     * ends just when the next request is written to it: whether that arrived, only a look can tell.
+     */
+    private record LookingUp(Channel channel) implements Channel {
+
+        private static final int MOST_ATTEMPTS = 5;
+
+        private Outcome settled(Delivery delivery, Supplier<Outcome> attempt) {
+            Outcome outcome = attempt.get();
+            for (int count = 1; outcome instanceof Outcome.Unknown && count < MOST_ATTEMPTS; count++) {
+                Probe probe = channel.probe(delivery);
+                if (probe instanceof Probe.Found found) {
+                    return new Outcome.Sent(found.post());
+                }
+                outcome = probe instanceof Probe.Absent ? attempt.get() : outcome;
+            }
+            return outcome;
+        }
+
+        @Override
+        public Outcome publish(Delivery delivery) {
+            return settled(delivery, () -> channel.publish(delivery));
+        }
+
+        @Override
+        public Outcome reply(Delivery delivery, RemotePost post) {
+            return settled(delivery, () -> channel.reply(delivery, post));
+        }
+
+        @Override
+        public Outcome correct(Delivery delivery, RemotePost earlier) {
+            return settled(delivery, () -> channel.correct(delivery, earlier));
+        }
+
+        @Override
+        public Capabilities capabilities() {
+            return channel.capabilities();
+        }
+
+        @Override
+        public String check() {
+            return channel.check();
+        }
+
+        @Override
+        public List<String> validate(Message message) {
+            return channel.validate(message);
+        }
+
+        @Override
+        public List<Part> render(Message message) {
+            return channel.render(message);
+        }
+
+        @Override
+        public Probe probe(Delivery delivery) {
+            return channel.probe(delivery);
+        }
+
+        @Override
+        public ReadBack readBack(Delivery delivery, RemotePost post) {
+            return channel.readBack(delivery, post);
+        }
     }
 }

@@ -1,0 +1,263 @@
+package io.firebreak.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.firebreak.ledger.LedgerEntry;
+import io.firebreak.rule.Refusal;
+import io.firebreak.support.CaseDriver;
+import io.firebreak.support.FirebreakTest;
+import io.firebreak.support.Web;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Everything that somebody with rights in the engine can do to get a text out. None of it gets past the gate. */
+@FirebreakTest
+class GateDoorsTest {
+
+    private static final String PUBLISH = "CallActivity_PublishStatement";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private CaseDriver driver;
+
+    @Autowired
+    private Publishing publishing;
+
+    @Autowired
+    private ManagementService managementService;
+
+    private Web web;
+    private String reference;
+
+    @BeforeEach
+    void report() {
+        web = new Web(port);
+        reference = driver.reportedOwnSlip("A gate to pass");
+    }
+
+    @Test
+    void shouldRefuseWhoeverMovesTheProcessPastTheApproval() {
+        // given
+        driver.write("spokesperson", reference, "Nobody has read this.");
+
+        // when
+        HttpResponse<String> answer = jumpTo(PUBLISH);
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertNothingGoesOut("Version 1 of the statement is not approved.");
+        assertThat(driver.ledger(reference)).as("who moved it").anySatisfy(entry -> assertThat(entry.actor())
+                .isEqualTo("admin"));
+    }
+
+    @Test
+    void shouldRefuseWhoeverLetsTheTimerOfTheCoolDownGoOffEarly() {
+        // given
+        reference = driver.report("An angry customer");
+        driver.assess(reference, "CUSTOMER_COMPLAINT");
+        driver.write("spokesperson", reference, "Hot words.");
+        driver.approve("legal", reference);
+        Job timer = managementService
+                .createJobQuery()
+                .processInstanceId(driver.instance(reference).getId())
+                .activityId("CatchEvent_CoolDownOver")
+                .singleResult();
+
+        // when
+        HttpResponse<String> answer = web.post("admin", "/engine-rest/job/" + timer.getId() + "/execute", "{}");
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertNothingGoesOut("is not over before");
+    }
+
+    @Test
+    void shouldTakeNoVariableForAnApproval() {
+        // given
+        driver.write("spokesperson", reference, "Nobody has read this.");
+        String instance = driver.instance(reference).getId();
+
+        // when
+        web.send(
+                "admin",
+                "PUT",
+                "/engine-rest/process-instance/" + instance + "/variables/statementApproved",
+                "{\"value\": true, \"type\": \"Boolean\"}",
+                "Content-Type",
+                "application/json");
+        jumpTo("Gateway_StatementApproved");
+        jumpTo(PUBLISH);
+
+        // then
+        assertNothingGoesOut("Version 1 of the statement is not approved.");
+    }
+
+    @Test
+    void shouldRefuseAnAuthorWhoApproves() {
+        // given
+        driver.write("spokesperson", reference, "My own words.");
+        String task = driver.task(reference, "UserTask_ApproveStatement").getId();
+        web.post(
+                "admin",
+                "/engine-rest/task/" + task + "/identity-links",
+                "{\"userId\": \"spokesperson\", \"type\": \"candidate\"}");
+
+        // when
+        HttpResponse<String> answer =
+                complete(task, "spokesperson", driver.latestVersion(reference).sha256());
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("You wrote in this statement");
+        assertThat(last("approval.refused").actor()).isEqualTo("spokesperson");
+        assertNothingIsQueued();
+    }
+
+    @Test
+    void shouldRefuseAnApprovalOfAnotherText() {
+        // given
+        driver.write("spokesperson", reference, "One text.");
+
+        // when
+        HttpResponse<String> answer = complete("legal", "0".repeat(64));
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(last("approval.refused").reason()).contains("This is not the text that waits for approval");
+        assertNothingIsQueued();
+    }
+
+    @Test
+    void shouldRefuseAThirdApologyWhereItIsWritten() {
+        // given
+        for (int apology = 0; apology < 2; apology++) {
+            writeApology();
+            driver.approve("legal", reference);
+            driver.publish(reference);
+            driver.complete(
+                    "crisislead",
+                    reference,
+                    "UserTask_ReviewCrisis",
+                    Map.of("correctionNeeded", true, "correctionReason", "More is known."));
+        }
+
+        // then
+        assertThatThrownBy(this::writeApology)
+                .satisfies(failure -> assertThat(Refusal.behind(failure)).hasMessageContaining("has apologised twice"));
+        assertThat(publishing.of(reference)).hasSize(2);
+    }
+
+    @Test
+    void shouldLetOneWinWhenTwoApproveAtOnce() throws Exception {
+        // given
+        driver.write("spokesperson", reference, "One text.");
+        String seal = driver.latestVersion(reference).sha256();
+        CyclicBarrier together = new CyclicBarrier(2);
+        String task = driver.task(reference, "UserTask_ApproveStatement").getId();
+        List<Callable<Integer>> people = List.of("legal", "crisislead").stream()
+                .<Callable<Integer>>map(person -> () -> {
+                    together.await();
+                    return complete(task, person, seal).statusCode();
+                })
+                .toList();
+
+        // when
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Future<Integer>> answers = threads.invokeAll(people);
+        threads.shutdown();
+        driver.publish(reference);
+
+        // then
+        assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
+                .containsOnlyOnce(204)
+                .noneMatch(status -> status == 500);
+        assertThat(driver.acts(reference)).containsOnlyOnce("statement.approved");
+        assertThat(publishing.of(reference)).hasSize(1);
+    }
+
+    @Test
+    void shouldPublishOnceWhenTheProcessIsMovedBackToPublish() {
+        // given
+        driver.write("spokesperson", reference, "One text.");
+        driver.approve("legal", reference);
+        driver.publish(reference);
+
+        // when
+        jumpTo(PUBLISH);
+        driver.publish(reference);
+
+        // then
+        assertThat(publishing.of(reference)).hasSize(1);
+        assertThat(driver.acts(reference)).containsOnlyOnce("statement.published");
+    }
+
+    private void writeApology() {
+        driver.complete(
+                "spokesperson",
+                reference,
+                "UserTask_WriteStatement",
+                Map.of(
+                        "language", "en",
+                        "title", "We are sorry",
+                        "body", "We are sorry.",
+                        "apology", true,
+                        "correctionNote", "More is known."));
+    }
+
+    private HttpResponse<String> complete(String person, String seal) {
+        return complete(driver.task(reference, "UserTask_ApproveStatement").getId(), person, seal);
+    }
+
+    private HttpResponse<String> complete(String task, String person, String seal) {
+        return web.post(
+                person,
+                "/engine-rest/task/" + task + "/complete",
+                "{\"variables\": {\"decision\": {\"value\": \"APPROVE\"}, \"sha256\": {\"value\": \"%s\"}}}"
+                        .formatted(seal));
+    }
+
+    private HttpResponse<String> jumpTo(String element) {
+        String instance = driver.instance(reference).getId();
+        return web.post(
+                "admin",
+                "/engine-rest/process-instance/" + instance + "/modification",
+                "{\"instructions\": [{\"type\": \"startBeforeActivity\", \"activityId\": \"%s\"}]}".formatted(element));
+    }
+
+    private void assertNothingGoesOut(String reason) {
+        try {
+            driver.publish(reference);
+        } catch (RuntimeException refused) {
+            assertThat(Refusal.behind(refused)).hasMessageContaining(reason);
+        }
+        assertThat(last("publication.refused").reason()).contains(reason);
+        assertNothingIsQueued();
+    }
+
+    private void assertNothingIsQueued() {
+        assertThat(publishing.of(reference)).isEmpty();
+    }
+
+    private LedgerEntry last(String type) {
+        List<LedgerEntry> entries = driver.ledger(reference).stream()
+                .filter(entry -> entry.type().equals(type))
+                .toList();
+        assertThat(entries).as(type).isNotEmpty();
+        return entries.get(entries.size() - 1);
+    }
+}
