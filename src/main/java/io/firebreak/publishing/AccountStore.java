@@ -81,10 +81,16 @@ class AccountStore {
     }
 
     /** Gives back what was taken and not used, in the same transaction. */
-    void giveBack(ChannelAccount account, int unused) {
-        if (unused > 0) {
+    void giveBack(ChannelAccount account, int taken, int used) {
+        if (used < taken) {
             jdbc.sql("UPDATE firebreak.channel_account SET tokens = tokens + ? WHERE name = ?")
-                    .params(unused, account.name())
+                    .params(taken - used, account.name())
+                    .update();
+        }
+        if (used == 0) {
+            // whoever was to go first did not go: the next one does
+            jdbc.sql("UPDATE firebreak.channel_account SET open_until = ? WHERE name = ? AND open_until IS NOT NULL")
+                    .params(Timestamps.of(clock.instant()), account.name())
                     .update();
         }
     }
@@ -133,13 +139,16 @@ class AccountStore {
                 .update();
     }
 
+    /** It works again; a pause that the server asked for stays, and one goes first after it. */
     void succeeded(String account) {
         jdbc.sql(
                         """
-                        UPDATE firebreak.channel_account SET failures = 0, open_until = NULL
-                        WHERE name = ? AND (failures > 0 OR open_until IS NOT NULL)
+                        UPDATE firebreak.channel_account SET failures = 0,
+                          open_until = CASE WHEN rest_until > :now THEN open_until END
+                        WHERE name = :name AND (failures > 0 OR open_until IS NOT NULL)
                         """)
-                .param(account)
+                .param("now", Timestamps.of(clock.instant()))
+                .param("name", account)
                 .update();
     }
 
@@ -165,9 +174,16 @@ class AccountStore {
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
+    /** Nothing is sent before then, and then one to try: a server that is still busy is not to be asked by all at once. */
     void restUntil(String account, Instant moment) {
-        jdbc.sql("UPDATE firebreak.channel_account SET rest_until = greatest(rest_until, ?) WHERE name = ?")
-                .params(Timestamps.of(moment), account)
+        jdbc.sql(
+                        """
+                        UPDATE firebreak.channel_account SET rest_until = greatest(rest_until, :moment),
+                          open_until = greatest(open_until, :moment)
+                        WHERE name = :name
+                        """)
+                .param("moment", Timestamps.of(moment))
+                .param("name", account)
                 .update();
     }
 

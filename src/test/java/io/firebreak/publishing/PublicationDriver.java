@@ -42,7 +42,8 @@ public class PublicationDriver {
                         """)
                 .update();
         jdbc.sql("UPDATE firebreak.publication SET read_back_at = NULL").update();
-        jdbc.sql("UPDATE firebreak.channel_account SET failures = 0, open_until = NULL, rest_until = NULL, tokens = 1000")
+        jdbc.sql(
+                        "UPDATE firebreak.channel_account SET failures = 0, open_until = NULL, rest_until = NULL, tokens = 1000")
                 .update();
     }
 }
