@@ -48,14 +48,17 @@ public final class FaultsDatabase implements AutoCloseable {
         return JdbcClient.create(dataSource());
     }
 
-    /** An empty database beside the first, for another application; gives its address. */
-    public String another(String name) {
+    /** An empty database beside the first, for another application; gives its address, user and password. */
+    public List<String> another(String name) {
         JdbcConnectionDetails connection = server.connection();
         JdbcClient.create(new DriverManagerDataSource(
                         connection.getJdbcUrl(), PostgresCluster.ADMINISTRATOR, connection.getPassword()))
                 .sql("CREATE DATABASE " + name + " OWNER " + PostgresCluster.ROLE)
                 .update();
-        return connection.getJdbcUrl().replaceFirst("/[^/]*$", "/" + name);
+        return List.of(
+                connection.getJdbcUrl().replaceFirst("/[^/]*$", "/" + name),
+                connection.getUsername(),
+                connection.getPassword());
     }
 
     /** Stops the server and copies its files, as an operator's backup does; starts it again. */

@@ -23,8 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Approved {
 
-    private static final String NEWSROOM = "newsroom";
-
     /** Far above all that the application numbers itself. */
     private static final int FIRST_NUMBER = 100_001;
 
@@ -33,7 +31,6 @@ final class Approved {
 
     Approved(List<String> accounts) {
         this.accounts = new ArrayList<>(accounts);
-        this.accounts.add(NEWSROOM);
         this.accounts.sort(String::compareTo);
     }
 

@@ -39,8 +39,27 @@ final class Outside implements AutoCloseable {
     private final Map<String, TouchPoint> touchPoints = new LinkedHashMap<>();
     private final byte[] secretKey = new byte[32];
 
-    Outside(long seed) {
+    /** One of each kind of channel, and some more. */
+    static Outside ofEachKind(long seed) {
+        Outside outside = new Outside(seed);
+        outside.addOneOfEachKind();
+        return outside;
+    }
+
+    /** Servers that differ in nothing, so that only the speed of the application counts. */
+    static Outside alike(int count) {
+        Outside outside = new Outside(count);
+        for (int number = 1; number <= count; number++) {
+            outside.addMastodon("network" + number, Promise.KEY);
+        }
+        return outside;
+    }
+
+    private Outside(long seed) {
         new Random(seed).nextBytes(secretKey);
+    }
+
+    private void addOneOfEachKind() {
         for (int number = 1; number <= 3; number++) {
             addMastodon("mastodon" + number, Promise.KEY);
         }
@@ -139,8 +158,12 @@ final class Outside implements AutoCloseable {
         return touchPoints.get(name);
     }
 
-    /** The settings of all accounts, as an environment variable. */
-    Map<String, String> environment() {
+    /**
+     * The settings of all accounts, as an environment variable.
+     *
+     * @param ofEachAccount settings beside the usual ones, or in their place
+     */
+    Map<String, String> environment(Map<String, Object> ofEachAccount) {
         Map<String, Object> accounts = new LinkedHashMap<>();
         touchPoints.forEach((name, touchPoint) -> {
             Map<String, Object> settings = new LinkedHashMap<>(touchPoint.settings());
@@ -150,8 +173,11 @@ final class Outside implements AutoCloseable {
             settings.put("probe-after", PROBE_AFTER.toMillis() + "ms");
             settings.put("probe-again-after", PROBE_AGAIN_AFTER.toMillis() + "ms");
             settings.put("read-back", "");
+            settings.putAll(ofEachAccount);
             accounts.put(name, settings);
         });
+        // those of the demo, whose people are needed here and whose channels are not
+        List.of("staff", "press", "shops", "partners").forEach(name -> accounts.put(name, Map.of("enabled", false)));
         Map<String, Object> firebreak = Map.of(
                 "channels",
                 accounts,

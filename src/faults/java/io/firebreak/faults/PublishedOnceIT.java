@@ -6,11 +6,14 @@ import io.firebreak.faults.Approved.Batch;
 import io.firebreak.faults.Oracle.Said;
 import io.firebreak.faults.Oracle.Verdict;
 import io.firebreak.faults.TouchPoint.Promise;
+import io.firebreak.faults.naive.NaiveWay;
 import io.firebreak.publishing.channel.simulator.Fault;
+import io.firebreak.publishing.channel.simulator.MastodonSimulator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +40,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PublishedOnceIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    /** Starts in half the time, which is most of the time of a run that kills all the time. */
+    private static final Map<String, String> QUICK_START = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     private static final String POST_STATUS = "POST /api/v1/statuses";
@@ -55,7 +61,11 @@ class PublishedOnceIT {
     @BeforeAll
     void begin() {
         report.say("# Published once: the %s run with the seed %d", extent.name(), seed);
-        world = new World(seed);
+        Outside outside = Outside.ofEachKind(seed);
+        Map<String, String> settings = new HashMap<>(QUICK_START);
+        settings.putAll(outside.environment(Map.of()));
+        settings.putAll(extent.settings());
+        world = new World(outside, true, settings);
         world.running(1);
     }
 
@@ -389,6 +399,66 @@ class PublishedOnceIT {
                 all.stream().filter(Said::found).count(),
                 all.stream().filter(Said::isAsked).count());
         judge(List.of(batch));
+    }
+
+    /** No promise of ours: what the usual way does under the same faults, to see what the promise is worth. */
+    @Test
+    @Order(9)
+    void shouldShowWhatTheUsualWayDoes() throws Exception {
+        world.running(0);
+        Random random = random("kill");
+        int publications = extent.casesPerKill() * world.accounts();
+        List<String> texts = new ArrayList<>();
+        try (Outside outside = Outside.ofEachKind(seed);
+                NaiveWay naive = new NaiveWay(
+                        world.database().another("naive"), world.folder().resolve("naive.log"))) {
+            // given
+            outside.misbehave(random);
+            List<TouchPoint> servers = outside.touchPoints().stream()
+                    .filter(touchPoint -> touchPoint.promise() == Promise.PROBE)
+                    .toList();
+
+            // when
+            for (int round = 0; round < extent.naiveKills(); round++) {
+                int before = outside.publicInAll();
+                for (int number = 0; number < publications; number++) {
+                    TouchPoint server = servers.get(number % servers.size());
+                    String text = Outside.name("CR-2026-%05d".formatted(texts.size() + 1), server.name());
+                    texts.add(text);
+                    naive.publish(
+                            text,
+                            server.settings().get("url") + "/api/v1/statuses",
+                            MastodonSimulator.TOKEN,
+                            Outside.TIMEOUT.toMillis());
+                }
+                int killAt = before + 1 + random.nextInt(publications * 3 / 4);
+                Waiting.comes(PATIENCE, () -> outside.publicInAll() >= killAt);
+                Waiting.pass(Duration.ofMillis(random.nextInt(40)));
+                naive.killAndStartAgain();
+            }
+            Waiting.until("the usual way is done", PATIENCE, naive::isDone);
+
+            // then
+            Map<String, Integer> times = outside.timesPublic();
+            List<String> givenUp = naive.givenUp();
+            int twice = texts.stream()
+                    .mapToInt(text -> Math.max(0, times.getOrDefault(text, 0) - 1))
+                    .sum();
+            long lost = texts.stream()
+                    .filter(text -> !times.containsKey(text) && !givenUp.contains(text))
+                    .count();
+            long falsely = givenUp.stream().filter(times::containsKey).count();
+            double thousand = 1000.0 / texts.size();
+            report.say(
+                    "%n## The usual way (a service task with asyncBefore and three tries that posts), %d publications, killed %d times%n",
+                    texts.size(), extent.naiveKills());
+            report.say(
+                    "- per 1,000: %.1f duplicates, %.1f lost, %.1f given up as incidents, of which %.1f are public%n",
+                    twice * thousand, lost * thousand, givenUp.size() * thousand, falsely * thousand);
+            assertThat(twice)
+                    .as(seeded("duplicates of the usual way: are the faults real?"))
+                    .isPositive();
+        }
     }
 
     private void judge(List<Batch> batches) {

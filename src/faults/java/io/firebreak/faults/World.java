@@ -17,12 +17,10 @@ import java.util.Random;
 /** All that takes part in a run: one database, the servers outside, and the application's processes. */
 final class World implements AutoCloseable {
 
-    /** Starts in half the time, which is most of the time of a run that kills all the time. */
-    private static final Map<String, String> QUICK_START = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
-
     /** The longest pause of an account that failed often, twice, and the look-ups after it. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    private final Map<String, String> settings;
     private final Path folder;
     private final FaultsDatabase database;
     private final Outside outside;
@@ -31,12 +29,21 @@ final class World implements AutoCloseable {
     private final List<Node> nodes = new ArrayList<>();
     private final List<Batch> batches = new ArrayList<>();
 
-    World(long seed) {
+    /**
+     * @param newsroom whether statements go to the application's own newsroom as well
+     * @param settings of every process of the application
+     */
+    World(Outside outside, boolean newsroom, Map<String, String> settings) {
+        this.settings = settings;
         this.folder = newFolder();
         this.database = FaultsDatabase.open(folder.resolve("database"));
-        this.outside = new Outside(seed);
-        this.approved = new Approved(
-                outside.touchPoints().stream().map(TouchPoint::name).toList());
+        this.outside = outside;
+        List<String> accounts = new ArrayList<>();
+        outside.touchPoints().forEach(touchPoint -> accounts.add(touchPoint.name()));
+        if (newsroom) {
+            accounts.add("newsroom");
+        }
+        this.approved = new Approved(accounts);
         this.oracle = new Oracle(outside, database::jdbc);
     }
 
@@ -87,11 +94,10 @@ final class World implements AutoCloseable {
 
     /** Starts a process of the application; does not wait. */
     Node start(Map<String, String> more) {
-        Map<String, String> settings = new HashMap<>(QUICK_START);
-        settings.putAll(database.environment());
-        settings.putAll(outside.environment());
-        settings.putAll(more);
-        Node node = Node.start(folder.resolve("application"), settings);
+        Map<String, String> all = new HashMap<>(database.environment());
+        all.putAll(settings);
+        all.putAll(more);
+        Node node = Node.start(folder.resolve("application"), all);
         nodes.add(node);
         return node;
     }

@@ -89,8 +89,15 @@ class AccountStore {
         }
         if (used == 0) {
             // whoever was to go first did not go: the next one does
-            jdbc.sql("UPDATE firebreak.channel_account SET open_until = ? WHERE name = ? AND open_until IS NOT NULL")
-                    .params(Timestamps.of(clock.instant()), account.name())
+            jdbc.sql(
+                            """
+                            UPDATE firebreak.channel_account SET open_until = :now,
+                              failures = CASE WHEN failures > :toOpen THEN failures - 1 ELSE failures END
+                            WHERE name = :name AND open_until IS NOT NULL
+                            """)
+                    .param("now", Timestamps.of(clock.instant()))
+                    .param("toOpen", FAILURES_TO_OPEN)
+                    .param("name", account.name())
                     .update();
         }
     }
@@ -121,8 +128,15 @@ class AccountStore {
             return 0;
         }
         Instant decidedBy = now.plus(account.account().timeout()).plusSeconds(5);
-        jdbc.sql("UPDATE firebreak.channel_account SET open_until = ? WHERE name = ?")
-                .params(Timestamps.of(decidedBy), account.name())
+        jdbc.sql(
+                        """
+                        UPDATE firebreak.channel_account SET open_until = :decidedBy,
+                          failures = CASE WHEN failures >= :toOpen THEN failures + 1 ELSE failures END
+                        WHERE name = :name
+                        """)
+                .param("decidedBy", Timestamps.of(decidedBy))
+                .param("toOpen", FAILURES_TO_OPEN)
+                .param("name", account.name())
                 .update();
         return 1;
     }
@@ -152,20 +166,34 @@ class AccountStore {
                 .update();
     }
 
-    /** Whether this was the failure that made us leave the account alone. */
+    /**
+     * Counts a failure. Many calls that fail at once are one failure of the server: once it is left alone, only whoever
+     * is sent ahead makes the pause longer.
+     *
+     * @return whether this was the failure that made us leave the account alone
+     */
     boolean failed(String account) {
-        int failures = jdbc.sql(
-                        "UPDATE firebreak.channel_account SET failures = failures + 1 WHERE name = ? RETURNING failures")
-                .param(account)
+        boolean opened = jdbc.sql(
+                        """
+                        UPDATE firebreak.channel_account SET failures = failures + 1
+                        WHERE name = ? AND failures < ? RETURNING failures
+                        """)
+                .params(account, FAILURES_TO_OPEN)
                 .query(Integer.class)
                 .optional()
-                .orElse(0);
-        if (failures >= FAILURES_TO_OPEN) {
-            jdbc.sql("UPDATE firebreak.channel_account SET open_until = ? WHERE name = ?")
-                    .params(Timestamps.of(clock.instant().plus(pauseAfter(failures))), account)
-                    .update();
-        }
-        return failures == FAILURES_TO_OPEN;
+                .filter(failures -> failures == FAILURES_TO_OPEN)
+                .isPresent();
+        conditionOf(account)
+                .map(Condition::failures)
+                .filter(failures -> failures >= FAILURES_TO_OPEN)
+                .ifPresent(failures -> leaveAlone(account, pauseAfter(failures)));
+        return opened;
+    }
+
+    private void leaveAlone(String account, Duration pause) {
+        jdbc.sql("UPDATE firebreak.channel_account SET open_until = greatest(open_until, ?) WHERE name = ?")
+                .params(Timestamps.of(clock.instant().plus(pause)), account)
+                .update();
     }
 
     private static Duration pauseAfter(int failures) {

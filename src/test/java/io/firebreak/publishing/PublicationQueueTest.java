@@ -237,6 +237,30 @@ class PublicationQueueTest {
     }
 
     @Test
+    void shouldNotPauseLongerBecauseManyFailedAtOnce() {
+        // given
+        for (int number = 0; number < 8; number++) {
+            network.answer(new Outcome.NotSent("The server is down."));
+        }
+        for (int number = 0; number < 8; number++) {
+            queueFor(Audience.PUBLIC);
+            anotherCase();
+        }
+        round.runAndWait();
+        round.runAndWait();
+        assertThat(network.calls()).hasSize(8);
+
+        // when
+        clock.advance(Duration.ofSeconds(31));
+        round.runAndWait();
+
+        // then
+        assertThat(network.calls()).as("one goes first").hasSize(9);
+        round.runAndWait();
+        assertThat(network.calls()).hasSizeGreaterThan(9);
+    }
+
+    @Test
     void shouldNotForgetWhoGoesFirstWhenNobodyIsThereToGo() {
         // given
         network.answer(new Outcome.NotSent("Too many.", Duration.ofSeconds(60)));
