@@ -193,6 +193,7 @@ class PackagedApplicationIT {
                         .asText();
         firebreak.complete(
                 "legal", reference, "UserTask_ApproveStatement", Map.of("decision", "APPROVE", "sha256", sha256));
+        firebreak.publishByHand(reference);
         PackagedApplication.await(reference + " is published", () -> firebreak
                 .get("crisislead", "/api/cases/" + reference)
                 .get("phase")
@@ -201,7 +202,11 @@ class PackagedApplicationIT {
     }
 
     private static String publicPage(PackagedApplication firebreak, JsonNode crisisCase) {
-        String url = crisisCase.get("ledger").findValues("url").get(0).asText();
+        String url = crisisCase.get("ledger").findValues("url").stream()
+                .map(JsonNode::asText)
+                .filter(address -> address.contains("/newsroom"))
+                .findFirst()
+                .orElseThrow();
         String path = url.substring(url.indexOf("/newsroom"));
         return firebreak.exchange("nobody", "GET", path, null).body();
     }

@@ -58,7 +58,7 @@ class CrisisBrowserIT {
     }
 
     @Test
-    void shouldLeadACaseFromReportToReviewAsSixPeople() {
+    void shouldLeadACaseFromReportToReviewAsSevenPeople() {
         // when
         reportAsCommunityManager();
         assessAsAnotherCommunityManager();
@@ -66,6 +66,7 @@ class CrisisBrowserIT {
         sendBackAsLegal();
         writeAgainAsSpokesperson();
         approveAsAnotherOfLegal();
+        chromium.person("areaowner").publishByHand(TITLE);
         String address = reviewAsManagement();
 
         // then
@@ -214,6 +215,7 @@ class CrisisBrowserIT {
         approver.answer("What do you decide?", "Approve exactly this text");
         approver.screenshotOfWholeForm("approve-correction");
         approver.finish();
+        chromium.person("areaowner").publishByHand("Frigoríficos");
 
         reviewer.open("Management", "Review the crisis", "Frigoríficos");
         reviewer.claim();
@@ -366,6 +368,7 @@ class CrisisBrowserIT {
                 reference,
                 "UserTask_ApproveStatement",
                 Map.of("decision", "APPROVE", "sha256", sha256(reference)));
+        firebreak.publishByHand(reference);
         return reference;
     }
 

@@ -73,6 +73,7 @@ class FourReportsBrowserIT {
         assess(report);
         write(report);
         approve(report);
+        chromium.person("areaowner").publishByHand(report.title());
 
         // then
         String address = addressShownToTheReviewer(report);

@@ -63,6 +63,29 @@ final class Person {
         page.locator(".firebreak-case").waitFor();
     }
 
+    /** The same where a case has several tasks of a kind, one for each channel. */
+    void openTaskOf(String channel, String list, String task, String caseTitle) {
+        page.locator("[cam-tasklist-filters] a")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + list + "(\\s|$)")))
+                .first()
+                .click();
+        card(task, caseTitle)
+                .filter(new Locator.FilterOptions().setHasText(channel))
+                .locator("a")
+                .first()
+                .click();
+        page.locator(".firebreak-case").waitFor();
+    }
+
+    /** Says of the text that it hangs where nobody but a person can bring it. */
+    void publishByHand(String caseTitle) {
+        open("Area owner", "Publish by hand", caseTitle);
+        claim();
+        answer("What did you do?", "It is there now");
+        fill("How can it be seen that it is there?", "It hangs at the till.");
+        finish();
+    }
+
     void claim() {
         page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
         page.locator(".disabled-form")

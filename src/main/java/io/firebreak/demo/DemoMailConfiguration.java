@@ -34,9 +34,4 @@ class DemoMailConfiguration {
         sender.getJavaMailProperties().putAll(properties.getProperties());
         return sender;
     }
-
-    @Bean
-    DemoMailController demoMailController(DemoMails mails) {
-        return new DemoMailController(mails);
-    }
 }

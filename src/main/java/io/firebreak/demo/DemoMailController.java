@@ -2,6 +2,8 @@ package io.firebreak.demo;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +17,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** Shows the demo's mails. What a mail brings is shown as text; its HTML stands alone in a frame that can do nothing. */
 @Hidden
 @Controller
+@Profile("demo")
+@Conditional(WithoutMailServer.class)
 @RequestMapping("/demo/mails")
 class DemoMailController {
 

@@ -9,11 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the web addresses in a line of text. Whatever else looks like an address stays text. */
-final class LinkFinder {
+public final class LinkFinder {
 
     /** Ends at blanks, at quotes and brackets that are no part of an address, and at marks that hide or turn text. */
-    private static final Pattern CANDIDATE =
-            Pattern.compile("(?<![\\p{L}\\p{N}])https?://[^\\s\\p{Z}\\p{C}<>\"'`{}|\\\\^]+", Pattern.CASE_INSENSITIVE);
+    public static final String CANDIDATE = "(?<![\\p{L}\\p{N}])https?://[^\\s\\p{Z}\\p{C}<>\"'`{}|\\\\^]+";
+
+    private static final Pattern LINK = Pattern.compile(CANDIDATE, Pattern.CASE_INSENSITIVE);
 
     private static final String CLOSING_PUNCTUATION = ".,;:!?…*_~»”’。،؟";
 
@@ -21,7 +22,7 @@ final class LinkFinder {
 
     static List<Piece> piecesOf(String line) {
         List<Piece> pieces = new ArrayList<>();
-        Matcher candidates = CANDIDATE.matcher(line);
+        Matcher candidates = LINK.matcher(line);
         int done = 0;
         while (candidates.find()) {
             String link = withoutPunctuation(candidates.group());
@@ -41,8 +42,8 @@ final class LinkFinder {
         }
     }
 
-    /** The sentence's own punctuation, and a bracket that was opened before the address. */
-    private static String withoutPunctuation(String candidate) {
+    /** What was found without the sentence's own punctuation, and without a bracket that was opened before it. */
+    public static String withoutPunctuation(String candidate) {
         int end = candidate.length();
         while (end > 0 && isPunctuation(candidate, end)) {
             end--;

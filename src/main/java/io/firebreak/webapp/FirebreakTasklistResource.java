@@ -25,6 +25,7 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
                     "dom.js",
                     "fields.js",
                     "language.js",
+                    "publications.js",
                     "statement.js",
                     "time.js")
             .map("app/"::concat)

@@ -1,6 +1,7 @@
 /** The case at a glance, as it stands at the top of each task form. */
 
 import { foldable, foreign, link, node } from './dom.js';
+import { whereItWent } from './publications.js';
 import { publicPlaces } from './statement.js';
 import { deadline, localWithin, moment, pauseUntil } from './time.js';
 
@@ -14,10 +15,19 @@ const PHASES = {
 export function glance(briefing) {
   return node('section', { class: 'firebreak-case', 'aria-label': 'The case at a glance' },
     headline(briefing),
+    drill(briefing),
     foreign('h3', briefing.title, { class: 'firebreak-title', lang: briefing.language }),
     facts(briefing),
     report(briefing),
+    whereItWent(briefing),
     history(briefing.ledger));
+}
+
+/** Nobody must mistake a rehearsal for a crisis, nor a crisis for a rehearsal. */
+function drill(briefing) {
+  if (!briefing.drill) return null;
+  return node('p', { class: 'firebreak-drill' }, node('strong', {}, 'This is a drill.'),
+    ' Everything is done but the last call to each channel; nothing becomes public.');
 }
 
 function headline(briefing) {

@@ -8,15 +8,25 @@ import { node } from './dom.js';
 
 const REQUIRED = { radio: 'choose an answer' };
 
-/** Watches all fields; what is still to do stands in a list right above the button that completes the task. */
+const watched = new WeakMap();
+
+/**
+ * Watches all fields; what is still to do stands in a list right above the button that completes the task. Called again,
+ * it takes in the fields that were added since.
+ */
 export function watchFields(camForm) {
   const scope = camForm.formElement.scope();
-  const fields = modelled(camForm);
-  fields.forEach(field => field.element.dataset.label ??= labelOf(field.element, camForm.formElement[0]));
-  fields.filter(({ element }) => element.dataset.maximum).forEach(field => limitLength(field, scope));
-  fields.filter(({ element }) => element.hasAttribute('data-language'))
+  const known = watched.get(camForm) ?? [];
+  const added = modelled(camForm).filter(({ element }) => !known.some(field => field.element === element));
+  added.forEach(field => field.element.dataset.label ??= labelOf(field.element, camForm.formElement[0]));
+  added.filter(({ element }) => element.dataset.maximum).forEach(field => limitLength(field, scope));
+  added.filter(({ element }) => element.hasAttribute('data-language'))
     .forEach(({ element, model }) => chooseLanguage(element, model, scope));
-  listOpenPoints(camForm.formElement[0], fields, scope);
+  known.push(...added);
+  if (!watched.has(camForm)) {
+    watched.set(camForm, known);
+    listOpenPoints(camForm.formElement[0], known, scope);
+  }
 }
 
 function modelled(camForm) {

@@ -4,6 +4,8 @@
  */
 
 import { about, changes, correctionAsked, decision, published, statement } from './statement.js';
+import { changedPublication, copy, forms, nameOf } from './publications.js';
+import { deadline } from './time.js';
 import { foldable, foreign, node } from './dom.js';
 import { glance } from './case.js';
 import { watchFields } from './fields.js';
@@ -30,7 +32,13 @@ function taskForm(camForm, whenKnown) {
   const hadDraft = camForm.isRestorable();
   const values = handInChoices(camForm);
   const known = latch(() => {
-    whenKnown(known.briefing, new Form(camForm, values, hadDraft));
+    const form = new Form(camForm, values, hadDraft);
+    whenKnown(known.briefing, form);
+    setTimeout(() => {
+      // fields that the form repeats are there only after AngularJS has drawn them
+      form.scope.$apply();
+      form.scope.$apply(() => watchFields(camForm));
+    });
   });
   camForm.on('form-loaded', () => {
     watchFields(camForm);
@@ -63,9 +71,34 @@ class Form {
     if (!this.hadDraft) Object.assign(this.scope, proposals);
   }
 
-  /** Hands in a value that no field of the form holds. */
+  /** Hands in a value that no field of the form holds; it may be a function that gives it. */
   handIn(name, type, value) {
-    this.values.push({ name, type, read: () => value });
+    this.values.push({ name, type, read: typeof value === 'function' ? value : () => value });
+  }
+
+  /**
+   * Asks the same about each publication: the form repeats its fields for those in scope.publications, bound to
+   * scope.answers[id]; they are handed in together as the value "answers".
+   */
+  askForEach(publications) {
+    const { scope } = this;
+    const kept = takeDraft(this.camForm, 'answers');
+    scope.publications = publications;
+    scope.nameOf = nameOf;
+    scope.copy = (text, event) => copy(text, event.currentTarget);
+    scope.answers = Object.fromEntries(publications.map(({ id }) => [id, kept?.[id] ?? {}]));
+    this.handIn('answers', 'String', () => JSON.stringify(scope.answers));
+  }
+}
+
+/** What somebody began to answer, out of what Tasklist kept; null when nobody did. */
+function takeDraft(camForm, name) {
+  const kept = camForm.variableManager.variables[name];
+  delete camForm.variableManager.variables[name];
+  try {
+    return JSON.parse(kept?.value ?? null);
+  } catch {
+    return null;
   }
 }
 
@@ -196,7 +229,8 @@ function placeOf(camForm, name) {
 }
 
 window.firebreak = {
-  startForm, taskForm, about, changes, correctionAsked, decision, published, statement, foldable
+  startForm, taskForm, about, changedPublication, changes, correctionAsked, deadline, decision, foldable, forms, published,
+  statement
 };
 
 export default [];

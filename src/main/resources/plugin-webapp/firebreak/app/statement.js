@@ -79,12 +79,14 @@ export function published(briefing) {
 /** Addresses and when each was published and corrected there: one page holds all versions of a statement. */
 export function publicPlaces(briefing) {
   const places = new Map();
-  briefing.publications.filter(publication => publication.url && publication.sentAt).forEach(({ url, sentAt }) =>
-    places.set(url, [...places.get(url) ?? [], sentAt]));
+  briefing.publications
+    .filter(publication => publication.audience === 'PUBLIC' && publication.url && publication.sentAt)
+    .forEach(({ url, sentAt }) => places.set(url, [...places.get(url) ?? [], sentAt]));
   return [...places].map(([url, times]) => ({ url, times: times.sort() }));
 }
 
-function marked(before, after, language) {
+/** The later text with what was added and removed marked in it. */
+export function marked(before, after, language) {
   const made = foreign('div', '', { class: 'firebreak-text', lang: language });
   difference(before, after).forEach(({ kind, text }) => {
     if (kind === 'same') made.append(text);

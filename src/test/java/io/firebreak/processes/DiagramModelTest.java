@@ -14,11 +14,13 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -26,6 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,6 +82,8 @@ class DiagramModelTest {
     void shouldExplainEachHumanTaskTimerAndCallOfFirebreak(Path file) {
         assertThat(all(file, UserTask.class)).allSatisfy(this::isDocumented);
         assertThat(all(file, ServiceTask.class)).allSatisfy(this::isDocumented);
+        assertThat(all(file, CallActivity.class)).allSatisfy(this::isDocumented);
+        assertThat(all(file, ReceiveTask.class)).allSatisfy(this::isDocumented);
         assertThat(all(file, Event.class))
                 .filteredOn(event -> !event.getChildElementsByType(TimerEventDefinition.class)
                         .isEmpty())
@@ -110,6 +115,23 @@ class DiagramModelTest {
             assertThat(task.getCamundaDecisionRefBinding()).isEqualTo("deployment");
             assertThat(PROCESSES.resolve("decisions").resolve(task.getCamundaDecisionRef() + ".dmn"))
                     .exists();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void shouldBindCalledProcessesToTheDeploymentAndTellThemTheCase(Path file) {
+        assertThat(all(file, CallActivity.class)).allSatisfy(call -> {
+            assertThat(call.getCamundaCalledElementBinding()).isEqualTo("deployment");
+            assertThat(PROCESSES.resolve(call.getCalledElement() + ".bpmn")).exists();
+            Collection<CamundaIn> handedOn = call.getExtensionElements()
+                    .getElementsQuery()
+                    .filterByType(CamundaIn.class)
+                    .list();
+            assertThat(handedOn).extracting(CamundaIn::getCamundaBusinessKey).contains("${caseKey.of(execution)}");
+            assertThat(handedOn)
+                    .extracting(CamundaIn::getCamundaTarget)
+                    .contains("caseReference", "caseTitle", "severity");
         });
     }
 

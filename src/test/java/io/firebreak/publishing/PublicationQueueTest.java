@@ -880,7 +880,7 @@ class PublicationQueueTest {
         round.runAndWait();
 
         // then
-        Delivery carried = channels.channel("partners").calls().get(0);
+        Delivery carried = channels.channel("fan-club").calls().get(0);
         assertThat(carried.links())
                 .contains(only("network").url(), only("newsroom").url());
         assertThat(driver.acts(reference)).contains("allies.informed");

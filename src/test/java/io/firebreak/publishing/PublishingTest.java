@@ -27,7 +27,7 @@ import org.springframework.test.context.TestPropertySource;
             "firebreak.channels.press-list.budget=1000000",
             "firebreak.channels.shop-notice.kind=by-hand",
             "firebreak.channels.shop-notice.instructions=Print it and hang it up at the till.",
-            "firebreak.channels.partners.kind=scripted",
-            "firebreak.channels.partners.audience=allies"
+            "firebreak.channels.fan-club.kind=scripted",
+            "firebreak.channels.fan-club.audience=allies"
         })
 public @interface PublishingTest {}

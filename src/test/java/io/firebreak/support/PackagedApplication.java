@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The packed jar in a process of its own, as an operator runs it, and a client that speaks to it over HTTP. */
 public final class PackagedApplication implements AutoCloseable {
@@ -178,6 +180,25 @@ public final class PackagedApplication implements AutoCloseable {
         Map<String, Object> variables = new LinkedHashMap<>();
         values.forEach((name, value) -> variables.put(name, Map.of("value", value)));
         post(user, "/engine-rest/task/" + taskId + "/submit-form", Map.of("variables", variables));
+    }
+
+    /** Says as the area owner that the notice hangs in the shops; waits until somebody is asked for it. */
+    public void publishByHand(String reference) {
+        String publications = "/api/cases/" + reference + "/publications";
+        await(
+                "somebody is asked to publish by hand",
+                () -> waitingForHands(get("crisislead", publications)).findAny().isPresent());
+        String answers = waitingForHands(get("crisislead", publications))
+                .map(publication -> "\"%s\": {\"decision\": \"DONE\", \"proof\": \"It hangs at the till.\"}"
+                        .formatted(publication.get("id").asText()))
+                .collect(Collectors.joining(", ", "{", "}"));
+        complete("areaowner", reference, "UserTask_PublishByHand", Map.of("answers", answers));
+    }
+
+    private static Stream<JsonNode> waitingForHands(JsonNode publications) {
+        return StreamSupport.stream(publications.spliterator(), false)
+                .filter(publication -> publication.get("byHand").asBoolean()
+                        && publication.get("state").asText().equals("NEEDS_HUMAN"));
     }
 
     private int status(String user, String method, String path, Object body) {

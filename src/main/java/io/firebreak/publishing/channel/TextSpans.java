@@ -1,5 +1,6 @@
 package io.firebreak.publishing.channel;
 
+import io.firebreak.rule.LinkFinder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -26,11 +27,10 @@ public final class TextSpans {
 
     private static final String BEFORE = "(?<![\\p{L}\\p{N}\\p{M}_/@#&])";
     private static final Pattern CANDIDATE = Pattern.compile(
-            "(?<link>(?<![\\p{L}\\p{N}])https?://[^\\s\\p{Z}\\p{C}<>\"'`{}|\\\\^]+)"
+            "(?<link>" + LinkFinder.CANDIDATE + ")"
                     + "|(?<mention>" + BEFORE + "@[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*(@[\\p{L}\\p{N}.-]+)?)"
                     + "|(?<hashtag>" + BEFORE + "[#＃](?=[\\p{N}_]*\\p{L})[\\p{L}\\p{M}\\p{N}_]+)",
             Pattern.CASE_INSENSITIVE);
-    private static final String CLOSING_PUNCTUATION = ".,;:!?…*_~»”’。،؟";
 
     private TextSpans() {}
 
@@ -42,7 +42,7 @@ public final class TextSpans {
             Kind kind = kindOf(candidates);
             String found =
                     switch (kind) {
-                        case LINK -> withoutPunctuation(candidates.group());
+                        case LINK -> LinkFinder.withoutPunctuation(candidates.group());
                         case MENTION -> candidates.group().replaceFirst("[.-]+$", "");
                         case HASHTAG -> candidates.group();
                     };
@@ -56,27 +56,5 @@ public final class TextSpans {
             return Kind.LINK;
         }
         return candidate.group("mention") != null ? Kind.MENTION : Kind.HASHTAG;
-    }
-
-    /** The sentence's own punctuation, and a bracket that was opened before the address. */
-    private static String withoutPunctuation(String candidate) {
-        int end = candidate.length();
-        while (end > 0 && isPunctuation(candidate, end)) {
-            end--;
-        }
-        return candidate.substring(0, end);
-    }
-
-    private static boolean isPunctuation(String text, int end) {
-        char last = text.charAt(end - 1);
-        return CLOSING_PUNCTUATION.indexOf(last) >= 0
-                || last == ')' && isUnopened(text, end, '(', ')')
-                || last == ']' && isUnopened(text, end, '[', ']');
-    }
-
-    private static boolean isUnopened(String text, int end, char opening, char closing) {
-        String seen = text.substring(0, end);
-        return seen.chars().filter(letter -> letter == opening).count()
-                < seen.chars().filter(letter -> letter == closing).count();
     }
 }

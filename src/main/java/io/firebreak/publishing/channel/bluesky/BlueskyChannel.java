@@ -12,6 +12,7 @@ import io.firebreak.publishing.channel.ChannelWords;
 import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Graphemes;
 import io.firebreak.publishing.channel.Message;
+import io.firebreak.publishing.channel.MessageText;
 import io.firebreak.publishing.channel.Outcome;
 import io.firebreak.publishing.channel.Part;
 import io.firebreak.publishing.channel.Picture;
@@ -19,7 +20,6 @@ import io.firebreak.publishing.channel.PictureRules;
 import io.firebreak.publishing.channel.Probe;
 import io.firebreak.publishing.channel.ReadBack;
 import io.firebreak.publishing.channel.RemotePost;
-import io.firebreak.publishing.channel.StatementText;
 import io.firebreak.publishing.channel.ThreadSplitter;
 import io.firebreak.publishing.channel.ThreadSplitter.UnsplittableTextException;
 import io.firebreak.publishing.channel.http.FailedCall;
@@ -116,14 +116,14 @@ class BlueskyChannel implements Channel {
     @Override
     public List<Part> render(Message message) {
         try {
-            return StatementText.parts(texts(message), message, BlueskyChannel::payload);
+            return MessageText.parts(texts(message), message, BlueskyChannel::payload);
         } catch (UnsplittableTextException tooLong) {
             throw new IllegalArgumentException(tooLong.getMessage(), tooLong);
         }
     }
 
     private List<String> texts(Message message) throws UnsplittableTextException {
-        return new ThreadSplitter(BlueskyChannel::fits).split(StatementText.of(message, words), message.language());
+        return new ThreadSplitter(BlueskyChannel::fits).split(MessageText.of(message, words), message.language());
     }
 
     private static boolean fits(String text) {

@@ -6,6 +6,7 @@ import io.firebreak.publishing.channel.Channel;
 import io.firebreak.publishing.channel.ChannelWords;
 import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Message;
+import io.firebreak.publishing.channel.MessageText;
 import io.firebreak.publishing.channel.Outcome;
 import io.firebreak.publishing.channel.Part;
 import io.firebreak.publishing.channel.Probe;
@@ -46,8 +47,7 @@ class ByHandChannel implements Channel {
 
     @Override
     public List<Part> render(Message message) {
-        String text = message.title() + "\n\n" + message.body();
-        return List.of(Part.of(message.isCorrection() ? words.correction(message) + "\n\n" + text : text));
+        return List.of(Part.of(MessageText.of(message, words)));
     }
 
     @Override

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 public class RateLimit {
 
     /** Whatever a server says: we ask again after this time. */
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
-
     private final Clock clock;
 
     RateLimit(Clock clock) {
@@ -44,7 +42,7 @@ public class RateLimit {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Instant latest = now.plus(LONGEST_PAUSE);
+        Instant latest = now.plus(Refusals.LONGEST_PAUSE);
         return moment(reset.strip())
                 .filter(moment -> moment.isAfter(now))
                 .map(moment -> moment.isAfter(latest) ? latest : moment);

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class Refusals {
 
     /** However long a server asks for: we ask again after this time. */
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+    static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
     private final Clock clock;
 

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.firebreak.publishing.channel.ChannelWords;
 import io.firebreak.publishing.channel.HtmlText;
 import io.firebreak.publishing.channel.Message;
+import io.firebreak.publishing.channel.MessageText;
 import io.firebreak.publishing.channel.Part;
-import io.firebreak.publishing.channel.StatementText;
 import java.util.stream.IntStream;
 
 /** The form of a text as a mail: a subject, and the same words as plain text and as HTML. */
@@ -29,10 +29,10 @@ class MailText {
 
     Part part(Message message) {
         String subject = oneLine(message.isCorrection() ? words.correctedTitle(message) : message.title());
-        String text = StatementText.below("", message, words);
+        String text = MessageText.below("", message, words);
         Payload payload = new Payload(subject, text, HTML.paragraphs(text));
         return new Part(
-                StatementText.below(subject, message, words),
+                MessageText.below(subject, message, words),
                 json(payload),
                 IntStream.range(0, message.pictures().size()).boxed().toList());
     }

@@ -7,13 +7,13 @@ import io.firebreak.publishing.channel.Channel;
 import io.firebreak.publishing.channel.ChannelWords;
 import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Message;
+import io.firebreak.publishing.channel.MessageText;
 import io.firebreak.publishing.channel.Outcome;
 import io.firebreak.publishing.channel.Part;
 import io.firebreak.publishing.channel.PictureRules;
 import io.firebreak.publishing.channel.Probe;
 import io.firebreak.publishing.channel.ReadBack;
 import io.firebreak.publishing.channel.RemotePost;
-import io.firebreak.publishing.channel.StatementText;
 import io.firebreak.publishing.channel.ThreadSplitter;
 import io.firebreak.publishing.channel.ThreadSplitter.UnsplittableTextException;
 import io.firebreak.publishing.channel.http.FailedCall;
@@ -110,7 +110,7 @@ class MastodonChannel implements Channel {
     @Override
     public List<Part> render(Message message) {
         try {
-            return StatementText.parts(texts(message), message, text -> "");
+            return MessageText.parts(texts(message), message, text -> "");
         } catch (UnsplittableTextException tooLong) {
             throw new IllegalArgumentException(tooLong.getMessage(), tooLong);
         }
@@ -119,7 +119,7 @@ class MastodonChannel implements Channel {
     private List<String> texts(Message message) throws UnsplittableTextException {
         MastodonLimits now = limits;
         return new ThreadSplitter(text -> MastodonText.count(text, now.charactersOfLink()) <= now.maximumCharacters())
-                .split(StatementText.of(message, words), message.language());
+                .split(MessageText.of(message, words), message.language());
     }
 
     @Override

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.firebreak.publishing.channel.ChannelWords;
 import io.firebreak.publishing.channel.HtmlText;
 import io.firebreak.publishing.channel.Message;
+import io.firebreak.publishing.channel.MessageText;
 import io.firebreak.publishing.channel.Part;
-import io.firebreak.publishing.channel.StatementText;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -40,7 +40,7 @@ class WordPressText {
     Part part(Message message) {
         Payload payload = new Payload(HTML.words(message.title()), html(message));
         return new Part(
-                StatementText.below(message.title(), message, words),
+                MessageText.below(message.title(), message, words),
                 json(payload),
                 IntStream.range(0, message.pictures().size()).boxed().toList());
     }

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A message as one plain text. */
-public final class StatementText {
+public final class MessageText {
 
-    private StatementText() {}
+    private MessageText() {}
 
     /** For channels that have no title: title, blank line, body; what a correction puts right comes first. */
     public static String of(Message message, ChannelWords words) {

@@ -1,0 +1,106 @@
+/** Where a statement goes, in which form, and what became of it there. */
+
+import { foldable, foreign, link, node } from './dom.js';
+import { marked } from './statement.js';
+import { moment } from './time.js';
+
+const STATES = {
+  PENDING: 'waits for its turn',
+  SENDING: 'is being sent',
+  SENT: 'is out',
+  RETRY: 'is not out yet and is tried again',
+  UNKNOWN: 'may be out or not; Firebreak looks',
+  FAILED: 'is not out; a person is asked',
+  NEEDS_HUMAN: 'may be out or not; a person is asked'
+};
+
+/** How people name a publication: its channel, to whom it goes, which part it is. */
+export function nameOf({ channel, addressee, part, parts }) {
+  const whole = addressee ? `${channel} to ${addressee}` : channel;
+  return parts > 1 ? `${whole}, part ${part} of ${parts}` : whole;
+}
+
+/** What became of each publication, the newest version first; null while there is none. */
+export function whereItWent(briefing) {
+  const publications = [...briefing.publications].sort((one, other) => other.version - one.version);
+  if (publications.length === 0) return null;
+  const list = node('ul', { class: 'firebreak-places list-unstyled', tabindex: '0', 'aria-label': 'Where it went' });
+  publications.forEach(publication => list.append(node('li', {},
+    foreign('strong', nameOf(publication)), ` – version ${publication.version} ${stateOf(publication)}`,
+    publication.sentAt ? node('span', {}, ' since ', moment(publication.sentAt)) : null,
+    isChanged(publication) ? node('span', { class: 'firebreak-late' }, '; it was changed there') : null,
+    publication.url ? node('div', {}, link(publication.url)) : null,
+    publication.reason && !publication.byHand
+      ? foreign('div', publication.reason, { class: 'firebreak-text firebreak-when' }) : null)));
+  return foldable(`Where it went (${publications.length})`, false, list);
+}
+
+function isChanged({ drift }) {
+  return drift !== null && drift !== undefined;
+}
+
+function stateOf({ state, leftOut, byHand, dryRun }) {
+  if (leftOut) return 'is left out';
+  if (state === 'NEEDS_HUMAN' && byHand) return 'is to be published by hand';
+  if (state === 'SENT' && dryRun) return 'would be out; nothing was called';
+  return STATES[state] ?? state;
+}
+
+/** The form of a version on each channel: unfolded where it reads differently from the text. */
+export function forms(version) {
+  const byChannel = new Map();
+  version.forms.forEach(form => byChannel.set(form.channel, [...byChannel.get(form.channel) ?? [], form]));
+  return node('div', {}, ...[...byChannel].map(([channel, parts]) => {
+    const same = isTheText(parts, version);
+    return foldable(node('span', {}, foreign('span', channel), same ? ' – the text as it stands above' : ' – in this form'),
+      !same, ...parts.map(part => node('div', {},
+        parts.length > 1 ? node('div', { class: 'firebreak-when' }, `Part ${part.part} of ${parts.length}`) : null,
+        foreign('div', part.text, { class: 'firebreak-text firebreak-form', lang: version.language }))));
+  }));
+}
+
+function isTheText(parts, { title, body, correctionNote }) {
+  return !correctionNote && plain(parts.map(part => part.text).join(' ')) === plain(`${title} ${body}`);
+}
+
+function plain(text) {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** What was approved, what readers see instead, and the difference. */
+export function changedPublication(briefing) {
+  const publication = briefing.publications.find(({ id }) => id === briefing.publication);
+  if (!publication) return node('p', { class: 'alert alert-warning' }, 'Nothing is known of this publication.');
+  const { language } = briefing.versions.find(({ number }) => number === publication.version) ?? {};
+  const text = words => foreign('div', words, { class: 'firebreak-text firebreak-form', lang: language });
+  const gone = !publication.drift;
+  return node('div', {},
+    node('p', {}, foreign('strong', nameOf(publication)), `, version ${publication.version}`,
+      publication.url ? node('span', {}, ': ', link(publication.url)) : null),
+    gone
+      ? node('p', { class: 'alert alert-danger' }, 'It is no longer there.')
+      : node('div', {}, node('h5', {}, 'What readers see'), text(publication.drift)),
+    node('h5', {}, 'What was approved'), text(publication.text ?? ''),
+    gone ? null : foldable('The difference', true, marked(publication.text ?? '', publication.drift, language)));
+}
+
+/** Puts a text where it can be pasted from, and says so on the button. */
+export async function copy(text, button) {
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText(text);
+  } else {
+    copyBySelecting(text, button);
+  }
+  button.textContent = 'Copied';
+}
+
+/** Browsers offer no clipboard to pages that came over plain http. */
+function copyBySelecting(text, button) {
+  const field = node('textarea', { 'aria-hidden': 'true', class: 'sr-only' });
+  field.value = text;
+  button.after(field);
+  field.select();
+  document.execCommand('copy');
+  field.remove();
+  button.focus();
+}
