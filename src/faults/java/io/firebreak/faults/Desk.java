@@ -90,6 +90,18 @@ final class Desk {
         }
     }
 
+    /** Somebody has looked whether a publication is public; answers truthfully. */
+    void answer(String reference, String publicationId, boolean isPublic) {
+        firebreak.complete(
+                "crisislead",
+                reference,
+                "UserTask_CheckPublication",
+                Map.of(
+                        "answers",
+                        "{\"%s\":{\"public\":%s,\"proof\":\"I looked into the server's log.\"}}"
+                                .formatted(publicationId, isPublic)));
+    }
+
     boolean isInReview(String reference) {
         return firebreak
                 .get("crisislead", "/api/cases/" + reference)
