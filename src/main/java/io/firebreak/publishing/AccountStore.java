@@ -81,10 +81,23 @@ class AccountStore {
     }
 
     /** Gives back what was taken and not used, in the same transaction. */
-    void giveBack(ChannelAccount account, int unused) {
-        if (unused > 0) {
+    void giveBack(ChannelAccount account, int taken, int used) {
+        if (used < taken) {
             jdbc.sql("UPDATE firebreak.channel_account SET tokens = tokens + ? WHERE name = ?")
-                    .params(unused, account.name())
+                    .params(taken - used, account.name())
+                    .update();
+        }
+        if (used == 0) {
+            // whoever was to go first did not go: the next one does
+            jdbc.sql(
+                            """
+                            UPDATE firebreak.channel_account SET open_until = :now,
+                              failures = CASE WHEN failures > :toOpen THEN failures - 1 ELSE failures END
+                            WHERE name = :name AND open_until IS NOT NULL
+                            """)
+                    .param("now", Timestamps.of(clock.instant()))
+                    .param("toOpen", FAILURES_TO_OPEN)
+                    .param("name", account.name())
                     .update();
         }
     }
@@ -115,8 +128,15 @@ class AccountStore {
             return 0;
         }
         Instant decidedBy = now.plus(account.account().timeout()).plusSeconds(5);
-        jdbc.sql("UPDATE firebreak.channel_account SET open_until = ? WHERE name = ?")
-                .params(Timestamps.of(decidedBy), account.name())
+        jdbc.sql(
+                        """
+                        UPDATE firebreak.channel_account SET open_until = :decidedBy,
+                          failures = CASE WHEN failures >= :toOpen THEN failures + 1 ELSE failures END
+                        WHERE name = :name
+                        """)
+                .param("decidedBy", Timestamps.of(decidedBy))
+                .param("toOpen", FAILURES_TO_OPEN)
+                .param("name", account.name())
                 .update();
         return 1;
     }
@@ -133,30 +153,47 @@ class AccountStore {
                 .update();
     }
 
+    /** It works again; a pause that the server asked for stays, and one goes first after it. */
     void succeeded(String account) {
         jdbc.sql(
                         """
-                        UPDATE firebreak.channel_account SET failures = 0, open_until = NULL
-                        WHERE name = ? AND (failures > 0 OR open_until IS NOT NULL)
+                        UPDATE firebreak.channel_account SET failures = 0,
+                          open_until = CASE WHEN rest_until > :now THEN open_until END
+                        WHERE name = :name AND (failures > 0 OR open_until IS NOT NULL)
                         """)
-                .param(account)
+                .param("now", Timestamps.of(clock.instant()))
+                .param("name", account)
                 .update();
     }
 
-    /** Whether this was the failure that made us leave the account alone. */
+    /**
+     * Counts a failure. Many calls that fail at once are one failure of the server: once it is left alone, only whoever
+     * is sent ahead makes the pause longer.
+     *
+     * @return whether this was the failure that made us leave the account alone
+     */
     boolean failed(String account) {
-        int failures = jdbc.sql(
-                        "UPDATE firebreak.channel_account SET failures = failures + 1 WHERE name = ? RETURNING failures")
-                .param(account)
+        boolean opened = jdbc.sql(
+                        """
+                        UPDATE firebreak.channel_account SET failures = failures + 1
+                        WHERE name = ? AND failures < ? RETURNING failures
+                        """)
+                .params(account, FAILURES_TO_OPEN)
                 .query(Integer.class)
                 .optional()
-                .orElse(0);
-        if (failures >= FAILURES_TO_OPEN) {
-            jdbc.sql("UPDATE firebreak.channel_account SET open_until = ? WHERE name = ?")
-                    .params(Timestamps.of(clock.instant().plus(pauseAfter(failures))), account)
-                    .update();
-        }
-        return failures == FAILURES_TO_OPEN;
+                .filter(failures -> failures == FAILURES_TO_OPEN)
+                .isPresent();
+        conditionOf(account)
+                .map(Condition::failures)
+                .filter(failures -> failures >= FAILURES_TO_OPEN)
+                .ifPresent(failures -> leaveAlone(account, pauseAfter(failures)));
+        return opened;
+    }
+
+    private void leaveAlone(String account, Duration pause) {
+        jdbc.sql("UPDATE firebreak.channel_account SET open_until = greatest(open_until, ?) WHERE name = ?")
+                .params(Timestamps.of(clock.instant().plus(pause)), account)
+                .update();
     }
 
     private static Duration pauseAfter(int failures) {
@@ -165,9 +202,16 @@ class AccountStore {
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
+    /** Nothing is sent before then, and then one to try: a server that is still busy is not to be asked by all at once. */
     void restUntil(String account, Instant moment) {
-        jdbc.sql("UPDATE firebreak.channel_account SET rest_until = greatest(rest_until, ?) WHERE name = ?")
-                .params(Timestamps.of(moment), account)
+        jdbc.sql(
+                        """
+                        UPDATE firebreak.channel_account SET rest_until = greatest(rest_until, :moment),
+                          open_until = greatest(open_until, :moment)
+                        WHERE name = :name
+                        """)
+                .param("moment", Timestamps.of(moment))
+                .param("name", account)
                 .update();
     }
 

@@ -82,7 +82,7 @@ class PublicationQueue {
         for (Publication publication : publications.lockToSend(account.name(), clock.instant(), allowed)) {
             takeOn(publication, account, node, taken);
         }
-        accounts.giveBack(account, allowed - taken.size());
+        accounts.giveBack(account, allowed, taken.size());
         return taken;
     }
 

@@ -76,6 +76,8 @@ class PublicationResults {
         } else if (outcome instanceof Outcome.NotSent notSent) {
             retryLater(now, dispatch.account(), notSent);
         } else if (outcome instanceof Outcome.Rejected rejected) {
+            // a server that says no is there and works
+            accounts.succeeded(now.channel());
             fail(now, "REJECTED", rejected.reason());
         } else if (outcome instanceof Outcome.Unknown unknown) {
             countFailure(dispatch.account());

@@ -58,18 +58,29 @@ class PublicationRound {
     }
 
     /**
+     * All that there is to do.
+     *
      * @param whenRoom called whenever a call has ended
      */
     void run(Runnable whenRoom) {
         UUID node = session.node();
         takeOver(node);
+        beginAll(node, whenRoom);
+        accounts.all().forEach(account -> surviving(account, () -> beginReadBacks(account, node, whenRoom)));
+    }
+
+    /** Only sends and looks up: what is done whenever there is room again must cost as little as it can. */
+    void goOn(Runnable whenRoom) {
+        beginAll(session.node(), whenRoom);
+    }
+
+    private void beginAll(UUID node, Runnable whenRoom) {
         for (String channel : queue.channelsWithWork()) {
             accounts.find(channel)
                     .ifPresentOrElse(
                             account -> surviving(account, () -> begin(account, node, whenRoom)),
                             () -> queue.refuseForMissingAccount(channel));
         }
-        accounts.all().forEach(account -> surviving(account, () -> beginReadBacks(account, node, whenRoom)));
     }
 
     /** Trouble with one account must not keep the others waiting. */
@@ -105,11 +116,14 @@ class PublicationRound {
     }
 
     private void begin(ChannelAccount account, UUID node, Runnable whenRoom) {
+        int room = slotsOf(account).availablePermits();
         if (account.certainty() == Certainty.TRANSACTION) {
-            publishWithin(account);
+            if (room == account.settings().concurrency()) {
+                // beside the others, which must not wait until all of these are out
+                call(account, () -> publishWithin(account), whenRoom);
+            }
             return;
         }
-        int room = slotsOf(account).availablePermits();
         if (room == 0) {
             return;
         }

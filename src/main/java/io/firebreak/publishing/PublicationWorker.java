@@ -1,5 +1,7 @@
 package io.firebreak.publishing;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -21,12 +23,15 @@ class PublicationWorker implements SmartLifecycle {
     private final PublicationRound round;
     private final PublicationFollower follower;
     private final PublishingProperties.Publishing settings;
+    private final Clock clock;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running;
     private Thread dispatcher;
     private Thread following;
 
-    PublicationWorker(PublicationRound round, PublicationFollower follower, PublishingProperties properties) {
+    PublicationWorker(
+            PublicationRound round, PublicationFollower follower, PublishingProperties properties, Clock clock) {
+        this.clock = clock;
         this.round = round;
         this.follower = follower;
         this.settings = properties.publishing();
@@ -48,10 +53,22 @@ class PublicationWorker implements SmartLifecycle {
         if (settings.reconcileFirst()) {
             surviving("looking everything up first", () -> round.doubtEverything());
         }
+        Instant lookedAround = Instant.EPOCH;
         while (running) {
-            surviving("sending publications", () -> round.run(this::wake));
+            Instant now = clock.instant();
+            if (isRecent(lookedAround, now)) {
+                surviving("sending publications", () -> round.goOn(this::wake));
+            } else {
+                lookedAround = now;
+                surviving("sending publications", () -> round.run(this::wake));
+            }
             rest(work);
         }
+    }
+
+    /** A clock that was set back must not keep us from looking around. */
+    private boolean isRecent(Instant moment, Instant now) {
+        return moment.plus(settings.poll()).isAfter(now) && !moment.isAfter(now);
     }
 
     private void follow() {

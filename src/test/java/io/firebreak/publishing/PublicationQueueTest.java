@@ -203,8 +203,81 @@ class PublicationQueueTest {
         assertThat(network.calls()).hasSize(1);
         clock.advance(Duration.ofSeconds(3));
         round.runAndWait();
+        assertThat(network.calls()).as("one goes first").hasSize(2);
+        round.runAndWait();
         assertThat(network.calls()).hasSize(3);
         assertThat(publishing.of(first)).allMatch(publication -> publication.isSettled() || publication.byHand());
+    }
+
+    @Test
+    void shouldAskABusyServerOnceForEachPauseThatItAsksFor() {
+        // given
+        network.answer(new Outcome.NotSent("Too many.", Duration.ofSeconds(60)));
+        publish();
+        for (int number = 0; number < 3; number++) {
+            anotherCase();
+            publish();
+        }
+
+        // when
+        for (int pause = 0; pause < 3; pause++) {
+            network.answer(new Outcome.NotSent("Still too many.", Duration.ofSeconds(60)));
+            clock.advance(Duration.ofSeconds(62));
+            round.runAndWait();
+            round.runAndWait();
+        }
+
+        // then
+        assertThat(network.calls()).hasSize(4);
+        clock.advance(Duration.ofSeconds(62));
+        round.runAndWait();
+        assertThat(network.calls()).as("it takes one").hasSize(5);
+        round.runAndWait();
+        assertThat(network.calls()).as("and then all others").hasSize(8);
+    }
+
+    @Test
+    void shouldNotPauseLongerBecauseManyFailedAtOnce() {
+        // given
+        for (int number = 0; number < 8; number++) {
+            network.answer(new Outcome.NotSent("The server is down."));
+        }
+        for (int number = 0; number < 8; number++) {
+            queueFor(Audience.PUBLIC);
+            anotherCase();
+        }
+        round.runAndWait();
+        round.runAndWait();
+        assertThat(network.calls()).hasSize(8);
+
+        // when
+        clock.advance(Duration.ofSeconds(31));
+        round.runAndWait();
+
+        // then
+        assertThat(network.calls()).as("one goes first").hasSize(9);
+        round.runAndWait();
+        assertThat(network.calls()).hasSizeGreaterThan(9);
+    }
+
+    @Test
+    void shouldNotForgetWhoGoesFirstWhenNobodyIsThereToGo() {
+        // given
+        network.answer(new Outcome.NotSent("Too many.", Duration.ofSeconds(60)));
+        publish();
+        network.acceptAndLoseTheAnswer();
+        clock.advance(Duration.ofSeconds(62));
+        round.runAndWait();
+        assertThat(only("network").state()).isEqualTo(PublicationState.UNKNOWN);
+        clock.advance(PROBE_AFTER.plusSeconds(40));
+        anotherCase();
+
+        // when
+        round.runAndWait();
+        publish();
+
+        // then
+        assertThat(only("network").state()).isEqualTo(PublicationState.SENT);
     }
 
     @Test

@@ -47,6 +47,11 @@ public record Fault(Kind kind, boolean accepts, Duration duration) {
         return new Fault(Kind.DELAY, true, delay);
     }
 
+    /** Lets the request lie for a while and does it then, whether the client still waits or not. */
+    public static Fault slow(Duration delay) {
+        return new Fault(Kind.DELAY, false, delay);
+    }
+
     public static Fault acceptThenCut() {
         return new Fault(Kind.CUT, true, Duration.ZERO);
     }

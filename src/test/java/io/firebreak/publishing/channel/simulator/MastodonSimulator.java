@@ -23,7 +23,8 @@ public final class MastodonSimulator extends SimulatedServer {
     private static final String ACCOUNT_ID = "109";
     private static final Pattern DESCRIPTION =
             Pattern.compile("name=\"description\"\r\n\r\n(.*?)\r\n--", Pattern.DOTALL);
-    private static final int PAGE = 20;
+    private static final int USUAL_PAGE = 20;
+    private static final int LONGEST_PAGE = 40;
 
     private final List<Status> statuses = new ArrayList<>();
     private final Map<String, Status> byKey = new HashMap<>();
@@ -119,7 +120,8 @@ public final class MastodonSimulator extends SimulatedServer {
             return Reply.json(200, account());
         }
         if (path.equals("/api/v1/accounts/" + ACCOUNT_ID + "/statuses")) {
-            return Reply.json(200, page(request.query().get("max_id")));
+            int limit = Integer.parseInt(request.query().getOrDefault("limit", Integer.toString(USUAL_PAGE)));
+            return Reply.json(200, page(request.query().get("max_id"), Math.min(limit, LONGEST_PAGE)));
         }
         if (path.startsWith("/api/v1/statuses/")) {
             return status(last(path));
@@ -224,9 +226,9 @@ public final class MastodonSimulator extends SimulatedServer {
                 .orElse(null);
     }
 
-    private List<Map<String, Object>> page(String before) {
+    private List<Map<String, Object>> page(String before, int limit) {
         List<Map<String, Object>> newest = new ArrayList<>();
-        for (int at = statuses.size() - 1; at >= 0 && newest.size() < PAGE; at--) {
+        for (int at = statuses.size() - 1; at >= 0 && newest.size() < limit; at--) {
             Status status = statuses.get(at);
             if (before == null || Integer.parseInt(status.id()) < Integer.parseInt(before)) {
                 newest.add(status.json());

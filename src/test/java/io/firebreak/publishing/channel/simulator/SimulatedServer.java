@@ -133,7 +133,7 @@ public abstract class SimulatedServer implements AutoCloseable {
         Reply reply = fault.accepts() ? handleAlone(request) : null;
         switch (fault.kind()) {
             case NONE -> send(exchange, reply);
-            case DELAY -> sendAfter(exchange, reply, fault.duration());
+            case DELAY -> sendAfter(exchange, request, reply, fault.duration());
             case CUT -> exchange.close();
             case TOO_MANY_REQUESTS ->
                 send(
@@ -170,9 +170,12 @@ public abstract class SimulatedServer implements AutoCloseable {
         return Map.of("error", name);
     }
 
-    private void sendAfter(HttpExchange exchange, Reply reply, Duration delay) throws IOException {
+    /**
+     * @param reply null when the request is still to be done
+     */
+    private void sendAfter(HttpExchange exchange, Request request, Reply reply, Duration delay) throws IOException {
         if (!closesWithin(delay)) {
-            send(exchange, reply);
+            send(exchange, reply == null ? handleAlone(request) : reply);
         }
     }
 

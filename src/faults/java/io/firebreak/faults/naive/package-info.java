@@ -1,0 +1,2 @@
+/** The way in which it is usually done, for comparison: a service task that posts, tried again when it fails. */
+package io.firebreak.faults.naive;
