@@ -50,13 +50,14 @@ class PublicationWorker implements SmartLifecycle {
     }
 
     private void dispatch() {
-        if (settings.reconcileFirst()) {
-            surviving("looking everything up first", () -> round.doubtEverything());
-        }
+        boolean mayBegin = !settings.reconcileFirst();
         Instant lookedAround = Instant.EPOCH;
         while (running) {
             Instant now = clock.instant();
-            if (isRecent(lookedAround, now)) {
+            if (!mayBegin) {
+                // as long as this has not worked, nothing is sent
+                mayBegin = surviving("doubting what was restored", round::doubtEverything);
+            } else if (isRecent(lookedAround, now)) {
                 surviving("sending publications", () -> round.goOn(this::wake));
             } else {
                 lookedAround = now;
@@ -78,15 +79,21 @@ class PublicationWorker implements SmartLifecycle {
         }
     }
 
-    /** The database may be away for a while; what is to be done stays in it. */
-    private void surviving(String what, Runnable step) {
+    /**
+     * The database may be away for a while; what is to be done stays in it.
+     *
+     * @return whether it worked
+     */
+    private boolean surviving(String what, Runnable step) {
         try {
             step.run();
+            return true;
         } catch (RuntimeException failure) {
             if (running) {
                 log.warn("Something went wrong while {}; it is tried again: {}", what, failure.toString());
                 log.debug("In full", failure);
             }
+            return false;
         }
     }
 
