@@ -148,7 +148,8 @@ class AccountStore {
     }
 
     private void save(String account, double tokens, Instant now) {
-        jdbc.sql("UPDATE firebreak.channel_account SET tokens = ?, refilled_at = ? WHERE name = ?")
+        jdbc.sql(
+                        "UPDATE firebreak.channel_account SET tokens = ?, refilled_at = greatest(refilled_at, ?) WHERE name = ?")
                 .params(tokens, Timestamps.of(now), account)
                 .update();
     }
@@ -233,7 +234,7 @@ class AccountStore {
     void saveSecret(String account, byte[] secret) {
         jdbc.sql(
                         """
-                        INSERT INTO firebreak.channel_account (name, tokens, refilled_at, secret) VALUES (:name, 0, :now, :secret)
+                        INSERT INTO firebreak.channel_account (name, tokens, refilled_at, secret) VALUES (:name, 'infinity', :now, :secret)
                         ON CONFLICT (name) DO UPDATE SET secret = excluded.secret
                         """)
                 .param("name", account)

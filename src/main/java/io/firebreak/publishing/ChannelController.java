@@ -62,7 +62,7 @@ class ChannelController {
                 capabilities.certainty(),
                 capabilities.maximumCharacters() == Integer.MAX_VALUE ? null : capabilities.maximumCharacters(),
                 capabilities.threads(),
-                capabilities.maximumPictures(),
+                capabilities.maximumPictures() == Integer.MAX_VALUE ? null : capabilities.maximumPictures(),
                 account.channel().addressees().stream()
                         .filter(addressee -> !addressee.isEmpty())
                         .count(),
@@ -82,6 +82,7 @@ class ChannelController {
      * @param problem what is wrong and what to do; missing when it works
      * @param certainty how it keeps a publication from happening twice
      * @param maximumCharacters of one post; missing where there is no limit
+     * @param maximumPictures missing where there is no limit
      * @param addressees how many it goes to; 0 where everybody reads it
      * @param restsUntil its server asked for a pause
      * @param leftAloneUntil it failed too often
@@ -98,7 +99,7 @@ class ChannelController {
             Certainty certainty,
             Integer maximumCharacters,
             boolean threads,
-            int maximumPictures,
+            Integer maximumPictures,
             long addressees,
             Instant restsUntil,
             Instant leftAloneUntil,

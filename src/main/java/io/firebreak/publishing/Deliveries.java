@@ -2,6 +2,7 @@ package io.firebreak.publishing;
 
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
+import io.firebreak.publishing.channel.Certainty;
 import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Part;
 import io.firebreak.publishing.channel.RemotePost;
@@ -37,7 +38,26 @@ class Deliveries {
     Dispatch toSend(Publication publication, ChannelAccount account, UUID node) {
         List<StatementVersion> versions = statements.versionsOf(publication.caseReference());
         gate.passAgain(cases.get(CaseReference.parse(publication.caseReference())), versions, publication);
-        return dispatch(publication, account, node, publication.progress().attempt() + 1, versions);
+        Dispatch dispatch =
+                dispatch(publication, account, node, publication.progress().attempt() + 1, versions);
+        requireWhatItRefersTo(dispatch);
+        return dispatch;
+    }
+
+    /** What only a person has seen has no name that a server knows: nothing can be attached to it. */
+    private void requireWhatItRefersTo(Dispatch dispatch) {
+        Publication publication = dispatch.publication();
+        boolean byName = dispatch.account().certainty().canLookUp()
+                && dispatch.account().certainty() != Certainty.TRANSACTION
+                && !publication.dryRun();
+        if (byName && publication.part() > 1 && dispatch.delivery().previous() == null) {
+            throw Refusal.conflict("The part before was published by hand, so this one can't be attached to it;"
+                    + " please publish this one by hand too.");
+        }
+        if (byName && publication.part() == 1 && publications.isEarlierOnlyKnownToPeople(publication)) {
+            throw Refusal.conflict("The text that this one puts right was published by hand;"
+                    + " please put it right there by hand too.");
+        }
     }
 
     /** For looking something up: nothing goes out, so the gate is not asked. */

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ class NodeSession {
     private final DataSource dataSource;
     private Connection connection;
     private UUID node;
+    private final Set<UUID> names = new HashSet<>();
 
     NodeSession(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -41,6 +44,11 @@ class NodeSession {
     /** Whether the lock is held under this name at this moment: asked right before something is sent. */
     synchronized boolean holds(UUID name) {
         return name.equals(node) && connection != null && isAlive();
+    }
+
+    /** Whether this process works under this name, or did before it lost a connection. */
+    synchronized boolean isOwn(UUID name) {
+        return names.contains(name);
     }
 
     private boolean isAlive() {
@@ -64,6 +72,7 @@ class NodeSession {
                 lock.execute();
             }
             node = name;
+            names.add(name);
         } catch (SQLException failure) {
             close();
             throw new IllegalStateException("There is no connection to the database for this node's lock", failure);
@@ -78,6 +87,7 @@ class NodeSession {
         try {
             // not back into the pool as it is: its next user would hold the lock
             connection.abort(Runnable::run);
+            connection.close();
         } catch (SQLException broken) {
             log.debug("The node's connection was broken already", broken);
         }

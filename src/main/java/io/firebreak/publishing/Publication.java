@@ -95,6 +95,11 @@ public record Publication(
         return !isSettled() && !state().isUnderWay();
     }
 
+    /** Whether it is an earlier part of the same thread. */
+    boolean isBefore(Publication other) {
+        return part < other.part && addressee.equals(other.addressee) && channel.equals(other.channel);
+    }
+
     /** How people name it in a sentence. */
     public String describe() {
         String whole = addressee.isEmpty() ? channel : channel + " to " + addressee;

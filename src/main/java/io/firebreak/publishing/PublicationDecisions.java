@@ -33,6 +33,7 @@ public class PublicationDecisions {
     private final Cases cases;
     private final PublicationStore publications;
     private final Accounts accounts;
+    private final PublicationResults results;
     private final Ledger ledger;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -41,12 +42,14 @@ public class PublicationDecisions {
             Cases cases,
             PublicationStore publications,
             Accounts accounts,
+            PublicationResults results,
             Ledger ledger,
             Clock clock,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.publications = publications;
         this.accounts = accounts;
+        this.results = results;
         this.ledger = ledger;
         this.clock = clock;
         this.events = events;
@@ -63,8 +66,7 @@ public class PublicationDecisions {
         Publication publication = waiting(reference, publicationId);
         String address = WebAddress.require("link", LINK.require(link));
         String seen = PROOF.require(proof);
-        publications.sent(
-                publication.id(), address == null ? null : new RemotePost(null, address), clock.instant(), null);
+        results.settledByPerson(publication, address == null ? null : new RemotePost(null, address));
         note(publication, "PERSON_SAYS_PUBLIC", seen);
         record(publication, actor, "publication.confirmed", "%s says that version %d is public on %s.", seen);
     }
@@ -94,6 +96,7 @@ public class PublicationDecisions {
         if (publication.byHand()) {
             throw Refusal.conflict("This channel has no interface; please publish by hand.");
         }
+        refuseUncertain(publication);
         lookAndSend(publication);
         note(publication, "PERSON_TRIES_AGAIN", null);
         record(publication, actor, "publication.sendAgain", "%s has version %d tried again on %s.", null);
@@ -103,8 +106,10 @@ public class PublicationDecisions {
     @Transactional(propagation = Propagation.MANDATORY)
     public void leaveOut(CaseReference reference, UUID publicationId, String reason, Actor actor) {
         Publication publication = waiting(reference, publicationId);
+        refuseUncertain(publication);
         String why = REASON.require(reason);
         publications.leaveOut(publication.id(), why);
+        publications.leaveOutAfter(publication, why);
         note(publication, "PERSON_LEAVES_OUT", why);
         record(publication, actor, "publication.leftOut", "%s decided that version %d is not published on %s.", why);
     }
@@ -119,7 +124,7 @@ public class PublicationDecisions {
         publications.of(reference.toString()).stream()
                 .filter(publication -> publication.channel().equals(channel))
                 .flatMap(publication -> publications.lock(publication.id()).stream())
-                .filter(publication -> publication.state() == PublicationState.RETRY)
+                .filter(PublicationDecisions::isTriedInVain)
                 .forEach(publication -> {
                     lookAndSend(publication);
                     note(publication, "RETRY_ASKED", null);
@@ -158,6 +163,17 @@ public class PublicationDecisions {
 
     private static Refusal missing(CaseReference reference) {
         return Refusal.notFound("There is no such publication of " + reference + ".");
+    }
+
+    private static void refuseUncertain(Publication publication) {
+        if (publication.isUncertain()) {
+            throw Refusal.conflict(
+                    "%s may be public or not; please say first whether it is.".formatted(publication.describe()));
+        }
+    }
+
+    private static boolean isTriedInVain(Publication publication) {
+        return publication.state() == PublicationState.RETRY || publication.state() == PublicationState.UNKNOWN;
     }
 
     private boolean canLookUp(Publication publication) {

@@ -27,12 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class PublicationQueue {
 
-    /** No node has to show that it lives for what is done within one transaction. */
-    private static final UUID WITHIN = new UUID(0, 0);
-
     private static final Logger log = LoggerFactory.getLogger(PublicationQueue.class);
 
-    private static final Duration PAUSE_AFTER_SURPRISE = Duration.ofMinutes(1);
+    private static final Duration GRACE_WITHOUT_ACCOUNT = Duration.ofMinutes(10);
 
     private final PublicationStore publications;
     private final AccountStore accounts;
@@ -94,12 +91,7 @@ class PublicationQueue {
             refuse(publication, refusal);
         } catch (RuntimeException failure) {
             log.warn("{} can't be sent now", publication.describe(), failure);
-            publications.move(
-                    publication.id(),
-                    PublicationState.RETRY,
-                    "It could not be put together (%s)."
-                            .formatted(failure.getClass().getSimpleName()),
-                    clock.instant().plus(PAUSE_AFTER_SURPRISE));
+            results.stumbled(publication);
         }
     }
 
@@ -157,10 +149,13 @@ class PublicationQueue {
         }
     }
 
-    /** What is due on an account that is not set up any more: people have to know. */
+    /**
+     * What has been due for a while on an account that is not set up here: people have to know. Not at once, because
+     * another node may have the new settings already.
+     */
     @Transactional
     public void refuseForMissingAccount(String channel) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().minus(GRACE_WITHOUT_ACCOUNT);
         String reason =
                 "The channel %s is not set up any more; please set it up again or publish by hand.".formatted(channel);
         for (Publication publication : publications.lockToSend(channel, now, 100)) {
@@ -188,7 +183,7 @@ class PublicationQueue {
         }
         Publication publication = next.get(0);
         List<Dispatch> taken = new ArrayList<>();
-        takeOn(publication, account, WITHIN, taken);
+        takeOn(publication, account, PublicationStore.WITHIN_TRANSACTION, taken);
         for (Dispatch dispatch : taken) {
             results.sentWithin(dispatch);
         }
@@ -197,14 +192,8 @@ class PublicationQueue {
 
     /** What failed within its transaction is tried again later. */
     @Transactional
-    public void postpone(ChannelAccount account, String reason) {
-        publications
-                .lockToSend(account.name(), clock.instant(), 1)
-                .forEach(publication -> publications.move(
-                        publication.id(),
-                        PublicationState.RETRY,
-                        reason,
-                        clock.instant().plusSeconds(10)));
+    public void postpone(ChannelAccount account) {
+        publications.lockToSend(account.name(), clock.instant(), 1).forEach(results::stumbled);
     }
 
     /**
@@ -237,9 +226,9 @@ class PublicationQueue {
 
     /** What this node was sending and lost track of, because the database was away when it wanted to tell. */
     @Transactional
-    public void doubtLost(UUID node, Set<UUID> underWay) {
+    public void doubtLost(UUID node, Set<Attempt> underWay) {
         publications.lockSendingOf(node).stream()
-                .filter(publication -> !underWay.contains(publication.id()))
+                .filter(publication -> !underWay.contains(Attempt.of(publication)))
                 .forEach(publication ->
                         results.doubt(publication, "The database was away when the outcome was to be kept."));
     }

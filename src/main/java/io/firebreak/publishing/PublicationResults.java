@@ -29,6 +29,8 @@ class PublicationResults {
     /** One look may come too early for what was sent last; two say that it is not there. */
     private static final int ABSENCES_TO_BELIEVE = 2;
 
+    private static final Duration PAUSE_AFTER_STUMBLING = Duration.ofMinutes(1);
+
     private final PublicationStore publications;
     private final AccountStore accounts;
     private final Accounts known;
@@ -64,16 +66,21 @@ class PublicationResults {
     @Transactional
     public void keep(Dispatch dispatch, Outcome outcome) {
         Publication now = publications.lock(dispatch.publication().id()).orElseThrow();
+        if (outcome instanceof Outcome.Sent sent && now.state() != PublicationState.SENT) {
+            // certain is certain, however late it is known and whatever was thought meanwhile
+            tellWhenLate(now, dispatch);
+            accounts.succeeded(now.channel());
+            settle(now, dispatch.account(), sent.post(), "SENT");
+            changed(now.caseReference());
+            return;
+        }
         boolean awaited = now.state() == PublicationState.SENDING || now.state() == PublicationState.UNKNOWN;
         if (!awaited || now.progress().attempt() != dispatch.attempt()) {
             log.info(
                     "{}: what came of attempt {} is out of date ({})", now.describe(), dispatch.attempt(), now.state());
             return;
         }
-        if (outcome instanceof Outcome.Sent sent) {
-            accounts.succeeded(now.channel());
-            settle(now, dispatch.account(), sent.post(), "SENT");
-        } else if (outcome instanceof Outcome.NotSent notSent) {
+        if (outcome instanceof Outcome.NotSent notSent) {
             retryLater(now, dispatch.account(), notSent);
         } else if (outcome instanceof Outcome.Rejected rejected) {
             // a server that says no is there and works
@@ -84,6 +91,51 @@ class PublicationResults {
             doubt(now, unknown.reason());
         }
         changed(now.caseReference());
+    }
+
+    private static void tellWhenLate(Publication now, Dispatch dispatch) {
+        if (now.progress().attempt() != dispatch.attempt()) {
+            log.warn(
+                    "{}: attempt {} turns out to have worked after attempt {} began; please look whether it is there twice",
+                    now.describe(),
+                    dispatch.attempt(),
+                    now.progress().attempt());
+        }
+    }
+
+    /** This node may not send it any more, and has not: whoever may goes on at once. */
+    @Transactional
+    public void release(Dispatch dispatch) {
+        Publication now = publications.lock(dispatch.publication().id()).orElseThrow();
+        if (now.state() == PublicationState.SENDING && now.progress().attempt() == dispatch.attempt()) {
+            note(now, "RELEASED", "The node lost its connection to the database before it sent anything.");
+            publications.move(now.id(), PublicationState.PENDING, null, clock.instant());
+        }
+    }
+
+    /** Firebreak itself could not put it together or publish it: a person is asked when that goes on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stumbled(Publication publication) {
+        String reason = "It could not be published because of an error in Firebreak; its log says more.";
+        Instant now = clock.instant();
+        Instant first = publication.progress().firstTriedAt();
+        note(publication, "STUMBLED", reason);
+        if (first != null && now.isAfter(first.plus(giveUpAfter))) {
+            failAs(publication, reason);
+        } else {
+            publications.stumbled(publication.id(), reason, now, now.plus(PAUSE_AFTER_STUMBLING));
+        }
+        changed(publication.caseReference());
+    }
+
+    /** A person saw it, or published it by hand. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settledByPerson(Publication publication, RemotePost post) {
+        publications.lockGroup(publication);
+        publications.sent(publication.id(), post, clock.instant(), null);
+        meters.counter("firebreak.publications", "channel", publication.channel())
+                .increment();
+        tellWhenAllIsOut(publication, post);
     }
 
     /** Publishes on a channel of our own and keeps that it is public, both in the caller's transaction. */
@@ -99,6 +151,9 @@ class PublicationResults {
         Instant now = clock.instant();
         publications.lockGroup(publication);
         publications.sent(publication.id(), post, now, firstReadBack(publication, account, now));
+        if (post != null && post.id() != null) {
+            publications.endReadBacksOfEarlier(publication, post);
+        }
         note(publication, step, publication.dryRun() ? "Dry run: nothing was called." : null);
         meters.counter("firebreak.publications", "channel", publication.channel())
                 .increment();
@@ -149,7 +204,8 @@ class PublicationResults {
             return what + " would be public on " + publication.channel() + "; this is a dry run.";
         }
         if (!publication.addressee().isEmpty()) {
-            return "%s went to %d addressees by %s.".formatted(what, count, publication.channel());
+            return "%s went to %d %s by %s."
+                    .formatted(what, count, count == 1 ? "addressee" : "addressees", publication.channel());
         }
         return url == null
                 ? what + " is public on " + publication.channel() + "."
@@ -165,7 +221,8 @@ class PublicationResults {
         } else {
             countFailure(account);
         }
-        Instant first = publication.progress().firstTriedAt();
+        Instant known = publication.progress().firstTriedAt();
+        Instant first = known == null ? now : known;
         Instant next = now.plus(backoff.pause(publication.progress().attempt(), outcome.retryAfter()));
         if (next.isAfter(first.plus(giveUpAfter))) {
             failAs(

@@ -33,7 +33,7 @@ class PublicationRound {
     private final NodeSession session;
     private final ReadBacks readBacks;
     private final Map<String, Semaphore> slots = new ConcurrentHashMap<>();
-    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<Attempt> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicInteger threadNumber = new AtomicInteger();
     private final ExecutorService calls =
             Executors.newCachedThreadPool(task -> new Thread(task, "publication-" + threadNumber.incrementAndGet()));
@@ -66,7 +66,7 @@ class PublicationRound {
         UUID node = session.node();
         takeOver(node);
         beginAll(node, whenRoom);
-        accounts.all().forEach(account -> surviving(account, () -> beginReadBacks(account, node, whenRoom)));
+        accounts.all().forEach(account -> surviving(account.name(), () -> beginReadBacks(account, node, whenRoom)));
     }
 
     /** Only sends and looks up: what is done whenever there is room again must cost as little as it can. */
@@ -78,17 +78,17 @@ class PublicationRound {
         for (String channel : queue.channelsWithWork()) {
             accounts.find(channel)
                     .ifPresentOrElse(
-                            account -> surviving(account, () -> begin(account, node, whenRoom)),
-                            () -> queue.refuseForMissingAccount(channel));
+                            account -> surviving(account.name(), () -> begin(account, node, whenRoom)),
+                            () -> surviving(channel, () -> queue.refuseForMissingAccount(channel)));
         }
     }
 
     /** Trouble with one account must not keep the others waiting. */
-    private static void surviving(ChannelAccount account, Runnable step) {
+    private static void surviving(String channel, Runnable step) {
         try {
             step.run();
         } catch (RuntimeException failure) {
-            log.warn("{} could not be served in this round", account.name(), failure);
+            log.warn("{} could not be served in this round", channel, failure);
         }
     }
 
@@ -104,8 +104,9 @@ class PublicationRound {
 
     private void takeOver(UUID node) {
         for (UUID sender : queue.sendingNodes()) {
-            if (sender.equals(node)) {
-                queue.doubtLost(node, underWay);
+            if (session.isOwn(sender)) {
+                // also under a name that was lost: what is still being called is not lost
+                queue.doubtLost(sender, underWay);
                 continue;
             }
             int left = queue.takeOver(sender);
@@ -131,7 +132,7 @@ class PublicationRound {
         looks.forEach(dispatch -> call(account, () -> lookUp(dispatch), whenRoom));
         if (room > looks.size()) {
             for (Dispatch dispatch : queue.takeToSend(account, node, room - looks.size())) {
-                underWay.add(dispatch.publication().id());
+                underWay.add(Attempt.of(dispatch));
                 call(account, () -> send(dispatch), whenRoom);
             }
         }
@@ -144,7 +145,7 @@ class PublicationRound {
             }
         } catch (RuntimeException failure) {
             log.warn("{} could not publish: {}", account.name(), failure.toString());
-            queue.postpone(account, "It could not be published: " + failure.getMessage());
+            queue.postpone(account);
         }
     }
 
@@ -178,18 +179,19 @@ class PublicationRound {
 
     private void send(Dispatch dispatch) {
         try {
-            results.keep(dispatch, outcomeOf(dispatch));
+            if (dispatch.publication().dryRun() || session.holds(dispatch.node())) {
+                results.keep(dispatch, outcomeOf(dispatch));
+            } else {
+                results.release(dispatch);
+            }
         } finally {
-            underWay.remove(dispatch.publication().id());
+            underWay.remove(Attempt.of(dispatch));
         }
     }
 
     private Outcome outcomeOf(Dispatch dispatch) {
         if (dispatch.publication().dryRun()) {
             return new Outcome.Sent(null);
-        }
-        if (!session.holds(dispatch.node())) {
-            return new Outcome.NotSent("This node lost its connection to the database before it sent anything.");
         }
         try {
             Channel channel = dispatch.account().channel();

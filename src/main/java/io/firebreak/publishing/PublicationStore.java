@@ -32,6 +32,9 @@ class PublicationStore {
                  AND before.addressee = p.addressee AND before.part = p.part - 1 AND before.state <> 'SENT')
             """;
 
+    /** No node has to show that it lives for what is done within one transaction. */
+    static final UUID WITHIN_TRANSACTION = new UUID(0, 0);
+
     private final JdbcClient jdbc;
 
     PublicationStore(JdbcClient jdbc) {
@@ -224,7 +227,7 @@ class PublicationStore {
         jdbc.sql(
                         """
                         UPDATE firebreak.publication SET state = :state, reason = NULL, not_before = :now, node = NULL,
-                          first_tried_at = NULL, absences = 0, probes = 0
+                          first_tried_at = :now, absences = 0, probes = 0
                         WHERE id = :id
                         """)
                 .param("state", state.name())
@@ -241,6 +244,71 @@ class PublicationStore {
                         """)
                 .params(reason, id)
                 .update();
+    }
+
+    /** The parts that come after it in the same thread and can't go out without it. */
+    void leaveOutAfter(Publication publication, String reason) {
+        jdbc.sql(
+                        """
+                        UPDATE firebreak.publication SET state = 'FAILED', left_out = true, reason = :reason, not_before = NULL
+                        WHERE version_id = :versionId AND channel = :channel AND addressee = :addressee AND part > :part
+                          AND state = 'PENDING'
+                        """)
+                .param("reason", reason)
+                .param("versionId", publication.versionId())
+                .param("channel", publication.channel())
+                .param("addressee", publication.addressee())
+                .param("part", publication.part())
+                .update();
+    }
+
+    /** Firebreak itself stumbled over it: counted like an attempt, so that it does not go on for ever unseen. */
+    void stumbled(UUID id, String reason, Instant now, Instant notBefore) {
+        jdbc.sql(
+                        """
+                        UPDATE firebreak.publication SET state = 'RETRY', reason = :reason, not_before = :notBefore, node = NULL,
+                          attempt = attempt + 1, first_tried_at = coalesce(first_tried_at, :now)
+                        WHERE id = :id
+                        """)
+                .param("reason", reason)
+                .param("now", Timestamps.of(now))
+                .param("notBefore", Timestamps.of(notBefore))
+                .param("id", id)
+                .update();
+    }
+
+    /** What stood at the same place before is not there any more, on purpose. */
+    void endReadBacksOfEarlier(Publication publication, RemotePost post) {
+        jdbc.sql(
+                        """
+                        UPDATE firebreak.publication SET read_back_at = NULL
+                        WHERE channel = :channel AND addressee = :addressee AND remote_id = :remoteId AND id <> :id
+                        """)
+                .param("channel", publication.channel())
+                .param("addressee", publication.addressee())
+                .param("remoteId", post.id())
+                .param("id", publication.id())
+                .update();
+    }
+
+    /** Whether the newest earlier version is public here by a person's word alone, so that nothing can refer to it. */
+    boolean isEarlierOnlyKnownToPeople(Publication publication) {
+        return jdbc.sql(
+                        """
+                        SELECT p.remote_id IS NULL FROM firebreak.publication p
+                        JOIN firebreak.statement_version v ON v.id = p.version_id
+                        JOIN firebreak.statement s ON s.id = v.statement_id
+                        WHERE s.case_reference = :case AND p.channel = :channel AND p.addressee = :addressee AND p.part = 1
+                          AND p.state = 'SENT' AND NOT p.dry_run AND v.number < :number
+                        ORDER BY v.number DESC LIMIT 1
+                        """)
+                .param("case", publication.caseReference())
+                .param("channel", publication.channel())
+                .param("addressee", publication.addressee())
+                .param("number", publication.number())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** Somebody looks it up: nobody else does before {@code until}. */
@@ -275,7 +343,7 @@ class PublicationStore {
         return jdbc.sql(
                         """
                         UPDATE firebreak.publication SET state = 'UNKNOWN', not_before = :now, node = NULL, absences = 0, probes = 0,
-                          attempt = greatest(attempt, 1), reason = 'The database was restored; it may have been sent after the backup.'
+                          attempt = greatest(attempt, 1), first_tried_at = coalesce(first_tried_at, :now), reason = 'The database was restored; it may have been sent after the backup.'
                         WHERE state IN ('PENDING', 'RETRY', 'SENDING') AND channel = ANY (CAST(:channels AS text[]))
                         """)
                 .param("now", Timestamps.of(now))
@@ -390,18 +458,13 @@ class PublicationStore {
     record Step(int attempt, Instant at, UUID node, String step, String reason) {}
 
     void note(UUID publicationId, Step step) {
+        UUID node = WITHIN_TRANSACTION.equals(step.node()) ? null : step.node();
         jdbc.sql(
                         """
                         INSERT INTO firebreak.publication_attempt (publication_id, attempt, at, node, step, reason)
                         VALUES (?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        publicationId,
-                        step.attempt(),
-                        Timestamps.of(step.at()),
-                        step.node(),
-                        step.step(),
-                        step.reason())
+                .params(publicationId, step.attempt(), Timestamps.of(step.at()), node, step.step(), step.reason())
                 .update();
     }
 

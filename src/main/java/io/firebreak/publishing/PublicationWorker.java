@@ -88,7 +88,7 @@ class PublicationWorker implements SmartLifecycle {
         try {
             step.run();
             return true;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             if (running) {
                 log.warn("Something went wrong while {}; it is tried again: {}", what, failure.toString());
                 log.debug("In full", failure);

@@ -7,6 +7,7 @@ import io.firebreak.crisis.CrisisCase;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.publishing.Publication.Progress;
+import io.firebreak.publishing.channel.Certainty;
 import io.firebreak.rule.Refusal;
 import io.firebreak.statement.Fingerprint;
 import io.firebreak.statement.Rendering;
@@ -38,6 +39,7 @@ public class Publishing {
     private final Ledger ledger;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final boolean reconcileFirst;
 
     Publishing(
             Cases cases,
@@ -47,7 +49,9 @@ public class Publishing {
             Accounts accounts,
             Ledger ledger,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            PublishingProperties properties) {
+        this.reconcileFirst = properties.publishing().reconcileFirst();
         this.cases = cases;
         this.statements = statements;
         this.gate = gate;
@@ -102,14 +106,21 @@ public class Publishing {
     @Transactional(readOnly = true)
     public Optional<String> troubleOn(CaseReference reference, String channel) {
         return publications.of(latest(reference).id(), channel).stream()
-                .filter(publication -> publication.state() == PublicationState.RETRY)
-                .filter(publication -> publication.progress().attempt() >= ATTEMPTS_BEFORE_TROUBLE)
-                .findFirst()
-                .map(publication -> "%s was tried %d times. Last: %s"
-                        .formatted(
-                                publication.describe(),
-                                publication.progress().attempt(),
-                                publication.progress().reason()));
+                .flatMap(publication -> troubleOf(publication).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> troubleOf(Publication publication) {
+        Progress progress = publication.progress();
+        if (publication.state() == PublicationState.RETRY && progress.attempt() >= ATTEMPTS_BEFORE_TROUBLE) {
+            return Optional.of("%s was tried %d times. Last: %s"
+                    .formatted(publication.describe(), progress.attempt(), progress.reason()));
+        }
+        if (publication.state() == PublicationState.UNKNOWN && progress.probes() > ATTEMPTS_BEFORE_TROUBLE) {
+            return Optional.of("%s may be public or not, and was looked up %d times in vain. Last: %s"
+                    .formatted(publication.describe(), progress.probes(), progress.reason()));
+        }
+        return Optional.empty();
     }
 
     /** Whether nothing of the latest version is waited for any more for this audience, people's work included. */
@@ -199,7 +210,7 @@ public class Publishing {
                 account.audience() == Audience.ALLIES ? publicAddresses(version) : List.of(),
                 now,
                 new Progress(
-                        byHand ? PublicationState.NEEDS_HUMAN : PublicationState.PENDING,
+                        byHand ? PublicationState.NEEDS_HUMAN : firstState(account),
                         byHand ? null : now,
                         null,
                         0,
@@ -212,6 +223,13 @@ public class Publishing {
                         null,
                         0,
                         null));
+    }
+
+    /** After a restore also what is queued now may have been sent in the time that the backup does not know. */
+    private PublicationState firstState(ChannelAccount account) {
+        return reconcileFirst && account.certainty() != Certainty.TRANSACTION
+                ? PublicationState.UNKNOWN
+                : PublicationState.PENDING;
     }
 
     private List<String> publicAddresses(StatementVersion version) {

@@ -34,7 +34,8 @@ class SharedAccountMemory implements AccountMemory {
         return box.canKeep() ? renewForAll(seen, renewal) : renewHere(seen, renewal);
     }
 
-    private String renewForAll(String seen, UnaryOperator<String> renewal) {
+    /** One thread at a time: those who wait for a slow server must not each hold a connection to the database. */
+    private synchronized String renewForAll(String seen, UnaryOperator<String> renewal) {
         return transaction.execute(status -> {
             store.lockSecretOf(account);
             String kept = secret().orElse(null);

@@ -15,12 +15,18 @@ public enum Standing {
 
     /** A person is asked only when nothing is under way any more, so that one answer is enough. */
     static Standing of(Collection<Publication> publications) {
-        if (publications.stream().anyMatch(publication -> publication.state().isUnderWay())) {
+        if (publications.stream().anyMatch(publication -> isUnderWay(publication, publications))) {
             return UNDER_WAY;
         }
         if (publications.stream().anyMatch(Publication::isUncertain)) {
             return UNCERTAIN;
         }
         return publications.stream().allMatch(Publication::isSettled) ? SETTLED : BY_HAND;
+    }
+
+    /** A part of a thread that waits for a part for which a person is asked is not under way. */
+    private static boolean isUnderWay(Publication publication, Collection<Publication> all) {
+        return publication.state().isUnderWay()
+                && all.stream().noneMatch(other -> other.isBefore(publication) && other.waitsForPerson());
     }
 }

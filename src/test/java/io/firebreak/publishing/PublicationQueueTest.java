@@ -527,6 +527,155 @@ class PublicationQueueTest {
     }
 
     @Test
+    void shouldAskAPersonWhenAThreadStopsAtItsFirstPart() {
+        // given
+        anotherCase("One\n---\nTwo\n---\nThree");
+        network.answer(new Outcome.Rejected("The token was revoked."));
+
+        // when
+        publish();
+        round.runAndWait();
+
+        // then
+        assertThat(standing("network")).isEqualTo(Standing.BY_HAND);
+        UUID first =
+                publishing.waitingForPerson(caseReference(), "network").get(0).id();
+        decide(() -> decisions.leaveOut(caseReference(), first, "The account is closed.", PERSON));
+        assertThat(standing("network")).isEqualTo(Standing.SETTLED);
+        assertThat(states("network")).containsOnly(PublicationState.FAILED);
+    }
+
+    @Test
+    void shouldAskAPersonWhenAThreadIsUncertainAtItsFirstPart() {
+        // given
+        anotherCase("One\n---\nTwo");
+        network.acceptAndLoseTheAnswer();
+        network.find(new Probe.AskPerson("Is it there?"));
+
+        // when
+        publish();
+        clock.advance(PROBE_AFTER);
+        round.runAndWait();
+
+        // then
+        assertThat(standing("network")).isEqualTo(Standing.UNCERTAIN);
+    }
+
+    @Test
+    void shouldAttachNothingToWhatOnlyAPersonHasSeen() {
+        // given
+        anotherCase("One\n---\nTwo");
+        network.answer(new Outcome.Rejected("The token was revoked."));
+        publish();
+        UUID first =
+                publishing.waitingForPerson(caseReference(), "network").get(0).id();
+
+        // when
+        decide(() -> decisions.isPublic(caseReference(), first, "https://network.example/1", "Posted.", PERSON));
+        round.runAndWait();
+
+        // then
+        assertThat(network.calls()).hasSize(1);
+        assertThat(standing("network")).isEqualTo(Standing.BY_HAND);
+        assertThat(only("network").progress().reason()).contains("please publish this one by hand too");
+    }
+
+    @Test
+    void shouldLetAPersonPutRightWhatAPersonPublished() {
+        // given
+        network.answer(new Outcome.Rejected("The token was revoked."));
+        publish();
+        UUID first = only("network").id();
+        decide(() -> decisions.isPublic(caseReference(), first, "https://network.example/1", "Posted.", PERSON));
+
+        // when
+        write("Two", false);
+        approve();
+        publish();
+
+        // then
+        assertThat(network.calls()).hasSize(1);
+        assertThat(only("network").progress().reason()).contains("please put it right there by hand too");
+    }
+
+    @Test
+    void shouldComeBackToAPersonWhenTryingAgainDoesNotHelp() {
+        // given
+        network.answer(new Outcome.Rejected("The token was revoked."));
+        publish();
+        UUID id = only("network").id();
+        for (int look = 0; look < 100; look++) {
+            network.find(new Probe.NotNow("The token was revoked."));
+        }
+
+        // when
+        decide(() -> decisions.tryAgain(caseReference(), id, PERSON));
+        for (int minute = 0; minute < 70; minute++) {
+            clock.advance(Duration.ofMinutes(1));
+            round.runAndWait();
+        }
+
+        // then
+        assertThat(standing("network")).isEqualTo(Standing.UNCERTAIN);
+        assertThat(only("network").progress().reason()).contains("The token was revoked.");
+    }
+
+    @Test
+    void shouldNotLeaveOutWhatMayBePublic() {
+        // given
+        shouldAskAPersonTheExactQuestionWhereNobodyElseCanTell();
+        UUID id = doubtful().id();
+
+        // then
+        assertThatThrownBy(() -> decide(() -> decisions.leaveOut(caseReference(), id, "No.", PERSON)))
+                .hasMessageContaining("please say first whether it is");
+        assertThatThrownBy(() -> decide(() -> decisions.tryAgain(caseReference(), id, PERSON)))
+                .hasMessageContaining("please say first whether it is");
+    }
+
+    @Test
+    void shouldBelieveALateAnswerAlsoAfterTwoLooksFoundNothing() {
+        // given
+        queueFor(Audience.PUBLIC);
+        Dispatch late = takeFor(UUID.randomUUID());
+        round.runAndWait();
+        clock.advance(PROBE_AFTER);
+        round.runAndWait();
+        clock.advance(PROBE_AGAIN_AFTER);
+        network.find(new Probe.Absent());
+        queue.takeToProbe(accounts.find("network").orElseThrow(), session.node(), 1)
+                .forEach(dispatch -> results.keep(dispatch, new Probe.Absent()));
+        assertThat(only("network").state()).isEqualTo(PublicationState.PENDING);
+
+        // when
+        results.keep(late, new Outcome.Sent(null));
+        round.runAndWait();
+
+        // then
+        assertThat(only("network").state()).isEqualTo(PublicationState.SENT);
+        assertThat(network.calls()).isEmpty();
+    }
+
+    @Test
+    void shouldNotTakeOverFromItself() {
+        // given
+        UUID before = session.node();
+        queueFor(Audience.PUBLIC);
+        network.during(() -> {
+            session.close();
+            round.run(() -> {});
+        });
+
+        // when
+        round.runAndWait();
+
+        // then
+        assertThat(only("network").state()).isEqualTo(PublicationState.SENT);
+        assertThat(network.calls()).hasSize(1);
+        assertThat(session.node()).isNotEqualTo(before);
+    }
+
+    @Test
     void shouldPutTheEarlierPostRight() {
         // given
         publish();
@@ -828,6 +977,9 @@ class PublicationQueueTest {
                 .update();
 
         // when
+        round.runAndWait();
+        assertThat(only("gone").state()).isEqualTo(PublicationState.PENDING);
+        clock.advance(Duration.ofMinutes(11));
         round.runAndWait();
 
         // then
