@@ -45,6 +45,9 @@ class PublishedOnceIT {
     /** Starts in half the time, which is most of the time of a run that kills all the time. */
     private static final Map<String, String> QUICK_START = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
 
+    /** So many rounds may wait for their end at a time. */
+    private static final int BACKLOG = 3;
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     private static final String POST_STATUS = "POST /api/v1/statuses";
     private static final String REFRESH = "POST /xrpc/com.atproto.server.refreshSession";
@@ -90,6 +93,11 @@ class PublishedOnceIT {
         // when
         Instant begin = Instant.now();
         for (int round = 0; round < extent.kills(); round++) {
+            if (round >= BACKLOG) {
+                // an account that has more than 200 posts to look through asks a person, which is not what is tried
+                // here
+                world.awaitEnd(batches.get(round - BACKLOG));
+            }
             Batch batch = world.approve(extent.casesPerKill());
             batches.add(batch);
             int publications = extent.casesPerKill() * world.accounts();
