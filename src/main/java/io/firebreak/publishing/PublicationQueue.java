@@ -27,6 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class PublicationQueue {
 
+    /** A look through a list takes several calls; whoever looks again before it ends takes its result away. */
+    private static final int CALLS_OF_A_LOOK = 8;
+
     private static final Logger log = LoggerFactory.getLogger(PublicationQueue.class);
 
     private static final Duration GRACE_WITHOUT_ACCOUNT = Duration.ofMinutes(10);
@@ -125,7 +128,7 @@ class PublicationQueue {
                 .orElse(false)) {
             return List.of();
         }
-        Duration patience = account.account().timeout().multipliedBy(2);
+        Duration patience = account.account().timeout().multipliedBy(CALLS_OF_A_LOOK);
         List<Dispatch> taken = new ArrayList<>();
         for (Publication publication : publications.lockToProbe(account.name(), now, most)) {
             publications.probing(publication.id(), now.plus(patience));

@@ -280,10 +280,12 @@ class PublicationResults {
     @Transactional
     public void keep(Dispatch dispatch, Probe probe) {
         Publication now = publications.lock(dispatch.publication().id()).orElseThrow();
-        boolean awaited = now.state() == PublicationState.UNKNOWN
-                && now.progress().attempt() == dispatch.attempt()
-                && now.progress().probes() == dispatch.publication().progress().probes() + 1;
-        if (!awaited) {
+        boolean doubted =
+                now.state() == PublicationState.UNKNOWN && now.progress().attempt() == dispatch.attempt();
+        boolean latest =
+                now.progress().probes() == dispatch.publication().progress().probes() + 1;
+        // what was found is there, however late the news is; what was not found counts once for each look
+        if (!doubted || !latest && !(probe instanceof Probe.Found)) {
             return;
         }
         if (probe instanceof Probe.Found found) {

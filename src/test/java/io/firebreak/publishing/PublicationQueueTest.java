@@ -12,6 +12,7 @@ import io.firebreak.publishing.channel.Outcome;
 import io.firebreak.publishing.channel.Picture;
 import io.firebreak.publishing.channel.Probe;
 import io.firebreak.publishing.channel.ReadBack;
+import io.firebreak.publishing.channel.RemotePost;
 import io.firebreak.rule.Refusal;
 import io.firebreak.statement.PictureFile;
 import io.firebreak.statement.StatementText;
@@ -654,6 +655,30 @@ class PublicationQueueTest {
         // then
         assertThat(only("network").state()).isEqualTo(PublicationState.SENT);
         assertThat(network.calls()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeInWhatASlowLookFoundThoughAnotherBegan() {
+        // given
+        queueFor(Audience.PUBLIC);
+        takeFor(UUID.randomUUID());
+        round.runAndWait();
+        clock.advance(PROBE_AFTER);
+        Dispatch slow = look().get(0);
+        clock.advance(Duration.ofSeconds(100));
+        assertThat(look()).as("a look of several calls is given its time").isEmpty();
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(look()).as("whoever died while looking is followed").hasSize(1);
+
+        // when
+        results.keep(slow, new Probe.Found(new RemotePost("1", "https://network.example/1")));
+
+        // then
+        assertThat(only("network").state()).isEqualTo(PublicationState.SENT);
+    }
+
+    private List<Dispatch> look() {
+        return queue.takeToProbe(accounts.find("network").orElseThrow(), session.node(), 1);
     }
 
     @Test
