@@ -84,13 +84,21 @@ class NodeSession {
         if (connection == null) {
             return;
         }
-        try {
-            // not back into the pool as it is: its next user would hold the lock
-            connection.abort(Runnable::run);
-            connection.close();
+        try (Connection ending = connection) {
+            unlock(ending);
         } catch (SQLException broken) {
             log.debug("The node's connection was broken already", broken);
         }
         connection = null;
+    }
+
+    /** The next user of the connection must not hold the lock; where it can't be given back, the connection ends. */
+    private static void unlock(Connection ending) throws SQLException {
+        try (PreparedStatement unlock = ending.prepareStatement("SELECT pg_advisory_unlock_all()")) {
+            unlock.execute();
+        } catch (SQLException refused) {
+            ending.abort(Runnable::run);
+            throw refused;
+        }
     }
 }
