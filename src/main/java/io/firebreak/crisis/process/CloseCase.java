@@ -6,7 +6,7 @@ import io.firebreak.engine.ProcessBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** The last step. */
+/** <em>Close the case</em>: the input parameter {@code outcome} says how it ended. */
 @ProcessBean("closeCase")
 class CloseCase implements JavaDelegate {
 
@@ -18,6 +18,6 @@ class CloseCase implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        cases.close(BusinessKey.of(execution), CaseOutcome.REVIEWED);
+        cases.close(BusinessKey.of(execution), CaseOutcome.valueOf((String) execution.getVariable("outcome")));
     }
 }
