@@ -6,12 +6,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** <em>Begin the response anew</em>, where the case has come as far as responding. */
-@ProcessBean("respondAgain")
-class RespondAgain implements JavaDelegate {
+@ProcessBean("beginResponseAnew")
+class BeginResponseAnew implements JavaDelegate {
 
     private final CaseProcess process;
 
-    RespondAgain(CaseProcess process) {
+    BeginResponseAnew(CaseProcess process) {
         this.process = process;
     }
 
