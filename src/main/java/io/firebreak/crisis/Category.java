@@ -15,5 +15,10 @@ public enum Category {
     /** Somebody who provokes on purpose, or a rival. */
     COMPETITOR_OR_TROLL,
     /** A flood of bad opinions whose reason is not known yet. */
-    SUDDEN_SPIKE
+    SUDDEN_SPIKE;
+
+    /** Whether one author began it; our own mistakes and a flood from everywhere have none. */
+    public boolean hasAuthor() {
+        return this == CUSTOMER_COMPLAINT || this == HOSTILE_DISPUTE || this == COMPETITOR_OR_TROLL;
+    }
 }

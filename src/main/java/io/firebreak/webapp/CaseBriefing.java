@@ -39,7 +39,8 @@ record CaseBriefing(
         String taskDueAt,
         List<Version> versions,
         List<Published> publications,
-        List<Entry> ledger) {
+        List<Entry> ledger,
+        CaseKnowledge known) {
 
     /** The form of a version on a channel, or a part of it. */
     record Form(String channel, int part, String text) {}
@@ -165,7 +166,8 @@ record CaseBriefing(
             boolean nextIsCorrection,
             List<StatementVersion> versions,
             List<Publication> publications,
-            List<LedgerEntry> ledger) {
+            List<LedgerEntry> ledger,
+            CaseKnowledge known) {
         return new CaseBriefing(
                 crisisCase.reference().toString(),
                 crisisCase.report().title(),
@@ -188,7 +190,8 @@ record CaseBriefing(
                 publications.stream()
                         .map(publication -> Published.of(publication, versions))
                         .toList(),
-                ledger.stream().map(Entry::of).toList());
+                ledger.stream().map(Entry::of).toList(),
+                known);
     }
 
     private static String text(Instant at) {

@@ -21,13 +21,21 @@ class CaseBriefings {
     private final Statements statements;
     private final Publishing publishing;
     private final Ledger ledger;
+    private final KnowledgeOfCases knowledge;
 
-    CaseBriefings(VisibleTasks tasks, Cases cases, Statements statements, Publishing publishing, Ledger ledger) {
+    CaseBriefings(
+            VisibleTasks tasks,
+            Cases cases,
+            Statements statements,
+            Publishing publishing,
+            Ledger ledger,
+            KnowledgeOfCases knowledge) {
         this.tasks = tasks;
         this.cases = cases;
         this.statements = statements;
         this.publishing = publishing;
         this.ledger = ledger;
+        this.knowledge = knowledge;
     }
 
     /** For the task's form; empty when the signed-in person may not see the task. */
@@ -56,6 +64,7 @@ class CaseBriefings {
                 statements.nextIsCorrection(reference),
                 statements.versionsOf(reference),
                 publishing.of(reference),
-                ledger.of(reference));
+                ledger.of(reference),
+                knowledge.of(CaseReference.parse(reference), matter.area()));
     }
 }

@@ -1,5 +1,6 @@
 package io.firebreak.webapp;
 
+import io.firebreak.crisis.SeverityAdvice;
 import io.firebreak.statement.PictureFile;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.GET;
@@ -10,7 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 import org.springframework.web.context.support.WebApplicationContextUtils;
@@ -29,6 +32,7 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
                     "language.js",
                     "pictures.js",
                     "publications.js",
+                    "severity.js",
                     "statement.js",
                     "task.js",
                     "time.js")
@@ -56,6 +60,20 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
         return briefings().forTask(taskId).orElseThrow(NotFoundException::new);
     }
 
+    /** What the table Severity advises for the answers in the query, while somebody fills in the assessment. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/severity")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object severityOf(
+            @PathParam("engineName") String engineName, @PathParam("taskId") String taskId, @Context UriInfo address) {
+        briefings().forTask(taskId).orElseThrow(NotFoundException::new);
+        return Map.of(
+                "advised",
+                bean(SeverityAdvice.class)
+                        .of(AnsweredFacts.of(address.getQueryParameters()::getFirst))
+                        .name());
+    }
+
     /** A picture of a statement of the case, by its fingerprint. */
     @GET
     @Path("{engineName}/tasks/{taskId}/pictures/{sha256}")
@@ -68,7 +86,11 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
     }
 
     private CaseBriefings briefings() {
+        return bean(CaseBriefings.class);
+    }
+
+    private <T> T bean(Class<T> type) {
         return WebApplicationContextUtils.getRequiredWebApplicationContext(application)
-                .getBean(CaseBriefings.class);
+                .getBean(type);
     }
 }

@@ -10,6 +10,7 @@ import { foldable, foreign, node } from './dom.js';
 import { glance } from './case.js';
 import { addressOfTask } from './task.js';
 import { choosePictures, pictures } from './pictures.js';
+import { adviseSeverity } from './severity.js';
 import { watchFields } from './fields.js';
 
 const DRAFT_DELAY = 800;
@@ -79,6 +80,11 @@ class Form {
    */
   handIn(name, type, value, { draft = true } = {}) {
     this.values.push({ name, type, read: typeof value === 'function' ? value : () => value, draft });
+  }
+
+  /** Keeps scope.advice at what the table advises for the answers; see adviseSeverity. */
+  adviseSeverity() {
+    adviseSeverity(this.camForm, this.scope);
   }
 
   /** Lets the author choose pictures; see choosePictures. */

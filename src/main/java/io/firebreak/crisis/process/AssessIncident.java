@@ -57,8 +57,10 @@ class AssessIncident implements TaskRule {
                 inputs.ticked("crisisHistory"),
                 inputs.ticked("foundFirst"),
                 inputs.ticked("pastPeak"));
-        Severity confirmed =
-                inputs.text("severity") == null ? null : inputs.choice("severity", "The severity", Severity.class);
+        String severity = inputs.text("severity");
+        Severity confirmed = severity == null || severity.isBlank()
+                ? null
+                : inputs.choice("severity", "The severity", Severity.class);
         assessments.assess(
                 CaseReference.parse(act.caseReference()), facts, confirmed, inputs.text("severityReason"), act.actor());
         act.result(CaseVariables.CATEGORY, facts.category().name());

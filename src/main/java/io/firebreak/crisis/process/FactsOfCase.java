@@ -1,5 +1,6 @@
 package io.firebreak.crisis.process;
 
+import io.firebreak.crisis.CaseTiming;
 import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.CrisisCase;
 import io.firebreak.crisis.IncidentFacts;
@@ -51,6 +52,17 @@ public class FactsOfCase {
 
     public boolean pastPeak(DelegateExecution execution) {
         return facts(execution).pastPeak();
+    }
+
+    /** Whether the table of times asks for a short first word. */
+    public boolean wantsHoldingStatement(DelegateExecution execution) {
+        CaseTiming timing = cases.get(BusinessKey.of(execution)).timing();
+        return timing != null && timing.holdingStatementDueAt() != null;
+    }
+
+    /** Whether it is about one author, of whom it matters whether they are who they seem to be. */
+    public boolean hasAuthorToVerify(DelegateExecution execution) {
+        return facts(execution).category().hasAuthor();
     }
 
     /** The severity, S1 to S4. */

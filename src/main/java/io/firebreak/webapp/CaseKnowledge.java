@@ -1,0 +1,53 @@
+package io.firebreak.webapp;
+
+import io.firebreak.crisis.Cause;
+import io.firebreak.crisis.CoolDowns.EarlyEnd;
+import java.util.List;
+
+/**
+ * What people found out about a case, as forms take it.
+ *
+ * @param lead the user id; null before one is named
+ * @param area the area of the house that the task asks; null where it asks none
+ * @param question what that area is asked; null where it is asked nothing
+ * @param facts all that is known, oldest first
+ * @param cause the newest finding; null before anybody looked
+ * @param earlyEnd what waits for a second person; null when nobody asked to end the cool-down early
+ */
+record CaseKnowledge(
+        String lead, String area, String question, List<KnownFact> facts, CauseFound cause, Asked earlyEnd) {
+
+    record KnownFact(String area, String text, String knownBy, String knownAt, String cameWith) {}
+
+    record CauseFound(
+            String beginning,
+            String triggers,
+            String people,
+            String responsibility,
+            String cluster,
+            String claim,
+            boolean claimShownFalse,
+            boolean badReputation,
+            String foundBy) {
+
+        static CauseFound of(Cause cause) {
+            return new CauseFound(
+                    cause.beginning(),
+                    cause.triggers(),
+                    cause.people(),
+                    cause.responsibility().name(),
+                    cause.cluster().name(),
+                    cause.claim().name(),
+                    cause.claimShownFalse(),
+                    cause.badReputation(),
+                    cause.foundBy());
+        }
+    }
+
+    record Asked(String askedBy, String askedAt, String reason) {
+
+        static Asked of(EarlyEnd earlyEnd) {
+            return new Asked(earlyEnd.askedBy(), earlyEnd.askedAt().toString(), earlyEnd.reason());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.firebreak.webapp;
+
+import io.firebreak.crisis.CaseFacts;
+import io.firebreak.crisis.CaseFacts.AskedArea;
+import io.firebreak.crisis.CaseFacts.Fact;
+import io.firebreak.crisis.CaseReference;
+import io.firebreak.crisis.Causes;
+import io.firebreak.crisis.CoolDowns;
+import io.firebreak.crisis.Leads;
+import io.firebreak.webapp.CaseKnowledge.Asked;
+import io.firebreak.webapp.CaseKnowledge.CauseFound;
+import io.firebreak.webapp.CaseKnowledge.KnownFact;
+import org.springframework.stereotype.Component;
+
+/** Puts together what people found out about a case. */
+@Component
+class KnowledgeOfCases {
+
+    private final CaseFacts facts;
+    private final Causes causes;
+    private final Leads leads;
+    private final CoolDowns coolDowns;
+
+    KnowledgeOfCases(CaseFacts facts, Causes causes, Leads leads, CoolDowns coolDowns) {
+        this.facts = facts;
+        this.causes = causes;
+        this.leads = leads;
+        this.coolDowns = coolDowns;
+    }
+
+    /**
+     * @param area the area of the house that the task asks; null where it asks none
+     */
+    CaseKnowledge of(CaseReference reference, String area) {
+        return new CaseKnowledge(
+                leads.of(reference).orElse(null),
+                area,
+                questionTo(reference, area),
+                facts.of(reference).stream().map(KnowledgeOfCases::known).toList(),
+                causes.of(reference).map(CauseFound::of).orElse(null),
+                coolDowns.asked(reference).map(Asked::of).orElse(null));
+    }
+
+    private String questionTo(CaseReference reference, String area) {
+        return facts.asked(reference).stream()
+                .filter(asked -> asked.area().equals(area))
+                .map(AskedArea::question)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static KnownFact known(Fact fact) {
+        return new KnownFact(
+                fact.area(), fact.text(), fact.knownBy(), fact.knownAt().toString(), fact.cameWith());
+    }
+}
