@@ -97,6 +97,35 @@ public class CaseDriver {
                 Map.of("category", category, "spread", "STEADY", "negativeSharePercent", 10, "safetyRisk", false));
     }
 
+    /** A crisis of severity S2 about something of ours that offends people; its lead waits to be named. */
+    public String reportedOffence(String title) {
+        String reference = report(title);
+        assess(reference, "OWN_OFFENCE");
+        return reference;
+    }
+
+    /** The case is contained: led by the crisis lead, nobody asked, the cause found. */
+    public void contain(String reference) {
+        complete("crisislead", reference, "UserTask_NameLead", Map.of());
+        investigate(reference, "STRONG", "PREVENTABLE");
+    }
+
+    public void investigate(String reference, String responsibility, String cluster) {
+        complete(
+                "communitymanager",
+                reference,
+                "UserTask_InvestigateCause",
+                Map.of(
+                        "beginning",
+                        "A post of ours.",
+                        "responsibility",
+                        responsibility,
+                        "cluster",
+                        cluster,
+                        "claim",
+                        "FACT"));
+    }
+
     public void write(String author, String reference, String body) {
         complete(
                 author,

@@ -1,0 +1,480 @@
+package io.firebreak.crisis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.firebreak.support.CaseDriver;
+import io.firebreak.support.FirebreakTest;
+import io.firebreak.support.TestClock;
+import io.firebreak.support.Web;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What may be done to a case at any time, by the API. */
+@FirebreakTest
+class CaseActsTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private CaseDriver driver;
+
+    @Autowired
+    private CaseFacts facts;
+
+    @Autowired
+    private Leads leads;
+
+    @Autowired
+    private Freezes freezes;
+
+    @Autowired
+    private TaskService taskService;
+
+    @Autowired
+    private ManagementService managementService;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private ObjectMapper json;
+
+    private Web web;
+
+    @BeforeEach
+    void connect() {
+        web = new Web(port);
+    }
+
+    @Test
+    void shouldAskThoseWhoLeadWhatNewFactsChange() {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+
+        // when
+        HttpResponse<String> answer = act("areaowner", reference, "facts", Map.of("facts", "It was our agency."));
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(facts.of(CaseReference.parse(reference)))
+                .extracting(CaseFacts.Fact::text)
+                .containsExactly("It was our agency.");
+        assertThat(driver.acts(reference)).contains("facts.new");
+        driver.complete("crisislead", reference, "UserTask_WeighNewFacts", Map.of("responseChanges", false));
+        assertThat(driver.acts(reference)).contains("facts.weighed");
+        assertThat(driver.openTasks(reference)).containsExactly("UserTask_NameLead");
+    }
+
+    @Test
+    void shouldTakeFactsAgainAndAgain() {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+
+        // when
+        act("areaowner", reference, "facts", Map.of("facts", "First."));
+        act("areaowner", reference, "facts", Map.of("facts", "Second."));
+
+        // then
+        assertThat(driver.openTasks(reference))
+                .filteredOn("UserTask_WeighNewFacts"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void shouldDoARepeatedRequestOnceAndAnswerItTheSame() {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+        String key = UUID.randomUUID().toString();
+
+        // when
+        HttpResponse<String> first = act("areaowner", reference, "facts", Map.of("facts", "It was us."), key);
+        clock.advance(Duration.ofSeconds(1));
+        HttpResponse<String> second = act("areaowner", reference, "facts", Map.of("facts", "It was us."), key);
+
+        // then
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(tree(second)).isEqualTo(tree(first));
+        assertThat(facts.of(CaseReference.parse(reference))).hasSize(1);
+        assertThat(driver.acts(reference)).containsOnlyOnce("facts.new");
+    }
+
+    @Test
+    void shouldDoARequestOnceThatComesManyTimesAtOnce() {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+        String key = UUID.randomUUID().toString();
+
+        // when
+        var answers = IntStream.range(0, 6)
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> act("areaowner", reference, "facts", Map.of("facts", "It was us."), key)))
+                .toList();
+
+        // then
+        assertThat(answers).extracting(answer -> answer.join().statusCode()).containsOnly(200);
+        assertThat(facts.of(CaseReference.parse(reference))).hasSize(1);
+    }
+
+    @Test
+    void shouldRefuseAKeyThatWasUsedForSomethingElse() {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+        String key = UUID.randomUUID().toString();
+        act("areaowner", reference, "facts", Map.of("facts", "It was us."), key);
+
+        // when
+        HttpResponse<String> answer = act("areaowner", reference, "facts", Map.of("facts", "It was them."), key);
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(tree(answer).get("detail").asText()).contains("used for another request");
+    }
+
+    @Test
+    void shouldDemandAKey() {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+
+        // when
+        HttpResponse<String> answer =
+                web.post("areaowner", "/api/cases/%s/facts".formatted(reference), "{\"facts\":\"It was us.\"}");
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(tree(answer).get("detail").asText()).contains("The header Idempotency-Key is missing");
+        assertThat(facts.of(CaseReference.parse(reference))).isEmpty();
+    }
+
+    @Test
+    void shouldCountTheTimeThatHasGoneWhenTheSeverityIsRaised() {
+        // given
+        String reference = driver.report("A flood");
+        driver.assess(reference, "SUDDEN_SPIKE");
+        Instant received = driver.crisisCase(reference).receivedAt();
+        clock.advance(Duration.ofMinutes(7));
+
+        // when
+        HttpResponse<String> answer =
+                act("communitymanager", reference, "severity", Map.of("severity", "S1", "reason", "On television."));
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        CrisisCase raised = driver.crisisCase(reference);
+        assertThat(raised.severity()).isEqualTo(Severity.S1);
+        assertThat(raised.coolDownEndsAt()).isEqualTo(received.plus(Duration.ofMinutes(15)));
+        assertThat(raised.statementDueAt()).isEqualTo(received.plus(Duration.ofHours(4)));
+        assertThat(driver.task(reference, "UserTask_NameLead").getDueDate().toInstant())
+                .isEqualTo(received.plus(Duration.ofMinutes(10)));
+        assertThat(overdueTimer(reference)).isEqualTo(received.plus(Duration.ofMinutes(10)));
+        assertThat(driver.acts(reference)).containsSubsequence("severity.raised", "timing.decided", "deadlines.moved");
+        assertThat(taskService.getVariable(
+                        driver.task(reference, "UserTask_NameLead").getId(), "severity"))
+                .isEqualTo("S1");
+    }
+
+    private Instant overdueTimer(String reference) {
+        String containing = driver.task(reference, "UserTask_NameLead").getProcessInstanceId();
+        return managementService
+                .createJobQuery()
+                .processInstanceId(containing)
+                .activityId("BoundaryEvent_LeadOverdue")
+                .singleResult()
+                .getDuedate()
+                .toInstant();
+    }
+
+    @Test
+    void shouldDemandAReasonAndLeadershipToLowerTheSeverity() {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+
+        // then
+        assertThat(act("spokesperson", reference, "severity", Map.of("severity", "S3", "reason", "It is over."))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(act("crisislead", reference, "severity", Map.of("severity", "S3"))
+                        .body())
+                .contains("The reason for a lower severity is missing");
+        assertThat(driver.crisisCase(reference).severity()).isEqualTo(Severity.S2);
+
+        // when
+        act("crisislead", reference, "severity", Map.of("severity", "S3", "reason", "It is over."));
+
+        // then
+        assertThat(driver.crisisCase(reference).severity()).isEqualTo(Severity.S3);
+        assertThat(driver.ledger(reference))
+                .filteredOn(entry -> entry.type().equals("severity.lowered"))
+                .extracting(entry -> entry.reason())
+                .containsExactly("It is over.");
+    }
+
+    @Test
+    void shouldGoOnAsACrisisWhenTheSeverityOfACommentIsRaised() {
+        // given
+        String reference = driver.report("One cold soup");
+        driver.assess(reference, "CUSTOMER_COMPLAINT");
+
+        // when
+        act("communitymanager", reference, "severity", Map.of("severity", "S2"));
+
+        // then
+        assertThat(driver.openTasks(reference)).containsExactly("UserTask_NameLead");
+        assertThat(driver.crisisCase(reference).phase()).isEqualTo(Phase.CONTAIN);
+    }
+
+    @Test
+    void shouldMergeACaseIntoAnother() {
+        // given
+        String from = driver.reportedOffence("The same joke");
+        String into = driver.reportedOffence("A joke that hurts");
+        act("areaowner", from, "facts", Map.of("facts", "It was our agency."));
+
+        // when
+        HttpResponse<String> answer =
+                act("crisislead", from, "merge", Map.of("into", into, "reason", "The same post."));
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        CrisisCase merged = driver.crisisCase(from);
+        assertThat(merged.outcome()).isEqualTo(CaseOutcome.MERGED);
+        assertThat(merged.mergedInto()).hasToString(into);
+        assertThat(driver.instance(from)).isNull();
+        assertThat(driver.openTasks(from)).isEmpty();
+        assertThat(facts.of(CaseReference.parse(into)))
+                .extracting(CaseFacts.Fact::text, CaseFacts.Fact::cameWith)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("It was our agency.", from));
+        assertThat(driver.acts(from)).contains("case.merged");
+        assertThat(driver.acts(into)).contains("case.merged");
+        assertThat(driver.openTasks(into)).contains("UserTask_WeighNewFacts");
+        assertThat(freezes.holder(driver.crisisCase(into))).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseMergesThatMakeNoSense() {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+        String drill = driver.reportedDrill("Exercise");
+        String other = driver.reportedOffence("Another");
+        act("crisislead", other, "false-alarm", Map.of("reason", "A misunderstanding."));
+
+        // then
+        assertThat(merge(reference, reference).body()).contains("can't be merged into itself");
+        assertThat(merge(reference, drill).body()).contains("A drill and a real case can't be merged");
+        assertThat(merge(reference, other).body()).contains("is closed");
+        assertThat(merge(reference, "CR-1999-0001").statusCode()).isEqualTo(404);
+        assertThat(act("spokesperson", reference, "merge", Map.of("into", drill, "reason", "x"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(driver.crisisCase(reference).isOpen()).isTrue();
+    }
+
+    private HttpResponse<String> merge(String from, String into) {
+        return act("crisislead", from, "merge", Map.of("into", into, "reason", "The same."));
+    }
+
+    @Test
+    void shouldEndEverythingWhenItWasAFalseAlarm() {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+        driver.complete("crisislead", reference, "UserTask_NameLead", Map.of());
+
+        // when
+        HttpResponse<String> answer =
+                act("management", reference, "false-alarm", Map.of("reason", "It was about another brand."));
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(driver.crisisCase(reference).outcome()).isEqualTo(CaseOutcome.FALSE_ALARM);
+        assertThat(driver.instance(reference)).isNull();
+        assertThat(driver.openTasks(reference)).isEmpty();
+        assertThat(driver.ledger(reference))
+                .filteredOn(entry -> entry.type().equals("case.falseAlarm"))
+                .extracting(entry -> entry.actor(), entry -> entry.reason())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("management", "It was about another brand."));
+        assertThat(act("management", reference, "facts", Map.of("facts", "But no."))
+                        .body())
+                .contains("is closed");
+    }
+
+    @Test
+    void shouldHandTheLeadOverWithASummary() {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+        driver.complete("crisislead", reference, "UserTask_NameLead", Map.of());
+        String held = driver.task(reference, "UserTask_InvestigateCause").getId();
+        driver.as("crisislead", () -> {
+            taskService.claim(held, "crisislead");
+            return null;
+        });
+
+        // when
+        HttpResponse<String> answer = act(
+                "crisislead", reference, "handover", Map.of("to", "crisislead2", "summary", "The agency was called."));
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(leads.of(CaseReference.parse(reference))).contains("crisislead2");
+        assertThat(taskService.createTaskQuery().taskId(held).singleResult().getAssignee())
+                .isEqualTo("crisislead2");
+        assertThat(driver.ledger(reference))
+                .filteredOn(entry -> entry.type().equals("lead.handedOver"))
+                .extracting(entry -> entry.reason())
+                .containsExactly("The agency was called.");
+    }
+
+    @Test
+    void shouldHandTheLeadToNobodyWhoCannotLead() {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+        driver.complete("crisislead", reference, "UserTask_NameLead", Map.of());
+
+        // then
+        assertThat(act("crisislead", reference, "handover", Map.of("to", "legal", "summary", "Please."))
+                        .body())
+                .contains("legal can't lead a case");
+        assertThat(act("legal", reference, "handover", Map.of("to", "crisislead2", "summary", "Please."))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(act("crisislead", reference, "handover", Map.of("to", "crisislead2"))
+                        .body())
+                .contains("The summary for the new lead is missing");
+        assertThat(leads.of(CaseReference.parse(reference))).contains("crisislead");
+    }
+
+    @Test
+    void shouldEndTheCoolDownEarlyWithTwoPeopleAndAReason() {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+        clock.advance(Duration.ofMinutes(2));
+
+        // when
+        act("crisislead", reference, "cool-down/end", Map.of("reason", "Somebody gets hurt."));
+
+        // then
+        assertThat(driver.crisisCase(reference).coolDownEndsAt()).isAfter(clock.instant());
+        assertThat(act("management", reference, "cool-down/end", Map.of("reason", "Me too."))
+                        .body())
+                .contains("a second person has to agree");
+
+        // when
+        driver.complete("legal", reference, "UserTask_AgreeToEndCoolDown", Map.of("agreed", true));
+
+        // then
+        assertThat(driver.crisisCase(reference).coolDownEndsAt()).isEqualTo(clock.instant());
+        assertThat(driver.acts(reference)).containsSubsequence("coolDown.endAsked", "coolDown.endedEarly");
+    }
+
+    @Test
+    void shouldNotLetOnePersonEndTheCoolDown() {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+        act("crisislead", reference, "cool-down/end", Map.of("reason", "Somebody gets hurt."));
+
+        // then
+        assertThat(refusalOf(() -> driver.complete(
+                        "crisislead", reference, "UserTask_AgreeToEndCoolDown", Map.of("agreed", true))))
+                .contains("a second person has to agree");
+        assertThat(driver.crisisCase(reference).coolDownEndsAt()).isAfter(clock.instant());
+    }
+
+    @Test
+    void shouldKeepAnEarlyEndWhenTheSeverityChanges() {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+        act("crisislead", reference, "cool-down/end", Map.of("reason", "Somebody gets hurt."));
+        driver.complete("management", reference, "UserTask_AgreeToEndCoolDown", Map.of("agreed", true));
+        Instant ended = driver.crisisCase(reference).coolDownEndsAt();
+
+        // when
+        act("crisislead", reference, "severity", Map.of("severity", "S1"));
+
+        // then
+        assertThat(driver.crisisCase(reference).coolDownEndsAt()).isEqualTo(ended);
+    }
+
+    @Test
+    void shouldLetThoseWhoLeadLiftTheFreeze() {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+        String other = driver.reportedOwnSlip("Typo elsewhere");
+
+        // then
+        assertThat(act("communitymanager", reference, "freeze/lift", Map.of("reason", "Please."))
+                        .statusCode())
+                .isEqualTo(403);
+
+        // when
+        act("management", reference, "freeze/lift", Map.of("reason", "It stays small."));
+
+        // then
+        assertThat(freezes.holder(driver.crisisCase(other)))
+                .isNotEqualTo(java.util.Optional.of(CaseReference.parse(reference)));
+        assertThat(driver.acts(reference)).contains("freeze.lifted");
+        assertThat(act("management", reference, "freeze/lift", Map.of("reason", "Again."))
+                        .body())
+                .contains("holds no freeze");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"facts", "severity", "merge", "false-alarm", "handover", "cool-down/end", "freeze/lift"})
+    void shouldLetNobodyActWhoWorksOnNoCases(String path) {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+
+        // then
+        assertThat(act("designer", reference, path, Map.of("reason", "x")).statusCode())
+                .isEqualTo(403);
+        assertThat(act("admin", reference, path, Map.of("reason", "x", "severity", "S1"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(act(null, reference, path, Map.of("reason", "x")).statusCode())
+                .isEqualTo(401);
+    }
+
+    private static String refusalOf(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException refused) {
+            return io.firebreak.rule.Refusal.behind(refused).getMessage();
+        }
+        throw new AssertionError("Nothing was refused");
+    }
+
+    private HttpResponse<String> act(String user, String reference, String path, Map<String, String> request) {
+        return act(user, reference, path, request, UUID.randomUUID().toString());
+    }
+
+    private HttpResponse<String> act(
+            String user, String reference, String path, Map<String, String> request, String key) {
+        return web.post(
+                user,
+                "/api/cases/%s/%s".formatted(reference, path),
+                json.valueToTree(request).toString(),
+                RequestKeys.HEADER,
+                key);
+    }
+
+    private JsonNode tree(HttpResponse<String> answer) {
+        try {
+            return json.readTree(answer.body());
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new AssertionError(answer.body(), e);
+        }
+    }
+}
