@@ -15,15 +15,6 @@ CREATE TABLE firebreak.reaction_count (
 );
 CREATE INDEX reaction_count_case ON firebreak.reaction_count (case_reference, until);
 
--- The reactions of a case that was merged into another one count for that one from then on.
-CREATE TABLE firebreak.reaction_merge (
-  from_reference text PRIMARY KEY REFERENCES firebreak.crisis_case,
-  into_reference text        NOT NULL REFERENCES firebreak.crisis_case,
-  at             timestamptz NOT NULL,
-  CONSTRAINT reaction_merge_of_two CHECK (from_reference <> into_reference)
-);
-CREATE INDEX reaction_merge_into ON firebreak.reaction_merge (into_reference);
-
 -- The impact report as it stood when a review began.
 CREATE TABLE firebreak.impact_report (
   case_reference text        NOT NULL REFERENCES firebreak.crisis_case,
@@ -74,7 +65,7 @@ DO $$
 DECLARE
   kept text;
 BEGIN
-  FOREACH kept IN ARRAY ARRAY['reaction_count', 'reaction_merge', 'impact_report', 'lesson', 'measure', 'measure_step']
+  FOREACH kept IN ARRAY ARRAY['reaction_count', 'impact_report', 'lesson', 'measure', 'measure_step']
   LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE ON firebreak.%I
                       FOR EACH ROW EXECUTE FUNCTION firebreak.refuse_change()', kept || '_fixed', kept);

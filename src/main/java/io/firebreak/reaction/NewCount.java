@@ -44,8 +44,7 @@ public record NewCount(TimeSpan span, long mentions, int negativeSharePercent, S
         Problems problems = new Problems();
         Instant since = problems.collect(() -> moment("from", "The beginning of the count", from));
         Instant until = problems.collect(() -> moment("to", "The end of the count", to));
-        Long counted = problems.collect(
-                () -> whole("mentions", "The number of mentions", mentions, MAXIMUM_MENTIONS));
+        Long counted = problems.collect(() -> whole("mentions", "The number of mentions", mentions, MAXIMUM_MENTIONS));
         Long negative = problems.collect(
                 () -> whole("negativeSharePercent", "The share of negative mentions", negativeSharePercent, 100));
         String reason = problems.collect(() -> CORRECTION_REASON.optional().require(correctionReason));
@@ -64,7 +63,8 @@ public record NewCount(TimeSpan span, long mentions, int negativeSharePercent, S
             return OffsetDateTime.parse(text.strip()).toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException noMoment) {
             throw Refusal.invalid(
-                    field, "%s must be a moment such as 2026-11-21T15:00:00Z or 2026-11-21T16:00:00+01:00.".formatted(label));
+                    field,
+                    "%s must be a moment such as 2026-11-21T15:00:00Z or 2026-11-21T16:00:00+01:00.".formatted(label));
         }
     }
 

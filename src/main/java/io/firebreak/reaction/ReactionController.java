@@ -1,7 +1,6 @@
 package io.firebreak.reaction;
 
-import io.firebreak.access.Actor;
-import io.firebreak.crisis.CaseAccess;
+import io.firebreak.access.Person;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.RequestKeys;
@@ -32,14 +31,12 @@ class ReactionController {
 
     private final Reactions reactions;
     private final Cases cases;
-    private final CaseAccess access;
     private final RequestKeys requests;
     private final Clock clock;
 
-    ReactionController(Reactions reactions, Cases cases, CaseAccess access, RequestKeys requests, Clock clock) {
+    ReactionController(Reactions reactions, Cases cases, RequestKeys requests, Clock clock) {
         this.reactions = reactions;
         this.cases = cases;
-        this.access = access;
         this.requests = requests;
         this.clock = clock;
     }
@@ -67,7 +64,8 @@ class ReactionController {
             @RequestHeader(name = RequestKeys.HEADER, required = false) String requestKey,
             @RequestBody Delivered delivered,
             Authentication caller) {
-        access.requireStaff(caller);
+        Person person = Person.of(caller);
+        person.requireStaff();
         CaseReference known = cases.get(CaseReference.parse(reference)).reference();
         return requests.once(known, requestKey, "reactions.counted", delivered, Kept.class, () -> {
             NewCount count = NewCount.of(
@@ -77,7 +75,7 @@ class ReactionController {
                     delivered.negativeSharePercent(),
                     delivered.correctionReason(),
                     clock.instant());
-            return Kept.of(reactions.add(known, count, ReactionSource.API, new Actor(caller.getName())));
+            return Kept.of(reactions.add(known, count, ReactionSource.API, person.actor()));
         });
     }
 

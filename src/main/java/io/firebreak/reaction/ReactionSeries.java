@@ -28,6 +28,9 @@ public final class ReactionSeries {
         }
     }
 
+    /** Also for what grew out of nothing. */
+    private static final int MOST_PERCENT = 100_000;
+
     private final List<Point> points;
 
     private ReactionSeries(List<Point> points) {
@@ -36,7 +39,8 @@ public final class ReactionSeries {
 
     static ReactionSeries of(List<ReactionCount> counts) {
         return new ReactionSeries(counts.stream()
-                .sorted(Comparator.comparing((ReactionCount count) -> count.span().to())
+                .sorted(Comparator.comparing(
+                                (ReactionCount count) -> count.span().to())
                         .thenComparing(count -> count.span().from())
                         .thenComparing(count -> count.reference().toString()))
                 .map(count -> point(count, counts))
@@ -74,7 +78,7 @@ public final class ReactionSeries {
         return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));
     }
 
-    /** The latest point in percent of the one before; null when there is none before, or it was 0. */
+    /** The latest point in percent of the one before; null when there is none before. */
     Integer percentOfPrevious() {
         if (points.size() < 2) {
             return null;
@@ -82,7 +86,7 @@ public final class ReactionSeries {
         double previous = points.get(points.size() - 2).mentionsPerHour();
         double latest = points.get(points.size() - 1).mentionsPerHour();
         if (previous == 0) {
-            return latest == 0 ? Integer.valueOf(100) : null;
+            return latest == 0 ? 100 : MOST_PERCENT;
         }
         return percent(latest, previous);
     }
@@ -99,7 +103,8 @@ public final class ReactionSeries {
         }
         return first == points.size()
                 ? Duration.ZERO
-                : Duration.between(points.get(first).from(), points.get(points.size() - 1).to());
+                : Duration.between(
+                        points.get(first).from(), points.get(points.size() - 1).to());
     }
 
     /** The mean of mentions per hour of what was counted within the span, weighted by time; empty without a count. */
@@ -126,11 +131,10 @@ public final class ReactionSeries {
         return mentions == 0 ? Optional.empty() : Optional.of((int) Math.round(negative / mentions));
     }
 
-
     private static int percent(double part, double whole) {
         if (whole == 0) {
             return 0;
         }
-        return (int) Math.min(Math.round(100 * part / whole), 100_000);
+        return (int) Math.min(Math.round(100 * part / whole), MOST_PERCENT);
     }
 }

@@ -4,12 +4,11 @@ import io.firebreak.crisis.CaseReference;
 import io.firebreak.database.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of counts, and of whose counts count for whom. */
+/** The table of counts. */
 @Repository
 class ReactionStore {
 
@@ -47,7 +46,8 @@ class ReactionStore {
                         WITH RECURSIVE included (reference) AS (
                           SELECT CAST(? AS text)
                           UNION
-                          SELECT from_reference FROM firebreak.reaction_merge JOIN included ON into_reference = reference)
+                          SELECT merged.reference FROM firebreak.crisis_case merged
+                            JOIN included ON merged.merged_into = included.reference)
                         SELECT DISTINCT ON (case_reference, since, until) *
                         FROM firebreak.reaction_count WHERE case_reference IN (SELECT reference FROM included)
                         ORDER BY case_reference, since, until, id DESC
@@ -55,12 +55,6 @@ class ReactionStore {
                 .param(reference.toString())
                 .query(ReactionStore::count)
                 .list();
-    }
-
-    void merge(CaseReference from, CaseReference into, Instant at) {
-        jdbc.sql("INSERT INTO firebreak.reaction_merge (from_reference, into_reference, at) VALUES (?, ?, ?)")
-                .params(from.toString(), into.toString(), Timestamps.of(at))
-                .update();
     }
 
     private static ReactionCount count(ResultSet row, int number) throws SQLException {

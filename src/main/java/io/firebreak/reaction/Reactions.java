@@ -86,8 +86,9 @@ public class Reactions {
                 .toList();
         if (count.correctionReason() != null) {
             if (own.stream().noneMatch(before -> before.span().equals(count.span()))) {
-                throw Refusal.conflict("Nothing was counted from %s to %s; a count is corrected by one of the same time."
-                        .formatted(count.span().from(), count.span().to()));
+                throw Refusal.conflict(
+                        "Nothing was counted from %s to %s; a count is corrected by one of the same time."
+                                .formatted(count.span().from(), count.span().to()));
             }
             return;
         }
@@ -97,7 +98,8 @@ public class Reactions {
                 .ifPresent(before -> {
                     throw Refusal.conflict(
                             "From %s to %s was counted before; please count from its end on, or correct it by a count of exactly this time with a reason."
-                                    .formatted(before.span().from(), before.span().to()));
+                                    .formatted(
+                                            before.span().from(), before.span().to()));
                 });
     }
 
@@ -160,17 +162,17 @@ public class Reactions {
                 .with("judgement", judgement.name()));
     }
 
+    /** The counts need not be moved: those of a merged case count for the other one as long as it says so. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(CaseMerged merged) {
-        store.merge(merged.from(), merged.into(), clock.instant());
         int counts = store.of(merged.from()).size();
         if (counts > 0) {
             ledger.record(new Act(
                             merged.into().toString(),
                             merged.actor().id(),
                             "reactions.merged",
-                            "The reactions counted for %s (%d counts) count for this case as well."
+                            "What was counted for %s (%d counts) counts for this case too."
                                     .formatted(merged.from(), counts))
                     .with("from", merged.from().toString()));
         }
@@ -179,7 +181,8 @@ public class Reactions {
     private CaseTiming timingOf(CaseReference reference) {
         CaseTiming timing = cases.get(reference).timing();
         if (timing == null) {
-            throw Refusal.conflict("The timing of " + reference + " is not decided yet; please assess the incident first.");
+            throw Refusal.conflict(
+                    "The timing of " + reference + " is not decided yet; please assess the incident first.");
         }
         return timing;
     }
@@ -188,7 +191,9 @@ public class Reactions {
         if (whole.isZero()) {
             return 100;
         }
-        return (int) Math.min(100 * part.toMillis() / whole.toMillis(), 1_000);
+        long percent = 100 * part.toMillis() / whole.toMillis();
+        // the first minutes count as down too
+        return part.isZero() ? 0 : (int) Math.max(1, Math.min(percent, 1_000));
     }
 
     private static String sentenceFor(Verdict verdict) {
