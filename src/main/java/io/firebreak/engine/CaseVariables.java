@@ -25,8 +25,11 @@ public class CaseVariables implements ReservedVariables {
     /** The publication that a step is about, by its id; only in processes about one publication. */
     public static final String PUBLICATION = "publication";
 
+    /** The measure that a step is about, by its id; only in processes about one measure. */
+    public static final String MEASURE = "measure";
+
     @Override
     public Set<String> names() {
-        return Set.of(CASE_REFERENCE, CASE_TITLE, SEVERITY, CATEGORY, CHANNEL, PUBLICATION);
+        return Set.of(CASE_REFERENCE, CASE_TITLE, SEVERITY, CATEGORY, CHANNEL, PUBLICATION, MEASURE);
     }
 }

@@ -47,6 +47,11 @@ public final class TaskAct {
         return variables.apply(CaseVariables.PUBLICATION);
     }
 
+    /** The measure that the task is about, by its id; null where it is about none. */
+    public String measure() {
+        return variables.apply(CaseVariables.MEASURE);
+    }
+
     /** Sets a variable of the process: only what a gateway, a timer or the task list needs. */
     public void result(String variable, Object value) {
         results.put(variable, value);

@@ -9,8 +9,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -45,12 +43,9 @@ class ReactionController {
     @Operation(
             summary = "The counts of a case and of those merged into it, oldest first",
             description = "Each as mentions per hour too, and in percent of the case's own peak.")
-    Reacted list(@PathVariable String reference) {
-        ReactionSeries series =
-                reactions.of(cases.get(CaseReference.parse(reference)).reference());
-        return new Reacted(
-                rounded(series.peakPerHour()),
-                series.points().stream().map(point -> Counted.of(point, series)).toList());
+    ReactionList list(@PathVariable String reference) {
+        return ReactionList.of(
+                reactions.of(cases.get(CaseReference.parse(reference)).reference()));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -77,50 +72,6 @@ class ReactionController {
                     clock.instant());
             return Kept.of(reactions.add(known, count, ReactionSource.API, person.actor()));
         });
-    }
-
-    /** To a tenth: what is counted is no more exact than that. */
-    private static double rounded(double perHour) {
-        return Math.round(perHour * 10) / 10.0;
-    }
-
-    /**
-     * @param peakPerHour the most mentions per hour
-     */
-    record Reacted(double peakPerHour, List<Counted> counts) {}
-
-    /**
-     * @param reference the case for which it was counted
-     * @param mentionsPerHour with what a merged case counted at the same time
-     */
-    record Counted(
-            String reference,
-            Instant from,
-            Instant to,
-            long mentions,
-            int negativeSharePercent,
-            double mentionsPerHour,
-            int percentOfPeak,
-            String enteredBy,
-            Instant enteredAt,
-            ReactionSource source,
-            String correctionReason) {
-
-        static Counted of(ReactionSeries.Point point, ReactionSeries series) {
-            ReactionCount count = point.count();
-            return new Counted(
-                    count.reference().toString(),
-                    point.from(),
-                    point.to(),
-                    count.mentions(),
-                    count.negativeSharePercent(),
-                    rounded(point.mentionsPerHour()),
-                    series.percentOfPeak(point),
-                    count.enteredBy(),
-                    count.enteredAt(),
-                    count.source(),
-                    count.correctionReason());
-        }
     }
 
     record Delivered(
