@@ -1,6 +1,6 @@
 package io.firebreak.faults;
 
-import io.firebreak.statement.Fingerprint;
+import io.firebreak.rule.Fingerprint;
 import io.firebreak.statement.Rendering;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.StatementVersion;

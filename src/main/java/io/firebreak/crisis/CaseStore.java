@@ -3,6 +3,8 @@ package io.firebreak.crisis;
 import io.firebreak.database.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +39,10 @@ class CaseStore {
         jdbc.sql(
                         """
                         INSERT INTO firebreak.crisis_case
-                          (reference, title, description, language, source_url, drill, reported_by, received_at,
-                           phase)
-                        VALUES (:reference, :title, :description, :language, :sourceUrl, :drill, :reportedBy, :receivedAt,
-                          :phase)
+                          (reference, title, description, language, source_url, drill, brand, reported_by,
+                          received_at, phase)
+                        VALUES (:reference, :title, :description, :language, :sourceUrl, :drill, :brand, :reportedBy,
+                          :receivedAt, :phase)
                         """)
                 .param("reference", opened.reference().toString())
                 .param("title", opened.report().title())
@@ -48,6 +50,7 @@ class CaseStore {
                 .param("language", opened.report().language())
                 .param("sourceUrl", opened.report().sourceUrl())
                 .param("drill", opened.report().drill())
+                .param("brand", opened.brand())
                 .param("reportedBy", opened.reportedBy())
                 .param("receivedAt", Timestamps.of(opened.receivedAt()))
                 .param("phase", opened.phase().name())
@@ -74,7 +77,8 @@ class CaseStore {
                         """
                         UPDATE firebreak.crisis_case SET category = :category, safety_risk = :safetyRisk, spread = :spread,
                           negative_share_percent = :negativeSharePercent, vivid_trigger = :vividTrigger,
-                          influential_author = :influentialAuthor, crisis_history = :crisisHistory
+                          influential_author = :influentialAuthor, crisis_history = :crisisHistory,
+                          found_first = :foundFirst, past_peak = :pastPeak
                         WHERE reference = :reference
                         """)
                 .param("category", facts.category().name())
@@ -84,7 +88,36 @@ class CaseStore {
                 .param("vividTrigger", facts.vividTrigger())
                 .param("influentialAuthor", facts.influentialAuthor())
                 .param("crisisHistory", facts.crisisHistory())
+                .param("foundFirst", facts.foundFirst())
+                .param("pastPeak", facts.pastPeak())
                 .param("reference", reference.toString())
+                .update();
+    }
+
+    /** What a person confirmed at the assessment; null where the advice is taken. */
+    void saveConfirmation(CaseReference reference, Severity confirmed, String reason) {
+        jdbc.sql("UPDATE firebreak.crisis_case SET severity_confirmed = ?, severity_reason = ? WHERE reference = ?")
+                .params(confirmed == null ? null : confirmed.name(), reason, reference.toString())
+                .update();
+    }
+
+    /** What a person confirmed at the assessment; empty where the advice is taken. */
+    Optional<Confirmation> confirmation(CaseReference reference) {
+        return jdbc.sql("SELECT severity_confirmed AS severity, severity_reason AS reason FROM firebreak.crisis_case"
+                        + " WHERE reference = ? AND severity_confirmed IS NOT NULL")
+                .param(reference.toString())
+                .query(Confirmation.class)
+                .optional();
+    }
+
+    /**
+     * @param reason why it differs from the advice; null where none was given
+     */
+    record Confirmation(Severity severity, String reason) {}
+
+    void saveAdvice(CaseReference reference, Severity advised) {
+        jdbc.sql("UPDATE firebreak.crisis_case SET severity_advised = ? WHERE reference = ?")
+                .params(advised.name(), reference.toString())
                 .update();
     }
 
@@ -94,9 +127,31 @@ class CaseStore {
                 .update();
     }
 
-    void saveTiming(CaseReference reference, Instant coolDownEndsAt, Instant statementDueAt) {
-        jdbc.sql("UPDATE firebreak.crisis_case SET cool_down_ends_at = ?, statement_due_at = ? WHERE reference = ?")
-                .params(Timestamps.of(coolDownEndsAt), Timestamps.of(statementDueAt), reference.toString())
+    void saveTiming(CaseReference reference, CaseTiming timing) {
+        jdbc.sql(
+                        """
+                        UPDATE firebreak.crisis_case SET cool_down_ends_at = :coolDownEndsAt,
+                          holding_statement_due_at = :holdingStatementDueAt, statement_due_at = :statementDueAt,
+                          watch_interval_seconds = :watchInterval, calm_period_seconds = :calmPeriod,
+                          calm_share_percent = :calmSharePercent
+                        WHERE reference = :reference
+                        """)
+                .param("coolDownEndsAt", Timestamps.of(timing.coolDownEndsAt()))
+                .param(
+                        "holdingStatementDueAt",
+                        timing.holdingStatementDueAt() == null ? null : Timestamps.of(timing.holdingStatementDueAt()),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("statementDueAt", Timestamps.of(timing.statementDueAt()))
+                .param("watchInterval", timing.watchInterval().toSeconds())
+                .param("calmPeriod", timing.calmPeriod().toSeconds())
+                .param("calmSharePercent", timing.calmSharePercent())
+                .param("reference", reference.toString())
+                .update();
+    }
+
+    void saveCoolDownEnd(CaseReference reference, Instant endsAt) {
+        jdbc.sql("UPDATE firebreak.crisis_case SET cool_down_ends_at = ? WHERE reference = ?")
+                .params(Timestamps.of(endsAt), reference.toString())
                 .update();
     }
 
@@ -112,9 +167,14 @@ class CaseStore {
                 .update();
     }
 
-    void saveClosed(CaseReference reference, Instant closedAt) {
-        jdbc.sql("UPDATE firebreak.crisis_case SET phase = 'CLOSED', closed_at = ? WHERE reference = ?")
-                .params(Timestamps.of(closedAt), reference.toString())
+    void saveClosed(CaseReference reference, CaseOutcome outcome, CaseReference mergedInto, Instant closedAt) {
+        jdbc.sql("UPDATE firebreak.crisis_case SET phase = 'CLOSED', outcome = ?, merged_into = ?, closed_at = ?"
+                        + " WHERE reference = ?")
+                .params(
+                        outcome.name(),
+                        mergedInto == null ? null : mergedInto.toString(),
+                        Timestamps.of(closedAt),
+                        reference.toString())
                 .update();
     }
 
@@ -156,16 +216,31 @@ class CaseStore {
                         row.getString("description"),
                         row.getString("language"),
                         row.getString("source_url"),
-                        row.getBoolean("drill")),
+                        row.getBoolean("drill"),
+                        row.getString("brand")),
                 row.getString("reported_by"),
                 Timestamps.read(row, "received_at"),
                 Phase.valueOf(row.getString("phase")),
                 facts(row),
                 row.getString("severity") == null ? null : Severity.valueOf(row.getString("severity")),
-                Timestamps.read(row, "cool_down_ends_at"),
-                Timestamps.read(row, "statement_due_at"),
+                timing(row),
                 Timestamps.read(row, "closed_at"),
+                row.getString("outcome") == null ? null : CaseOutcome.valueOf(row.getString("outcome")),
+                row.getString("merged_into") == null ? null : CaseReference.parse(row.getString("merged_into")),
                 row.getString("lessons"));
+    }
+
+    private static CaseTiming timing(ResultSet row) throws SQLException {
+        if (row.getString("cool_down_ends_at") == null) {
+            return null;
+        }
+        return new CaseTiming(
+                Timestamps.read(row, "cool_down_ends_at"),
+                Timestamps.read(row, "holding_statement_due_at"),
+                Timestamps.read(row, "statement_due_at"),
+                Duration.ofSeconds(row.getLong("watch_interval_seconds")),
+                Duration.ofSeconds(row.getLong("calm_period_seconds")),
+                row.getInt("calm_share_percent"));
     }
 
     private static IncidentFacts facts(ResultSet row) throws SQLException {
@@ -179,6 +254,8 @@ class CaseStore {
                 row.getInt("negative_share_percent"),
                 row.getBoolean("vivid_trigger"),
                 row.getBoolean("influential_author"),
-                row.getBoolean("crisis_history"));
+                row.getBoolean("crisis_history"),
+                row.getBoolean("found_first"),
+                row.getBoolean("past_peak"));
     }
 }

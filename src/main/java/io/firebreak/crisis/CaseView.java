@@ -9,6 +9,7 @@ record CaseView(
         String description,
         String language,
         String sourceUrl,
+        String brand,
         boolean drill,
         String reportedBy,
         Instant receivedAt,
@@ -16,8 +17,11 @@ record CaseView(
         IncidentFacts facts,
         Severity severity,
         Instant coolDownEndsAt,
+        Instant holdingStatementDueAt,
         Instant statementDueAt,
         Instant closedAt,
+        CaseOutcome outcome,
+        String mergedInto,
         String lessons) {
 
     static CaseView of(CrisisCase crisisCase) {
@@ -27,6 +31,7 @@ record CaseView(
                 crisisCase.report().description(),
                 crisisCase.report().language(),
                 crisisCase.report().sourceUrl(),
+                crisisCase.brand(),
                 crisisCase.report().drill(),
                 crisisCase.reportedBy(),
                 crisisCase.receivedAt(),
@@ -34,8 +39,11 @@ record CaseView(
                 crisisCase.facts(),
                 crisisCase.severity(),
                 crisisCase.coolDownEndsAt(),
+                crisisCase.timing() == null ? null : crisisCase.timing().holdingStatementDueAt(),
                 crisisCase.statementDueAt(),
                 crisisCase.closedAt(),
+                crisisCase.outcome(),
+                crisisCase.mergedInto() == null ? null : crisisCase.mergedInto().toString(),
                 crisisCase.lessons());
     }
 }

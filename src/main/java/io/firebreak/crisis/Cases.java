@@ -7,7 +7,6 @@ import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneId;
@@ -26,15 +25,21 @@ public class Cases {
     private final CaseStore store;
     private final Ledger ledger;
     private final Clock clock;
+    private final Freezes freezes;
     private final ZoneId zone;
+    private final String brand;
     private final MeterRegistry meters;
 
     Cases(
             CaseStore store,
             Ledger ledger,
             Clock clock,
+            Freezes freezes,
             @Value("${firebreak.time-zone}") ZoneId zone,
+            @Value("${firebreak.brand}") String brand,
             MeterRegistry meters) {
+        this.freezes = freezes;
+        this.brand = brand;
         this.store = store;
         this.ledger = ledger;
         this.clock = clock;
@@ -48,8 +53,19 @@ public class Cases {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         CaseReference reference =
                 store.nextReference(Year.from(now.atZone(zone)).getValue());
-        CrisisCase opened =
-                new CrisisCase(reference, report, reporter.id(), now, Phase.ASSESS, null, null, null, null, null, null);
+        CrisisCase opened = new CrisisCase(
+                reference,
+                report.brand() == null ? report.about(brand) : report,
+                reporter.id(),
+                now,
+                Phase.ASSESS,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         store.add(opened);
         ledger.record(act(
                         reference,
@@ -57,7 +73,8 @@ public class Cases {
                         "incident.reported",
                         (report.drill() ? "Drill: " : "Reported: ") + report.title())
                 .with("language", report.language())
-                .with("drill", report.drill()));
+                .with("drill", report.drill())
+                .with("brand", opened.brand()));
         meters.counter("firebreak.cases.opened").increment();
         return opened;
     }
@@ -76,63 +93,43 @@ public class Cases {
         return store.findForUpdate(reference).orElseThrow(() -> missing(reference));
     }
 
+    /**
+     * The case, which nobody else can change until this transaction ends.
+     *
+     * @throws Refusal when it is closed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CrisisCase requireOpen(CaseReference reference) {
+        CrisisCase found = lock(reference);
+        if (!found.isOpen()) {
+            throw Refusal.conflict("The case " + reference + " is closed; report a new incident instead.");
+        }
+        return found;
+    }
+
     @Transactional(readOnly = true)
     public CasePage list(CaseSearch search) {
         return store.page(search);
     }
 
-    /** Keeps what was found out about the incident. */
+    /** The case goes into a phase. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void assess(CaseReference reference, IncidentFacts facts, Actor actor) {
-        openCase(reference);
-        store.saveFacts(reference, facts);
-        ledger.record(act(reference, actor, "incident.assessed", "Assessed as " + describe(facts) + ".")
-                .with("facts", facts));
+    public void enter(CaseReference reference, Phase phase) {
+        CrisisCase open = requireOpen(reference);
+        if (open.phase() == phase) {
+            return;
+        }
+        store.savePhase(reference, phase);
+        ledger.record(act(reference, Actor.FIREBREAK, "phase.entered", "The case goes on to: " + Words.of(phase) + ".")
+                .with("phase", phase.name()));
     }
 
-    /** Keeps the severity that the decision table gave. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void decideSeverity(CaseReference reference, Severity severity) {
-        openCase(reference);
-        store.saveSeverity(reference, severity);
-        ledger.record(act(reference, Actor.FIREBREAK, "severity.decided", "The severity is " + severity + "."));
-    }
-
-    /**
-     * Keeps the times that the decision table gave; both count from the arrival of the report. From here on the case
-     * is in the phase Respond.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void decideTiming(CaseReference reference, Duration coolDown, Duration statementDue) {
-        CrisisCase open = openCase(reference);
-        Instant coolDownEndsAt = open.receivedAt().plus(coolDown);
-        Instant statementDueAt = open.receivedAt().plus(statementDue);
-        store.saveTiming(reference, coolDownEndsAt, statementDueAt);
-        store.savePhase(reference, Phase.RESPOND);
-        ledger.record(act(
-                        reference,
-                        Actor.FIREBREAK,
-                        "timing.decided",
-                        "Nothing is published before %s; the statement is due by %s."
-                                .formatted(coolDownEndsAt, statementDueAt))
-                .with("coolDownEndsAt", coolDownEndsAt.toString())
-                .with("statementDueAt", statementDueAt.toString()));
-    }
-
-    /** The statement is out: what remains is to learn. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void beginReview(CaseReference reference) {
-        openCase(reference);
-        store.savePhase(reference, Phase.LEARN);
-    }
-
-    /** The review found that the published statement needs a correction: back to responding. */
+    /** The review found that the published statement needs a correction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void respondAgain(CaseReference reference, String reason, Actor actor) {
-        openCase(reference);
+        requireOpen(reference);
         String because = TextRule.text("correctionReason", "What has to be corrected", 2_000)
                 .require(reason);
-        store.savePhase(reference, Phase.RESPOND);
         ledger.record(act(reference, actor, "correction.asked", "The published statement needs a correction.")
                 .because(because));
     }
@@ -140,27 +137,27 @@ public class Cases {
     /** Keeps what the review found. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void review(CaseReference reference, String lessons, Actor actor) {
-        openCase(reference);
+        requireOpen(reference);
         String learnt = LESSONS.require(lessons);
         store.saveLessons(reference, learnt);
         ledger.record(act(reference, actor, "crisis.reviewed", "The crisis is reviewed.")
                 .because(learnt));
     }
 
+    /** The end of the case's way. Its freeze ends with it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void close(CaseReference reference) {
-        openCase(reference);
-        store.saveClosed(reference, clock.instant());
-        ledger.record(act(reference, Actor.FIREBREAK, "case.closed", "The case is closed."));
-        meters.counter("firebreak.cases.closed").increment();
+    public void close(CaseReference reference, CaseOutcome outcome) {
+        requireOpen(reference);
+        close(reference, outcome, null);
+        ledger.record(act(reference, Actor.FIREBREAK, "case.closed", "The case is closed.")
+                .with("outcome", outcome.name()));
     }
 
-    private CrisisCase openCase(CaseReference reference) {
-        CrisisCase found = lock(reference);
-        if (!found.isOpen()) {
-            throw Refusal.conflict("The case " + reference + " is closed; report a new incident instead.");
-        }
-        return found;
+    /** Closes the case without a line in the ledger: the act that ends it writes its own. */
+    void close(CaseReference reference, CaseOutcome outcome, CaseReference mergedInto) {
+        freezes.end(reference, "The case is closed.");
+        store.saveClosed(reference, outcome, mergedInto, clock.instant());
+        meters.counter("firebreak.cases.closed").increment();
     }
 
     private static Refusal missing(CaseReference reference) {
@@ -169,21 +166,5 @@ public class Cases {
 
     private static Act act(CaseReference reference, Actor actor, String type, String sentence) {
         return new Act(reference.toString(), actor.id(), type, sentence);
-    }
-
-    private static String describe(IncidentFacts facts) {
-        return "%s, spread %s, %d %% of mentions negative%s%s%s%s"
-                .formatted(
-                        readable(facts.category()),
-                        readable(facts.spread()),
-                        facts.negativeSharePercent(),
-                        facts.safetyRisk() ? ", people or data in danger" : "",
-                        facts.vividTrigger() ? ", driven by a photo or video" : "",
-                        facts.influentialAuthor() ? ", an influential author" : "",
-                        facts.crisisHistory() ? ", not the first time" : "");
-    }
-
-    private static String readable(Enum<?> value) {
-        return value.name().toLowerCase().replace('_', ' ');
     }
 }

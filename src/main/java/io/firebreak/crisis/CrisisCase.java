@@ -7,9 +7,10 @@ import java.time.Instant;
  *
  * @param facts null until the incident is assessed
  * @param severity null until it is decided
- * @param coolDownEndsAt before this moment nothing is published; null until it is decided
- * @param statementDueAt when the statement should be out; null until it is decided
- * @param lessons what the review found; null until the case is closed
+ * @param timing null until it is decided
+ * @param outcome how it ended; null while it is open
+ * @param mergedInto the case that goes on in its place; null unless it was merged
+ * @param lessons what the review of a case found before lessons were kept one by one; null since
  */
 public record CrisisCase(
         CaseReference reference,
@@ -19,12 +20,28 @@ public record CrisisCase(
         Phase phase,
         IncidentFacts facts,
         Severity severity,
-        Instant coolDownEndsAt,
-        Instant statementDueAt,
+        CaseTiming timing,
         Instant closedAt,
+        CaseOutcome outcome,
+        CaseReference mergedInto,
         String lessons) {
 
     public boolean isOpen() {
         return phase != Phase.CLOSED;
+    }
+
+    /** The brand that it is about. */
+    public String brand() {
+        return report.brand();
+    }
+
+    /** Before this moment nothing is published; null until it is decided. */
+    public Instant coolDownEndsAt() {
+        return timing == null ? null : timing.coolDownEndsAt();
+    }
+
+    /** When the statement should be out; null until it is decided. */
+    public Instant statementDueAt() {
+        return timing == null ? null : timing.statementDueAt();
     }
 }

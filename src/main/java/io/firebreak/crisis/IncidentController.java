@@ -30,7 +30,8 @@ class IncidentController {
     ResponseEntity<CaseView> report(@RequestBody NewIncident incident, Principal caller) {
         IncidentReport report = IncidentReport.of(
                         incident.title(), incident.description(), incident.language(), incident.sourceUrl())
-                .asDrill(Boolean.TRUE.equals(incident.drill()));
+                .asDrill(Boolean.TRUE.equals(incident.drill()))
+                .about(incident.brand());
         CrisisCase opened = incidents.report(report, new Actor(caller.getName()));
         return ResponseEntity.created(URI.create("/api/cases/" + opened.reference()))
                 .body(CaseView.of(opened));
@@ -56,5 +57,9 @@ class IncidentController {
                             description = "Where it can be seen: an http or https address",
                             maxLength = IncidentReport.MAXIMUM_URL)
                     String sourceUrl,
-            @Schema(description = "A rehearsal: everything is done but the last call to each channel") Boolean drill) {}
+            @Schema(description = "A rehearsal: everything is done but the last call to each channel") Boolean drill,
+            @Schema(
+                            description = "The brand that it is about; without it the brand of the house",
+                            maxLength = IncidentReport.MAXIMUM_BRAND)
+                    String brand) {}
 }

@@ -10,6 +10,8 @@ package io.firebreak.crisis;
  * @param vividTrigger whether a photo or video drives it
  * @param influentialAuthor whether an author's reach is above the brand's threshold
  * @param crisisHistory whether the brand had such a crisis before, or a bad reputation in the matter
+ * @param foundFirst whether we found it before others published it, and it is true
+ * @param pastPeak whether the storm is past its peak already
  */
 public record IncidentFacts(
         Category category,
@@ -18,4 +20,6 @@ public record IncidentFacts(
         int negativeSharePercent,
         boolean vividTrigger,
         boolean influentialAuthor,
-        boolean crisisHistory) {}
+        boolean crisisHistory,
+        boolean foundFirst,
+        boolean pastPeak) {}

@@ -15,14 +15,18 @@ import io.firebreak.rule.WebAddress;
  * @param sourceUrl where it can be seen; null when there is no link
  * @param drill a rehearsal: everything is done but the last call to each channel
  */
-public record IncidentReport(String title, String description, String language, String sourceUrl, boolean drill) {
+public record IncidentReport(
+        String title, String description, String language, String sourceUrl, boolean drill, String brand) {
 
     public static final int MAXIMUM_TITLE = 200;
     public static final int MAXIMUM_DESCRIPTION = 10_000;
+    public static final int MAXIMUM_BRAND = 100;
     public static final int MAXIMUM_URL = 2_000;
 
     private static final TextRule TITLE = TextRule.line("title", "The title", MAXIMUM_TITLE);
     private static final TextRule DESCRIPTION = TextRule.text("description", "The description", MAXIMUM_DESCRIPTION);
+    private static final TextRule BRAND =
+            TextRule.line("brand", "The brand", MAXIMUM_BRAND).optional();
     private static final TextRule SOURCE_URL =
             TextRule.line("sourceUrl", "The link", MAXIMUM_URL).optional();
 
@@ -38,13 +42,24 @@ public record IncidentReport(String title, String description, String language, 
                 problems.collect(() -> DESCRIPTION.require(description)),
                 problems.collect(() -> LanguageTag.require("language", language)),
                 problems.collect(() -> WebAddress.require("sourceUrl", SOURCE_URL.require(sourceUrl))),
-                false);
+                false,
+                null);
         problems.refuseIfAny();
         return report;
     }
 
     /** The same as a rehearsal, where {@code drill} is true. */
     public IncidentReport asDrill(boolean drill) {
-        return new IncidentReport(title, description, language, sourceUrl, drill);
+        return new IncidentReport(title, description, language, sourceUrl, drill, brand);
+    }
+
+    /**
+     * The same about a brand.
+     *
+     * @param brand null for the brand of the house
+     * @throws Refusal when it is no name
+     */
+    public IncidentReport about(String brand) {
+        return new IncidentReport(title, description, language, sourceUrl, drill, BRAND.require(brand));
     }
 }

@@ -16,6 +16,9 @@ public class CaseVariables implements ReservedVariables {
     /** S1 to S4; missing until it is decided. */
     public static final String SEVERITY = "severity";
 
+    /** What kind of trouble it is, as the assessment says; only in the process that leads the whole case. */
+    public static final String CATEGORY = "category";
+
     /** The channel that a step is about; only in processes about one channel. */
     public static final String CHANNEL = "channel";
 
@@ -24,6 +27,6 @@ public class CaseVariables implements ReservedVariables {
 
     @Override
     public Set<String> names() {
-        return Set.of(CASE_REFERENCE, CASE_TITLE, SEVERITY, CHANNEL, PUBLICATION);
+        return Set.of(CASE_REFERENCE, CASE_TITLE, SEVERITY, CATEGORY, CHANNEL, PUBLICATION);
     }
 }

@@ -1,5 +1,6 @@
 package io.firebreak.statement;
 
+import io.firebreak.rule.Fingerprint;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.firebreak.statement;
 
+import io.firebreak.rule.Fingerprint;
 import io.firebreak.rule.LanguageTag;
 import io.firebreak.rule.Problems;
 import io.firebreak.rule.Refusal;

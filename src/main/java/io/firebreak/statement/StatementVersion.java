@@ -1,5 +1,6 @@
 package io.firebreak.statement;
 
+import io.firebreak.rule.Fingerprint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firebreak.access.Actor;
+import io.firebreak.crisis.CaseOutcome;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.ledger.LedgerEntry;
@@ -151,7 +152,7 @@ class PublicationGateTest {
         // given
         write("One", false);
         approve();
-        transaction.executeWithoutResult(status -> cases.close(CaseReference.parse(reference)));
+        transaction.executeWithoutResult(status -> cases.close(CaseReference.parse(reference), CaseOutcome.REVIEWED));
 
         // then
         assertRefusedAndWrittenDown("is closed; nothing is published for it.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firebreak.access.Actor;
+import io.firebreak.crisis.CaseOutcome;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.publishing.ScriptedChannels.Scripted;
@@ -724,7 +725,7 @@ class PublicationQueueTest {
     void shouldAskTheGateAgainRightBeforeItSends() {
         // given
         queueFor(Audience.PUBLIC);
-        transaction.executeWithoutResult(status -> cases.close(caseReference()));
+        transaction.executeWithoutResult(status -> cases.close(caseReference(), CaseOutcome.REVIEWED));
 
         // when
         round.runAndWait();

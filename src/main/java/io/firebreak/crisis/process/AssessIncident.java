@@ -1,10 +1,12 @@
 package io.firebreak.crisis.process;
 
+import io.firebreak.crisis.Assessments;
 import io.firebreak.crisis.CaseReference;
-import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.Category;
 import io.firebreak.crisis.IncidentFacts;
+import io.firebreak.crisis.Severity;
 import io.firebreak.crisis.Spread;
+import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
@@ -15,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessIncident implements TaskRule {
 
-    private final Cases cases;
+    private final Assessments assessments;
 
-    AssessIncident(Cases cases) {
-        this.cases = cases;
+    AssessIncident(Assessments assessments) {
+        this.assessments = assessments;
     }
 
     @Override
@@ -35,7 +37,11 @@ class AssessIncident implements TaskRule {
                 "negativeSharePercent",
                 "vividTrigger",
                 "influentialAuthor",
-                "crisisHistory");
+                "crisisHistory",
+                "foundFirst",
+                "pastPeak",
+                "severity",
+                "severityReason");
     }
 
     @Override
@@ -48,7 +54,13 @@ class AssessIncident implements TaskRule {
                 inputs.number("negativeSharePercent", "The share of negative mentions", 0, 100),
                 inputs.ticked("vividTrigger"),
                 inputs.ticked("influentialAuthor"),
-                inputs.ticked("crisisHistory"));
-        cases.assess(CaseReference.parse(act.caseReference()), facts, act.actor());
+                inputs.ticked("crisisHistory"),
+                inputs.ticked("foundFirst"),
+                inputs.ticked("pastPeak"));
+        Severity confirmed =
+                inputs.text("severity") == null ? null : inputs.choice("severity", "The severity", Severity.class);
+        assessments.assess(
+                CaseReference.parse(act.caseReference()), facts, confirmed, inputs.text("severityReason"), act.actor());
+        act.result(CaseVariables.CATEGORY, facts.category().name());
     }
 }

@@ -1,6 +1,7 @@
 package io.firebreak.crisis.process;
 
 import io.firebreak.crisis.Cases;
+import io.firebreak.crisis.Phase;
 import io.firebreak.engine.ProcessBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -17,6 +18,6 @@ class BeginReview implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        cases.beginReview(BusinessKey.of(execution));
+        cases.enter(BusinessKey.of(execution), Phase.LEARN);
     }
 }

@@ -1,5 +1,6 @@
 package io.firebreak.crisis.process;
 
+import io.firebreak.crisis.CaseOutcome;
 import io.firebreak.crisis.Cases;
 import io.firebreak.engine.ProcessBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,6 +18,6 @@ class CloseCase implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        cases.close(BusinessKey.of(execution));
+        cases.close(BusinessKey.of(execution), CaseOutcome.REVIEWED);
     }
 }

@@ -45,6 +45,14 @@ public class FactsOfCase {
         return facts(execution).crisisHistory();
     }
 
+    public boolean foundFirst(DelegateExecution execution) {
+        return facts(execution).foundFirst();
+    }
+
+    public boolean pastPeak(DelegateExecution execution) {
+        return facts(execution).pastPeak();
+    }
+
     /** The severity, S1 to S4. */
     public String severity(DelegateExecution execution) {
         CrisisCase crisisCase = cases.get(BusinessKey.of(execution));

@@ -1,6 +1,6 @@
 package io.firebreak.crisis.process;
 
-import io.firebreak.crisis.Cases;
+import io.firebreak.crisis.Assessments;
 import io.firebreak.crisis.Severity;
 import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.ProcessBean;
@@ -12,17 +12,17 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 @ProcessBean("recordSeverity")
 class RecordSeverity implements ExecutionListener {
 
-    private final Cases cases;
+    private final Assessments assessments;
 
-    RecordSeverity(Cases cases) {
-        this.cases = cases;
+    RecordSeverity(Assessments assessments) {
+        this.assessments = assessments;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         DmnDecisionResult result = (DmnDecisionResult) execution.getVariable("decisionResult");
-        Severity severity = Severity.valueOf(result.getSingleEntry());
-        cases.decideSeverity(BusinessKey.of(execution), severity);
+        Severity advised = Severity.valueOf(result.getSingleEntry());
+        Severity severity = assessments.decideSeverity(BusinessKey.of(execution), advised);
         execution.getProcessInstance().setVariable(CaseVariables.SEVERITY, severity.name());
     }
 }

@@ -1,6 +1,7 @@
 package io.firebreak.crisis.process;
 
-import io.firebreak.crisis.Cases;
+import io.firebreak.crisis.Assessments;
+import io.firebreak.crisis.TimingDecision;
 import io.firebreak.engine.ProcessBean;
 import java.time.Duration;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
@@ -12,19 +13,31 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 @ProcessBean("recordTiming")
 class RecordTiming implements ExecutionListener {
 
-    private final Cases cases;
+    private final Assessments assessments;
 
-    RecordTiming(Cases cases) {
-        this.cases = cases;
+    RecordTiming(Assessments assessments) {
+        this.assessments = assessments;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         DmnDecisionResult result = (DmnDecisionResult) execution.getVariable("decisionResult");
         DmnDecisionResultEntries timing = result.getSingleResult();
-        cases.decideTiming(
+        assessments.decideTiming(
                 BusinessKey.of(execution),
-                Duration.parse(timing.getEntry("coolDown")),
-                Duration.parse(timing.getEntry("statementDue")));
+                new TimingDecision(
+                        duration(timing, "coolDown"),
+                        duration(timing, "holdingStatementDue"),
+                        duration(timing, "statementDue"),
+                        duration(timing, "watchInterval"),
+                        duration(timing, "calmPeriod"),
+                        timing.<Integer>getEntry("calmSharePercent"),
+                        timing.getEntry("freeze")));
+    }
+
+    /** Empty in the table means that there is none. */
+    private static Duration duration(DmnDecisionResultEntries timing, String output) {
+        String text = timing.getEntry(output);
+        return text == null || text.isEmpty() ? null : Duration.parse(text);
     }
 }

@@ -1,4 +1,4 @@
-package io.firebreak.statement;
+package io.firebreak.rule;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
