@@ -26,9 +26,10 @@ public class VisibleTasks {
      *
      * @param channel null where it is about no single channel
      * @param publication its id; null where it is about no single publication
+     * @param measure its id; null where it is about no single measure
      * @param dueAt null when it has no due date
      */
-    public record Matter(String caseReference, String channel, String publication, Instant dueAt) {}
+    public record Matter(String caseReference, String channel, String publication, String measure, Instant dueAt) {}
 
     /**
      * What the task is about; empty when there is no such task, it belongs to no case, or the caller, whom the engine
@@ -48,6 +49,7 @@ public class VisibleTasks {
                         reference,
                         variable(task, CaseVariables.CHANNEL),
                         variable(task, CaseVariables.PUBLICATION),
+                        variable(task, CaseVariables.MEASURE),
                         task.getDueDate() == null ? null : task.getDueDate().toInstant())));
     }
 

@@ -85,8 +85,9 @@ class LessonStore {
 
     /** Of other cases of the category, the newest first. */
     List<Lesson> ofCategory(Category category, CaseReference except, int most) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(
+                        SELECT
+                                + """
                          JOIN firebreak.crisis_case ON crisis_case.reference = lesson.case_reference
                         WHERE category = :category AND lesson.case_reference <> :except
                         ORDER BY noted_at DESC, position LIMIT :most

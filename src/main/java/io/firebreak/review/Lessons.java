@@ -44,7 +44,8 @@ public class Lessons {
         for (NewLesson lesson : lessons) {
             add(reference, ++position, lesson, actor);
         }
-        long measures = lessons.stream().filter(lesson -> lesson.measure() != null).count();
+        long measures =
+                lessons.stream().filter(lesson -> lesson.measure() != null).count();
         ledger.record(new Act(
                         reference.toString(),
                         actor.id(),
@@ -79,7 +80,8 @@ public class Lessons {
                         reference.toString(),
                         actor.id(),
                         "lesson.noted",
-                        "Lesson %d, about %s: %s".formatted(position, lesson.area().word(), lesson.finding()))
+                        "Lesson %d, about %s: %s"
+                                .formatted(position, lesson.area().word(), lesson.finding()))
                 .because(lesson.noMeasureReason())
                 .with("area", lesson.area().name()));
         if (lesson.measure() != null) {

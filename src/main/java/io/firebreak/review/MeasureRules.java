@@ -53,7 +53,8 @@ class MeasureRules {
         if (!dueOn.isAfter(today) || dueOn.isAfter(today.plusYears(LONGEST_YEARS))) {
             throw Refusal.invalid(
                     DUE_ON,
-                    "The measure can't be due on %s; please choose a day after today and within two years.".formatted(dueOn));
+                    "The measure can't be due on %s; please choose a day after today and within two years."
+                            .formatted(dueOn));
         }
         return dueOn;
     }

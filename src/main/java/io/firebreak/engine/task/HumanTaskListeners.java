@@ -143,7 +143,8 @@ class HumanTaskListeners {
     private static Act act(DelegateTask task, Actor actor, String type, String sentence) {
         return new Act(caseOf(task), actor.id(), type, sentence)
                 .with("task", task.getTaskDefinitionKey())
-                .with("taskId", task.getId());
+                .with("taskId", task.getId())
+                .with("taskName", task.getName());
     }
 
     private static String caseOf(DelegateTask task) {

@@ -43,8 +43,7 @@ class CountReactions implements TaskRule {
                 inputs.text("from"),
                 inputs.text("to"),
                 BigDecimal.valueOf(inputs.number("mentions", "The number of mentions", 0, most)),
-                BigDecimal.valueOf(
-                        inputs.number("negativeSharePercent", "The share of negative mentions", 0, 100)),
+                BigDecimal.valueOf(inputs.number("negativeSharePercent", "The share of negative mentions", 0, 100)),
                 null,
                 clock.instant());
         CaseReference reference = CaseReference.parse(act.caseReference());

@@ -32,7 +32,10 @@ class JudgeReactions implements TaskRule {
     public void complete(TaskAct act) {
         Judgement judgement = act.inputs().choice("judgement", "The judgement", Judgement.class);
         reactions.judge(
-                CaseReference.parse(act.caseReference()), judgement, act.inputs().text("reason"), act.actor());
+                CaseReference.parse(act.caseReference()),
+                judgement,
+                act.inputs().text("reason"),
+                act.actor());
         act.result(RecordTrend.REACTION_TREND, judgement.verdict().name());
         act.result(RecordTrend.RESPOND_AGAIN, judgement == Judgement.RESPOND_AGAIN);
     }

@@ -50,8 +50,7 @@ class CarryOutMeasure implements TaskRule, ReservedVariables {
         if (decision == Decision.DONE) {
             measures.done(measure, inputs.text("note"), act.actor());
         } else {
-            measures.handOn(
-                    measure, inputs.text("owner"), inputs.text("dueOn"), inputs.text("reason"), act.actor());
+            measures.handOn(measure, inputs.text("owner"), inputs.text("dueOn"), inputs.text("reason"), act.actor());
         }
         act.result(MEASURE_DONE, decision == Decision.DONE);
     }
