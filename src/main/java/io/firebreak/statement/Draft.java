@@ -12,7 +12,11 @@ import java.util.UUID;
  * @param original the version that a translation says in its language; null for any other
  */
 record Draft(
-        StatementText text, List<PictureFile> pictures, List<String> translations, HoldingWords holding, UUID original) {
+        StatementText text,
+        List<PictureFile> pictures,
+        List<String> translations,
+        HoldingWords holding,
+        UUID original) {
 
     Draft {
         pictures = List.copyOf(pictures);

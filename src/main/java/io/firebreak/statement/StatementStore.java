@@ -184,9 +184,17 @@ class StatementStore {
                 .param("sha256", version.sha256())
                 .param("writtenBy", version.writtenBy())
                 .param("writtenAt", Timestamps.of(version.writtenAt()))
-                .param("knownFacts", version.holding() == null ? null : version.holding().knownFacts())
-                .param("beingChecked", version.holding() == null ? null : version.holding().beingChecked())
-                .param("nextWordAt", version.holding() == null ? null : Timestamps.of(version.holding().nextWordAt()))
+                .param(
+                        "knownFacts",
+                        version.holding() == null ? null : version.holding().knownFacts())
+                .param(
+                        "beingChecked",
+                        version.holding() == null ? null : version.holding().beingChecked())
+                .param(
+                        "nextWordAt",
+                        version.holding() == null
+                                ? null
+                                : Timestamps.of(version.holding().nextWordAt()))
                 .param("original", version.original())
                 .param("translations", version.translations().toArray(String[]::new))
                 .update();
@@ -292,10 +300,12 @@ class StatementStore {
     /** Without their bytes. */
     private Map<UUID, List<StatementPicture>> picturesOf(String which, Object key) {
         Map<UUID, List<StatementPicture>> found = new HashMap<>();
-        jdbc.sql(PICTURES + which + " ORDER BY i.version_id, i.position").param(key).query(row -> {
-            found.computeIfAbsent(row.getObject("version_id", UUID.class), version -> new ArrayList<>())
-                    .add(picture(row));
-        });
+        jdbc.sql(PICTURES + which + " ORDER BY i.version_id, i.position")
+                .param(key)
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("version_id", UUID.class), version -> new ArrayList<>())
+                            .add(picture(row));
+                });
         return found;
     }
 
