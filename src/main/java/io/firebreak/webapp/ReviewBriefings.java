@@ -14,7 +14,6 @@ import io.firebreak.review.People;
 import io.firebreak.review.People.Colleague;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,7 +76,7 @@ class ReviewBriefings {
         if (matter.measure() == null) {
             return null;
         }
-        Measure measure = measures.get(UUID.fromString(matter.measure()));
+        Measure measure = measures.get(matter.measure());
         return lessons.of(measure.reference()).stream()
                 .filter(lesson ->
                         lesson.measure() != null && lesson.measure().id().equals(measure.id()))

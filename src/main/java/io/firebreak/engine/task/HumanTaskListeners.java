@@ -95,7 +95,11 @@ class HumanTaskListeners {
         TaskRule rule = rules.ofTask(task.getTaskDefinitionKey());
         if (rule != null) {
             TaskAct act = new TaskAct(
-                    caseOf(task), actor, HandedIn.forTask(task.getId()), name -> text(task.getVariable(name)));
+                    caseOf(task),
+                    actor,
+                    HandedIn.forTask(task.getId()),
+                    name -> text(task.getVariable(name)),
+                    userId -> candidates.isFor(task, userId));
             rule.complete(act);
             act.results().forEach(task::setVariable);
         }

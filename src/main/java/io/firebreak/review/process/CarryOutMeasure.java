@@ -59,6 +59,6 @@ class CarryOutMeasure implements TaskRule, ReservedVariables {
         if (act.measure() == null) {
             throw Refusal.conflict("This task is about no measure; please ask who designs the processes.");
         }
-        return UUID.fromString(act.measure());
+        return act.measure();
     }
 }

@@ -8,7 +8,6 @@ import io.firebreak.review.Measures;
 import io.firebreak.review.People;
 import java.util.Date;
 import java.util.List;
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** The measures of a case, for diagrams that have each carried out. */
@@ -42,6 +41,6 @@ public class MeasuresOfCase {
     }
 
     private Measure measureOf(DelegateExecution execution) {
-        return measures.get(UUID.fromString((String) execution.getVariable(CaseVariables.MEASURE)));
+        return measures.get(CaseVariables.measureIn(execution.getVariable(CaseVariables.MEASURE)));
     }
 }
