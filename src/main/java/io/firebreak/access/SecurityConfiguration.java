@@ -44,7 +44,9 @@ class SecurityConfiguration {
                 .hasAuthority(Authorities.ADMINISTRATOR)
                 .requestMatchers("/api/processes/**")
                 .hasAnyAuthority(Role.DESIGNER.groupId(), Authorities.ADMINISTRATOR)
-                .requestMatchers("/api/incidents", "/api/cases/**", "/api/channels")
+                .requestMatchers(HttpMethod.PUT, "/api/people/**")
+                .hasAuthority(Authorities.ADMINISTRATOR)
+                .requestMatchers("/api/people/**", "/api/incidents", "/api/cases/**", "/api/channels")
                 .hasAnyAuthority(Authorities.staffAndAdministrators())
                 .anyRequest()
                 .authenticated());

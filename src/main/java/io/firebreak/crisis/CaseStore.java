@@ -161,12 +161,6 @@ class CaseStore {
                 .update();
     }
 
-    void saveLessons(CaseReference reference, String lessons) {
-        jdbc.sql("UPDATE firebreak.crisis_case SET lessons = ? WHERE reference = ?")
-                .params(lessons, reference.toString())
-                .update();
-    }
-
     void saveClosed(CaseReference reference, CaseOutcome outcome, CaseReference mergedInto, Instant closedAt) {
         jdbc.sql("UPDATE firebreak.crisis_case SET phase = 'CLOSED', outcome = ?, merged_into = ?, closed_at = ?"
                         + " WHERE reference = ?")

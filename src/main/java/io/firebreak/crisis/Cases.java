@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Cases {
 
-    private static final TextRule LESSONS = TextRule.text("lessons", "What was learnt", 10_000);
-
     private final CaseStore store;
     private final Ledger ledger;
     private final Clock clock;
@@ -132,16 +130,6 @@ public class Cases {
                 .require(reason);
         ledger.record(act(reference, actor, "correction.asked", "The published statement needs a correction.")
                 .because(because));
-    }
-
-    /** Keeps what the review found. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void review(CaseReference reference, String lessons, Actor actor) {
-        requireOpen(reference);
-        String learnt = LESSONS.require(lessons);
-        store.saveLessons(reference, learnt);
-        ledger.record(act(reference, actor, "crisis.reviewed", "The crisis is reviewed.")
-                .because(learnt));
     }
 
     /** The end of the case's way. Its freeze ends with it. */

@@ -1,6 +1,8 @@
 package io.firebreak.engine;
 
+import io.firebreak.rule.Refusal;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The variables that the processes of a case have: what the task list shows. All else is in our tables. */
@@ -28,8 +30,59 @@ public class CaseVariables implements ReservedVariables {
     /** The publication that a step is about, by its id; only in processes about one publication. */
     public static final String PUBLICATION = "publication";
 
+    /** The text that a step is about, by its id; where it is missing, the case's own statement. */
+    public static final String STATEMENT = "statement";
+
+    /** The language into which a text is translated, a BCP 47 tag; only in processes about one translation. */
+    public static final String LANGUAGE = "language";
+
+    /** The measure that a step is about, by its id; only in processes about one measure. */
+    public static final String MEASURE = "measure";
+
     @Override
     public Set<String> names() {
-        return Set.of(CASE_REFERENCE, CASE_TITLE, SEVERITY, CATEGORY, AREA, CHANNEL, PUBLICATION);
+        return Set.of(
+                CASE_REFERENCE,
+                CASE_TITLE,
+                SEVERITY,
+                CATEGORY,
+                AREA,
+                CHANNEL,
+                PUBLICATION,
+                STATEMENT,
+                LANGUAGE,
+                MEASURE);
+    }
+
+    /**
+     * What the variable {@link #STATEMENT} says.
+     *
+     * @param value null where it is missing
+     * @return null for the case's own statement
+     * @throws Refusal when somebody set it to something else than an id
+     */
+    public static UUID statementIn(Object value) {
+        try {
+            return value == null ? null : UUID.fromString(value.toString());
+        } catch (IllegalArgumentException noId) {
+            throw Refusal.conflict(
+                    "The process does not say which text it is about; please ask an administrator to look at it.");
+        }
+    }
+
+    /**
+     * What the variable {@link #MEASURE} says.
+     *
+     * @param value null where it is missing
+     * @return null where the step is about no measure
+     * @throws Refusal when somebody set it to something else than an id
+     */
+    public static UUID measureIn(Object value) {
+        try {
+            return value == null ? null : UUID.fromString(value.toString());
+        } catch (IllegalArgumentException noId) {
+            throw Refusal.conflict(
+                    "The process does not say which measure it is about; please ask an administrator to look at it.");
+        }
     }
 }

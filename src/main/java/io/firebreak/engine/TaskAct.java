@@ -3,6 +3,8 @@ package io.firebreak.engine;
 import io.firebreak.access.Actor;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Somebody completes a task of a case. */
@@ -12,12 +14,20 @@ public final class TaskAct {
     private final Actor actor;
     private final FormInputs inputs;
     private final UnaryOperator<String> variables;
+    private final Predicate<String> candidates;
     private final Map<String, Object> results = new LinkedHashMap<>();
 
     /**
      * @param variables gives the variable of the process with a name, as text; null when there is none
+     * @param candidates whether the task is for the person with an id
      */
-    public TaskAct(String caseReference, Actor actor, FormInputs inputs, UnaryOperator<String> variables) {
+    public TaskAct(
+            String caseReference,
+            Actor actor,
+            FormInputs inputs,
+            UnaryOperator<String> variables,
+            Predicate<String> candidates) {
+        this.candidates = candidates;
         this.caseReference = caseReference;
         this.actor = actor;
         this.inputs = inputs;
@@ -50,6 +60,26 @@ public final class TaskAct {
     /** The publication that the task is about, by its id; null where it is about none. */
     public String publication() {
         return variables.apply(CaseVariables.PUBLICATION);
+    }
+
+    /** The measure that the task is about, by its id; null where it is about none. */
+    public UUID measure() {
+        return CaseVariables.measureIn(variables.apply(CaseVariables.MEASURE));
+    }
+
+    /** The text that the task is about, by its id; null for the case's own statement. */
+    public UUID statement() {
+        return CaseVariables.statementIn(variables.apply(CaseVariables.STATEMENT));
+    }
+
+    /** The language into which the task is to translate, a BCP 47 tag; null where it is about none. */
+    public String language() {
+        return variables.apply(CaseVariables.LANGUAGE);
+    }
+
+    /** Whether the task is for this person, as the diagram and the chain of command say. */
+    public boolean isFor(String userId) {
+        return candidates.test(userId);
     }
 
     /** Sets a variable of the process: only what a gateway, a timer or the task list needs. */

@@ -2,6 +2,7 @@ package io.firebreak.engine;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -27,9 +28,20 @@ public class VisibleTasks {
      * @param channel null where it is about no single channel
      * @param publication its id; null where it is about no single publication
      * @param area of the house, which the task asks; null where it asks none
+     * @param statement the text's id; null for the case's own statement
+     * @param language into which it is to be translated; null where it is about no translation
+     * @param measure its id; null where it is about no measure
      * @param dueAt null when it has no due date
      */
-    public record Matter(String caseReference, String channel, String publication, String area, Instant dueAt) {}
+    public record Matter(
+            String caseReference,
+            String channel,
+            String publication,
+            String area,
+            UUID statement,
+            String language,
+            UUID measure,
+            Instant dueAt) {}
 
     /**
      * What the task is about; empty when there is no such task, it belongs to no case, or the caller, whom the engine
@@ -50,6 +62,9 @@ public class VisibleTasks {
                         variable(task, CaseVariables.CHANNEL),
                         variable(task, CaseVariables.PUBLICATION),
                         variable(task, CaseVariables.AREA),
+                        CaseVariables.statementIn(variable(task, CaseVariables.STATEMENT)),
+                        variable(task, CaseVariables.LANGUAGE),
+                        CaseVariables.measureIn(variable(task, CaseVariables.MEASURE)),
                         task.getDueDate() == null ? null : task.getDueDate().toInstant())));
     }
 

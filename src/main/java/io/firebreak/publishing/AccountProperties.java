@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings of one account on a channel, under {@code firebreak.channels.<name>}; docs/channels.md explains them.
  *
  * @param enabled false takes the account out without forgetting its settings
+ * @param languages the languages whose texts it takes, BCP 47 tags; none for all
  * @param dryRun everything is done but the last call
  * @param concurrency how many calls one node makes at once
  * @param budget how many calls all nodes together make in {@code budgetPeriod}
@@ -31,6 +32,7 @@ record AccountProperties(
         String recipientsFile,
         String instructions,
         Duration timeout,
+        @DefaultValue List<String> languages,
         boolean dryRun,
         @DefaultValue("4") int concurrency,
         @DefaultValue("60") int budget,

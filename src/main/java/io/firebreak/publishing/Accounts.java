@@ -2,6 +2,8 @@ package io.firebreak.publishing;
 
 import io.firebreak.publishing.channel.Channel;
 import io.firebreak.publishing.channel.ChannelKind;
+import io.firebreak.rule.LanguageTag;
+import io.firebreak.rule.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +49,7 @@ class Accounts {
                             String.join(", ", kinds.keySet().stream().sorted().toList())));
         }
         requirePositive(name, settings);
+        requireLanguages(name, settings);
         Channel channel = kind.open(settings.account(name), store.memoryOf(name));
         return new ChannelAccount(settings.account(name), settings, channel);
     }
@@ -58,6 +61,18 @@ class Accounts {
             throw new IllegalArgumentException(
                     "firebreak.channels.%s: concurrency, budget and budget-period must be more than nothing."
                             .formatted(name));
+        }
+    }
+
+    private static void requireLanguages(String name, AccountProperties settings) {
+        for (String language : settings.languages()) {
+            try {
+                LanguageTag.require("languages", language);
+            } catch (Refusal unknown) {
+                throw new IllegalArgumentException(
+                        "firebreak.channels.%s.languages has \"%s\"; please give codes such as en, es, it or pl."
+                                .formatted(name, language));
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import io.firebreak.statement.Rendering;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.Statements;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +37,17 @@ class Deliveries {
      * @throws Refusal when the gate does not let it pass any more
      */
     Dispatch toSend(Publication publication, ChannelAccount account, UUID node) {
-        List<StatementVersion> versions = statements.versionsOf(publication.caseReference());
+        List<StatementVersion> versions = statements.versionsOf(publication.statementId());
         gate.passAgain(cases.get(CaseReference.parse(publication.caseReference())), versions, publication);
         Dispatch dispatch =
                 dispatch(publication, account, node, publication.progress().attempt() + 1, versions);
         requireWhatItRefersTo(dispatch);
         return dispatch;
+    }
+
+    /** Why it has to wait although nothing is wrong with it, a sentence; empty when it may go. */
+    Optional<String> heldBack(Publication publication) {
+        return gate.heldBack(cases.get(CaseReference.parse(publication.caseReference())));
     }
 
     /** What only a person has seen has no name that a server knows: nothing can be attached to it. */
@@ -67,7 +73,7 @@ class Deliveries {
                 account,
                 node,
                 publication.progress().attempt(),
-                statements.versionsOf(publication.caseReference()));
+                statements.versionsOf(publication.statementId()));
     }
 
     private Dispatch dispatch(

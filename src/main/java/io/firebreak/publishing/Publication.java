@@ -1,6 +1,8 @@
 package io.firebreak.publishing;
 
 import io.firebreak.publishing.channel.RemotePost;
+import io.firebreak.statement.StatementKind;
+import io.firebreak.statement.StatementVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +10,9 @@ import java.util.UUID;
 /**
  * One part of a statement's version, on one channel, to one addressee.
  *
+ * @param statementId the text of which it is a version
+ * @param kind what the text is among those of its case
+ * @param language the text's, a BCP 47 tag
  * @param number the version's
  * @param channel the account's name
  * @param part counted from 1
@@ -22,6 +27,9 @@ import java.util.UUID;
 public record Publication(
         UUID id,
         String caseReference,
+        UUID statementId,
+        StatementKind kind,
+        String language,
         UUID versionId,
         int number,
         String channel,
@@ -98,6 +106,11 @@ public record Publication(
     /** Whether it is an earlier part of the same thread. */
     boolean isBefore(Publication other) {
         return part < other.part && addressee.equals(other.addressee) && channel.equals(other.channel);
+    }
+
+    /** How people name its text in a sentence, as in "Version 2 of the statement". */
+    public String text() {
+        return StatementVersion.named(number, kind, language);
     }
 
     /** How people name it in a sentence. */

@@ -10,6 +10,7 @@ import io.firebreak.publishing.channel.RemotePost;
 import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
 import io.firebreak.rule.WebAddress;
+import io.firebreak.statement.StatementKind;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,7 +69,7 @@ public class PublicationDecisions {
         String seen = PROOF.require(proof);
         results.settledByPerson(publication, address == null ? null : new RemotePost(null, address));
         note(publication, "PERSON_SAYS_PUBLIC", seen);
-        record(publication, actor, "publication.confirmed", "%s says that version %d is public on %s.", seen);
+        record(publication, actor, "publication.confirmed", "%s says that %s is public on %s.", seen);
     }
 
     /** It is not public: it is sent again. Only for what was uncertain; the person's word settles the doubt. */
@@ -81,12 +82,7 @@ public class PublicationDecisions {
         String seen = PROOF.optional().require(proof);
         publications.again(publication.id(), PublicationState.PENDING, clock.instant());
         note(publication, "PERSON_SAYS_NOT_PUBLIC", seen);
-        record(
-                publication,
-                actor,
-                "publication.sendAgain",
-                "%s says that version %d is not public on %s; it is sent.",
-                seen);
+        record(publication, actor, "publication.sendAgain", "%s says that %s is not public on %s; it is sent.", seen);
     }
 
     /** What kept it from being sent is repaired: it is looked up first, then sent if it is not there. */
@@ -99,7 +95,7 @@ public class PublicationDecisions {
         refuseUncertain(publication);
         lookAndSend(publication);
         note(publication, "PERSON_TRIES_AGAIN", null);
-        record(publication, actor, "publication.sendAgain", "%s has version %d tried again on %s.", null);
+        record(publication, actor, "publication.sendAgain", "%s has %s tried again on %s.", null);
     }
 
     /** It is not published on this channel. */
@@ -111,18 +107,23 @@ public class PublicationDecisions {
         publications.leaveOut(publication.id(), why);
         publications.leaveOutAfter(publication, why);
         note(publication, "PERSON_LEAVES_OUT", why);
-        record(publication, actor, "publication.leftOut", "%s decided that version %d is not published on %s.", why);
+        record(publication, actor, "publication.leftOut", "%s decided that %s is not published on %s.", why);
     }
 
     /**
      * Somebody wants what is tried in vain on this channel to be tried now: it is looked up first, then sent if it is
      * not there. What is not waiting for its next attempt stays as it is.
+     *
+     * @param statementId null for the case's own statement
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void lookNow(CaseReference reference, String channel) {
+    public void lookNow(CaseReference reference, UUID statementId, String channel) {
         cases.lock(reference);
         publications.of(reference.toString()).stream()
                 .filter(publication -> publication.channel().equals(channel))
+                .filter(publication -> statementId == null
+                        ? publication.kind() == StatementKind.STATEMENT
+                        : publication.statementId().equals(statementId))
                 .flatMap(publication -> publications.lock(publication.id()).stream())
                 .filter(PublicationDecisions::isTriedInVain)
                 .forEach(publication -> {
@@ -132,7 +133,7 @@ public class PublicationDecisions {
                             publication,
                             Actor.FIREBREAK,
                             "publication.sendAgain",
-                            "%s tries version %d again now on %s, as somebody asked in Cockpit.",
+                            "%s tries %s again now on %s, as somebody asked in Cockpit.",
                             null);
                 });
     }
@@ -150,8 +151,8 @@ public class PublicationDecisions {
                 .orElseThrow(() -> missing(reference));
         String found = FINDING.require(finding);
         note(publication, "PERSON_CHECKED", found);
-        ledger.record(act(
-                publication, actor, "publication.changeChecked", "%s checked what became of version %d on %s.", found));
+        ledger.record(
+                act(publication, actor, "publication.changeChecked", "%s checked what became of %s on %s.", found));
     }
 
     private void lookAndSend(Publication publication) {
@@ -210,10 +211,15 @@ public class PublicationDecisions {
                         publication.caseReference(),
                         actor.id(),
                         type,
-                        sentence.formatted(actor.id(), publication.number(), publication.describe()))
+                        sentence.formatted(actor.id(), decapitalized(publication.text()), publication.describe()))
                 .because(reason)
                 .with("channel", publication.channel())
                 .with("publication", publication.id().toString())
-                .with("version", publication.number());
+                .with("version", publication.number())
+                .with("statement", publication.statementId().toString());
+    }
+
+    private static String decapitalized(String text) {
+        return Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -1,13 +1,17 @@
 package io.firebreak.publishing;
 
 import io.firebreak.crisis.CrisisCase;
+import io.firebreak.crisis.Freezes;
 import io.firebreak.rule.Refusal;
+import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.StatementVersion.Decision;
 import io.firebreak.statement.Statements;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,16 +21,23 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicationGate {
 
+    /** How often what another case's freeze holds back is looked at again. */
+    private static final Duration HELD_FOR = Duration.ofMinutes(1);
+
     private final PublicationStore publications;
+    private final Statements statements;
+    private final Freezes freezes;
     private final Clock clock;
 
-    PublicationGate(PublicationStore publications, Clock clock) {
+    PublicationGate(PublicationStore publications, Statements statements, Freezes freezes, Clock clock) {
         this.publications = publications;
+        this.statements = statements;
+        this.freezes = freezes;
         this.clock = clock;
     }
 
     /**
-     * Asked when a statement is queued, under the lock of the case, and again right before each send.
+     * Asked when a text is queued, under the lock of the case, and again right before each send.
      *
      * @throws Refusal that says what is missing
      */
@@ -35,12 +46,30 @@ class PublicationGate {
         requireApproval(version);
         requireCoolDownOver(crisisCase);
         requireApologiesLeft(crisisCase, version);
+        requireUpToDate(crisisCase, version);
+    }
+
+    /**
+     * Why a case has to wait although all is well with its text: another one of the same brand holds a freeze. Whoever
+     * has passed asks this too.
+     *
+     * @return a sentence; empty when nothing holds it back
+     */
+    Optional<String> heldBack(CrisisCase crisisCase) {
+        return freezes.holder(crisisCase)
+                .map(holder -> "held: %s froze everything else of %s; it goes out when the freeze is lifted."
+                        .formatted(holder, crisisCase.brand()));
+    }
+
+    /** When what is held back now is looked at again. */
+    static Instant lookAgain(Instant now) {
+        return now.plus(HELD_FOR);
     }
 
     /**
      * For the one who is about to send.
      *
-     * @param versions all of the case's statement, oldest first
+     * @param versions all of the text, oldest first
      * @param queued what was queued; it must still be what was approved
      * @throws Refusal that says what is missing
      */
@@ -51,16 +80,14 @@ class PublicationGate {
                 .orElseThrow(() -> Refusal.conflict("The text of this publication is gone."));
         pass(crisisCase, version);
         if (!version.seal().equals(queued.sha256())) {
-            throw Refusal.conflict(
-                    "Version %d of the statement is not the text that was queued.".formatted(version.number()));
+            throw Refusal.conflict(version.named() + " is not the text that was queued.");
         }
         versions.stream()
                 .filter(other -> other.number() > version.number() && other.isApproved())
                 .findFirst()
                 .ifPresent(newer -> {
-                    throw Refusal.conflict(
-                            "Version %d of the statement was approved meanwhile; version %d is out of date."
-                                    .formatted(newer.number(), version.number()));
+                    throw Refusal.conflict("%s was approved meanwhile; version %d is out of date."
+                            .formatted(newer.named(), version.number()));
                 });
     }
 
@@ -74,15 +101,18 @@ class PublicationGate {
     private static void requireApproval(StatementVersion version) {
         Decision decision = version.decision();
         if (decision == null || !decision.approved()) {
-            throw Refusal.conflict("Version %d of the statement is not approved.".formatted(version.number()));
+            throw Refusal.conflict(version.named() + " is not approved.");
+        }
+        if (version.voided() != null) {
+            throw Refusal.conflict(
+                    "The approval no longer counts (%s): %s".formatted(version.named(), version.voided()));
         }
         if (!decision.sha256().equals(version.seal())) {
-            throw Refusal.conflict(
-                    "Version %d of the statement is not the text that was approved.".formatted(version.number()));
+            throw Refusal.conflict(version.named() + " is not the text that was approved.");
         }
         if (version.authors().contains(decision.decidedBy())) {
-            throw Refusal.conflict("Version %d of the statement was approved by %s, who wrote in it."
-                    .formatted(version.number(), decision.decidedBy()));
+            throw Refusal.conflict(
+                    "%s was approved by %s, who wrote in it.".formatted(version.named(), decision.decidedBy()));
         }
     }
 
@@ -97,11 +127,52 @@ class PublicationGate {
 
     private void requireApologiesLeft(CrisisCase crisisCase, StatementVersion version) {
         if (version.text().apology()
-                && publications.apologiesBeside(crisisCase.reference().toString(), version.id())
+                && publications.apologiesBeside(
+                                crisisCase.reference().toString(),
+                                version.original() == null ? version.id() : version.original())
                         >= Statements.MAXIMUM_APOLOGIES) {
             throw Refusal.conflict(
                     "%s has apologised twice in public; a further statement gives facts and measures, no apology."
                             .formatted(crisisCase.reference()));
+        }
+    }
+
+    private void requireUpToDate(CrisisCase crisisCase, StatementVersion version) {
+        switch (version.kind()) {
+            case STATEMENT -> {}
+            case HOLDING -> requireNothingNewer(crisisCase, version);
+            case TRANSLATION -> requireSameOriginal(version);
+        }
+    }
+
+    private void requireNothingNewer(CrisisCase crisisCase, StatementVersion version) {
+        String reference = crisisCase.reference().toString();
+        if (publications.isStatementQueued(reference)) {
+            throw Refusal.conflict("The statement of %s goes out already; a holding statement would be older than it."
+                    .formatted(reference));
+        }
+        statements.allVersionsOf(reference).stream()
+                .dropWhile(other -> !other.statementId().equals(version.statementId()))
+                .filter(other -> !other.statementId().equals(version.statementId()))
+                .filter(other -> other.kind() == StatementKind.HOLDING && other.isApproved())
+                .findFirst()
+                .ifPresent(newer -> {
+                    throw Refusal.conflict(
+                            "The next word was approved meanwhile; this holding statement is out of date.");
+                });
+    }
+
+    /** An edit of the original outdates its translations. */
+    private void requireSameOriginal(StatementVersion version) {
+        StatementVersion original = statements
+                .find(version.statementId())
+                .flatMap(translation -> statements.latestApprovedOf(translation.translationOf()))
+                .orElseThrow(
+                        () -> Refusal.conflict("The statement that this text translates is not approved any more."));
+        if (!original.id().equals(version.original())) {
+            throw Refusal.conflict(
+                    "%s is approved now; the translation into %s is of an earlier one and is out of date."
+                            .formatted(original.named(), version.text().language()));
         }
     }
 }

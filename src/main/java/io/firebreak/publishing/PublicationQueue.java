@@ -89,7 +89,7 @@ class PublicationQueue {
     /** One that can't be taken on must not keep back those behind it, so each has a savepoint of its own. */
     private void takeOn(Publication publication, ChannelAccount account, UUID node, List<Dispatch> taken) {
         try {
-            taken.add(each.execute(status -> takeOn(publication, account, node)));
+            each.execute(status -> takeOn(publication, account, node)).ifPresent(taken::add);
         } catch (Refusal refusal) {
             refuse(publication, refusal);
         } catch (RuntimeException failure) {
@@ -98,11 +98,53 @@ class PublicationQueue {
         }
     }
 
-    private Dispatch takeOn(Publication publication, ChannelAccount account, UUID node) {
+    private Optional<Dispatch> takeOn(Publication publication, ChannelAccount account, UUID node) {
         Dispatch dispatch = deliveries.toSend(publication, account, node);
+        Optional<String> held = deliveries.heldBack(publication);
+        if (held.isPresent()) {
+            hold(publication, held.get());
+            return Optional.empty();
+        }
+        if (publication.byHand()) {
+            askPerson(publication, account);
+            return Optional.empty();
+        }
         publications.sending(publication.id(), node, clock.instant());
         publications.note(publication.id(), new Step(dispatch.attempt(), clock.instant(), node, "STARTED", null));
-        return dispatch;
+        return Optional.of(dispatch);
+    }
+
+    /** Nothing is wrong with it, so nobody is asked; it is looked at again until it may go. */
+    private void hold(Publication publication, String reason) {
+        publications.hold(publication.id(), reason, PublicationGate.lookAgain(clock.instant()));
+        if (!reason.equals(publication.progress().reason())) {
+            note(publication, "HELD", reason);
+            ledger.record(new Act(
+                            publication.caseReference(),
+                            Actor.FIREBREAK.id(),
+                            "publication.held",
+                            "%s waits on %s.".formatted(publication.text(), publication.describe()))
+                    .because(reason)
+                    .with("channel", publication.channel())
+                    .with("version", publication.number())
+                    .with("statement", publication.statementId().toString()));
+            results.changed(publication.caseReference());
+        }
+    }
+
+    /** It was held back before somebody could publish it by hand. */
+    private void askPerson(Publication publication, ChannelAccount account) {
+        publications.move(
+                publication.id(),
+                PublicationState.NEEDS_HUMAN,
+                account.account().instructions(),
+                null);
+        results.changed(publication.caseReference());
+    }
+
+    private void note(Publication publication, String step, String reason) {
+        publications.note(
+                publication.id(), new Step(publication.progress().attempt(), clock.instant(), null, step, reason));
     }
 
     private void refuse(Publication publication, Refusal refusal) {
@@ -111,11 +153,11 @@ class PublicationQueue {
                         publication.caseReference(),
                         Actor.FIREBREAK.id(),
                         "publication.refused",
-                        "Version %d of the statement is not published on %s."
-                                .formatted(publication.number(), publication.describe()))
+                        "%s is not published on %s.".formatted(publication.text(), publication.describe()))
                 .because(refusal.getMessage())
                 .with("channel", publication.channel())
-                .with("version", publication.number()));
+                .with("version", publication.number())
+                .with("statement", publication.statementId().toString()));
         results.changed(publication.caseReference());
     }
 

@@ -184,6 +184,7 @@ class PublicationResults {
                             sentence(publication, all.size(), first))
                     .with("channel", publication.channel())
                     .with("version", publication.number())
+                    .with("statement", publication.statementId().toString())
                     .with("sha256", publication.sha256())
                     .with("dryRun", publication.dryRun())
                     .with("url", first == null ? "" : first));
@@ -193,13 +194,13 @@ class PublicationResults {
     private static String typeOf(Publication publication) {
         return switch (publication.audience()) {
             case STAFF -> "staff.informed";
-            case PUBLIC -> "statement.published";
+            case PUBLIC -> publication.kind().act("published");
             case ALLIES -> "allies.informed";
         };
     }
 
     private static String sentence(Publication publication, int count, String url) {
-        String what = "Version %d of the statement".formatted(publication.number());
+        String what = publication.text();
         if (publication.dryRun()) {
             return what + " would be public on " + publication.channel() + "; this is a dry run.";
         }
@@ -248,7 +249,7 @@ class PublicationResults {
 
     private void failAs(Publication publication, String reason) {
         publications.move(publication.id(), PublicationState.FAILED, reason, null);
-        record(publication, "publication.failed", "Version %d of the statement could not be published on %s.", reason);
+        record(publication, "publication.failed", "%s could not be published on %s.", reason);
     }
 
     private void countFailure(ChannelAccount account) {
@@ -272,7 +273,7 @@ class PublicationResults {
                 PublicationState.UNKNOWN,
                 reason,
                 clock.instant().plus(settling));
-        record(publication, "publication.uncertain", "Version %d of the statement may be public on %s or not.", reason);
+        record(publication, "publication.uncertain", "%s may be public on %s or not.", reason);
         changed(publication.caseReference());
     }
 
@@ -290,7 +291,7 @@ class PublicationResults {
         }
         if (probe instanceof Probe.Found found) {
             accounts.succeeded(now.channel());
-            record(now, "publication.found", "Version %d of the statement is public on %s: it was found there.", null);
+            record(now, "publication.found", "%s is public on %s: it was found there.", null);
             settle(now, dispatch.account(), found.post(), "FOUND");
         } else if (probe instanceof Probe.Absent) {
             absent(now, dispatch.account());
@@ -349,11 +350,12 @@ class PublicationResults {
                         publication.caseReference(),
                         Actor.FIREBREAK.id(),
                         type,
-                        sentence.formatted(publication.number(), publication.describe()))
+                        sentence.formatted(publication.text(), publication.describe()))
                 .because(reason)
                 .with("channel", publication.channel())
                 .with("publication", publication.id().toString())
-                .with("version", publication.number()));
+                .with("version", publication.number())
+                .with("statement", publication.statementId().toString()));
     }
 
     void changed(String caseReference) {

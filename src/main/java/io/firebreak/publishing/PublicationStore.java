@@ -3,6 +3,7 @@ package io.firebreak.publishing;
 import io.firebreak.database.Timestamps;
 import io.firebreak.publishing.Publication.Progress;
 import io.firebreak.publishing.channel.RemotePost;
+import io.firebreak.statement.StatementKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,7 +19,7 @@ class PublicationStore {
 
     private static final String PUBLICATIONS =
             """
-            SELECT p.*, v.number, s.case_reference FROM firebreak.publication p
+            SELECT p.*, v.number, v.language, s.case_reference, s.id AS statement_id, s.kind FROM firebreak.publication p
             JOIN firebreak.statement_version v ON v.id = p.version_id
             JOIN firebreak.statement s ON s.id = v.statement_id
             """;
@@ -106,21 +107,99 @@ class PublicationStore {
     }
 
     /**
-     * How many texts of the case apologise in public, or are about to, beside this one. One statement is one apology,
-     * on however many channels it is; what surely never became public does not count.
+     * How many texts of the case, and of the cases that were merged into it, apologise in public, or are about to,
+     * beside this one. One statement is one apology, on however many channels and in however many languages it is; what
+     * surely never became public does not count.
+     *
+     * @param originalId the version, or the one that it translates
      */
-    int apologiesBeside(String caseReference, UUID versionId) {
+    int apologiesBeside(String caseReference, UUID originalId) {
         return jdbc.sql(
                         """
-                        SELECT count(DISTINCT p.version_id) FROM firebreak.publication p
+                        WITH RECURSIVE merged AS (
+                          SELECT c.reference FROM firebreak.crisis_case c WHERE c.reference = :case
+                          UNION
+                          SELECT c.reference FROM firebreak.crisis_case c JOIN merged m ON c.merged_into = m.reference)
+                        SELECT count(DISTINCT coalesce(v.original, v.id)) FROM firebreak.publication p
                         JOIN firebreak.statement_version v ON v.id = p.version_id
                         JOIN firebreak.statement s ON s.id = v.statement_id
-                        WHERE s.case_reference = ? AND p.version_id <> ? AND p.apology AND p.audience = 'PUBLIC'
+                        JOIN merged m ON m.reference = s.case_reference
+                        WHERE coalesce(v.original, v.id) <> :original AND p.apology AND p.audience = 'PUBLIC'
                           AND p.state <> 'FAILED'
                         """)
-                .params(caseReference, versionId)
+                .param("case", caseReference)
+                .param("original", originalId)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Whether the case's own statement was queued for anybody, and not left out everywhere. */
+    boolean isStatementQueued(String caseReference) {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM firebreak.publication p
+                          JOIN firebreak.statement_version v ON v.id = p.version_id
+                          JOIN firebreak.statement s ON s.id = v.statement_id
+                          WHERE s.case_reference = ? AND s.kind = 'STATEMENT' AND NOT p.left_out)
+                        """)
+                .param(caseReference)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the public can read anything of the case, or may be able to without our knowing it. */
+    boolean mayBePublic(String caseReference) {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM firebreak.publication p
+                          JOIN firebreak.statement_version v ON v.id = p.version_id
+                          JOIN firebreak.statement s ON s.id = v.statement_id
+                          WHERE s.case_reference = ? AND p.audience <> 'STAFF'
+                            AND (p.state IN ('SENT', 'SENDING', 'UNKNOWN') OR p.state = 'NEEDS_HUMAN' AND NOT p.by_hand))
+                        """)
+                .param(caseReference)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The versions of the case that went out somewhere, or may have. */
+    List<UUID> versionsThatMayBeOut(String caseReference) {
+        return jdbc.sql(
+                        """
+                        SELECT DISTINCT p.version_id FROM firebreak.publication p
+                        JOIN firebreak.statement_version v ON v.id = p.version_id
+                        JOIN firebreak.statement s ON s.id = v.statement_id
+                        WHERE s.case_reference = ?
+                          AND (p.state IN ('SENT', 'SENDING', 'UNKNOWN') OR p.state = 'NEEDS_HUMAN' AND NOT p.by_hand)
+                        """)
+                .param(caseReference)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Nothing of a version goes out any more; only for one of which nothing is out. */
+    void leaveOutAll(UUID versionId, String reason) {
+        jdbc.sql(
+                        """
+                        UPDATE firebreak.publication SET state = 'FAILED', left_out = true, reason = ?, not_before = NULL
+                        WHERE version_id = ? AND state IN ('PENDING', 'RETRY', 'FAILED', 'NEEDS_HUMAN') AND NOT left_out
+                        """)
+                .params(reason, versionId)
+                .update();
+    }
+
+    /** It waits without having been tried; the time in which it is tried begins when it may go. */
+    void hold(UUID id, String reason, Instant notBefore) {
+        jdbc.sql(
+                        """
+                        UPDATE firebreak.publication SET state = 'PENDING', reason = :reason, not_before = :notBefore,
+                          node = NULL, first_tried_at = NULL
+                        WHERE id = :id
+                        """)
+                .param("reason", reason)
+                .param("notBefore", Timestamps.of(notBefore))
+                .param("id", id)
+                .update();
     }
 
     /** The channels on which something is due. */
@@ -297,12 +376,11 @@ class PublicationStore {
                         """
                         SELECT p.remote_id IS NULL FROM firebreak.publication p
                         JOIN firebreak.statement_version v ON v.id = p.version_id
-                        JOIN firebreak.statement s ON s.id = v.statement_id
-                        WHERE s.case_reference = :case AND p.channel = :channel AND p.addressee = :addressee AND p.part = 1
+                        WHERE v.statement_id = :statement AND p.channel = :channel AND p.addressee = :addressee AND p.part = 1
                           AND p.state = 'SENT' AND NOT p.dry_run AND v.number < :number
                         ORDER BY v.number DESC LIMIT 1
                         """)
-                .param("case", publication.caseReference())
+                .param("statement", publication.statementId())
                 .param("channel", publication.channel())
                 .param("addressee", publication.addressee())
                 .param("number", publication.number())
@@ -408,12 +486,11 @@ class PublicationStore {
                         """
                         SELECT p.remote_id, p.url, p.remote_version FROM firebreak.publication p
                         JOIN firebreak.statement_version v ON v.id = p.version_id
-                        JOIN firebreak.statement s ON s.id = v.statement_id
-                        WHERE s.case_reference = :case AND p.channel = :channel AND p.addressee = :addressee AND p.part = 1
+                        WHERE v.statement_id = :statement AND p.channel = :channel AND p.addressee = :addressee AND p.part = 1
                           AND p.state = 'SENT' AND NOT p.dry_run AND p.remote_id IS NOT NULL AND v.number < :number
                         ORDER BY v.number DESC LIMIT 1
                         """)
-                .param("case", publication.caseReference())
+                .param("statement", publication.statementId())
                 .param("channel", publication.channel())
                 .param("addressee", publication.addressee())
                 .param("number", publication.number())
@@ -488,6 +565,9 @@ class PublicationStore {
         return new Publication(
                 row.getObject("id", UUID.class),
                 row.getString("case_reference"),
+                row.getObject("statement_id", UUID.class),
+                StatementKind.valueOf(row.getString("kind")),
+                row.getString("language"),
                 row.getObject("version_id", UUID.class),
                 row.getInt("number"),
                 row.getString("channel"),

@@ -10,6 +10,7 @@ import io.firebreak.publishing.Publication.Progress;
 import io.firebreak.publishing.channel.Certainty;
 import io.firebreak.rule.Fingerprint;
 import io.firebreak.rule.Refusal;
+import io.firebreak.statement.Promises;
 import io.firebreak.statement.Rendering;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.Statements;
@@ -25,7 +26,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts approved statements into the queue from which each reaches every channel once. */
+/**
+ * Puts approved texts into the queue from which each reaches every channel once. Where the id of a text is asked for, null
+ * means the case's own statement.
+ */
 @Service
 public class Publishing {
 
@@ -33,6 +37,7 @@ public class Publishing {
 
     private final Cases cases;
     private final Statements statements;
+    private final Promises promises;
     private final PublicationGate gate;
     private final PublicationStore publications;
     private final Accounts accounts;
@@ -44,6 +49,7 @@ public class Publishing {
     Publishing(
             Cases cases,
             Statements statements,
+            Promises promises,
             PublicationGate gate,
             PublicationStore publications,
             Accounts accounts,
@@ -54,6 +60,7 @@ public class Publishing {
         this.reconcileFirst = properties.publishing().reconcileFirst();
         this.cases = cases;
         this.statements = statements;
+        this.promises = promises;
         this.gate = gate;
         this.publications = publications;
         this.accounts = accounts;
@@ -70,8 +77,8 @@ public class Publishing {
 
     /** The channels of an audience on which the latest version was queued. */
     @Transactional(readOnly = true)
-    public List<String> channelsOf(CaseReference reference, Audience audience) {
-        return publications.of(latest(reference).id(), audience).stream()
+    public List<String> channelsOf(CaseReference reference, UUID statementId, Audience audience) {
+        return publications.of(latest(reference, statementId).id(), audience).stream()
                 .map(Publication::channel)
                 .distinct()
                 .toList();
@@ -83,8 +90,8 @@ public class Publishing {
      * @throws Refusal when it was not queued there
      */
     @Transactional(readOnly = true)
-    public Standing standing(CaseReference reference, String channel) {
-        List<Publication> all = publications.of(latest(reference).id(), channel);
+    public Standing standing(CaseReference reference, UUID statementId, String channel) {
+        List<Publication> all = publications.of(latest(reference, statementId).id(), channel);
         if (all.isEmpty()) {
             throw Refusal.notFound("Nothing of %s was queued for %s.".formatted(reference, channel));
         }
@@ -93,8 +100,8 @@ public class Publishing {
 
     /** What of the latest version only a person can bring further on this channel. */
     @Transactional(readOnly = true)
-    public List<Publication> waitingForPerson(CaseReference reference, String channel) {
-        return publications.of(latest(reference).id(), channel).stream()
+    public List<Publication> waitingForPerson(CaseReference reference, UUID statementId, String channel) {
+        return publications.of(latest(reference, statementId).id(), channel).stream()
                 .filter(Publication::waitsForPerson)
                 .toList();
     }
@@ -104,8 +111,8 @@ public class Publishing {
      * several times. It is still tried.
      */
     @Transactional(readOnly = true)
-    public Optional<String> troubleOn(CaseReference reference, String channel) {
-        return publications.of(latest(reference).id(), channel).stream()
+    public Optional<String> troubleOn(CaseReference reference, UUID statementId, String channel) {
+        return publications.of(latest(reference, statementId).id(), channel).stream()
                 .flatMap(publication -> troubleOf(publication).stream())
                 .findFirst();
     }
@@ -125,33 +132,38 @@ public class Publishing {
 
     /** Whether nothing of the latest version is waited for any more for this audience, people's work included. */
     @Transactional(readOnly = true)
-    public boolean isSettled(CaseReference reference, Audience audience) {
-        return publications.of(latest(reference).id(), audience).stream().allMatch(Publication::isSettled);
+    public boolean isSettled(CaseReference reference, UUID statementId, Audience audience) {
+        return publications.of(latest(reference, statementId).id(), audience).stream()
+                .allMatch(Publication::isSettled);
     }
 
     /**
-     * Queues the latest version of the case's statement for an audience. Done again, it adds nothing.
+     * Queues the latest version of a text for an audience. Done again, it adds nothing. While another case holds a
+     * freeze of the brand it waits in the queue.
      *
      * @throws Refusal when the gate does not let it pass; the attempt is in the ledger
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void queue(CaseReference reference, Audience audience) {
+    public void queue(CaseReference reference, UUID statementId, Audience audience) {
         CrisisCase crisisCase = cases.lock(reference);
-        StatementVersion version = latest(reference);
+        StatementVersion version = latest(reference, statementId);
         passGate(crisisCase, version);
+        String held = gate.heldBack(crisisCase).orElse(null);
         List<ChannelAccount> channels = accounts.of(audience).stream()
-                .filter(account -> addAll(crisisCase, version, account))
+                .filter(account -> addAll(crisisCase, version, account, held))
                 .toList();
         if (!channels.isEmpty()) {
-            record(crisisCase, version, channels);
+            record(crisisCase, version, channels, held);
         }
+        promises.give(version.statementId());
         // for nobody as well: a process that waits until everybody has it goes on at once
         events.publishEvent(new PublicationsQueued(reference.toString()));
     }
 
-    private StatementVersion latest(CaseReference reference) {
+    private StatementVersion latest(CaseReference reference, UUID statementId) {
         return statements
-                .latestOf(reference.toString())
+                .find(reference.toString(), statementId)
+                .flatMap(statement -> statements.latestOf(statement.id()))
                 .orElseThrow(() -> Refusal.conflict("There is no statement of " + reference + " to publish."));
     }
 
@@ -163,21 +175,23 @@ public class Publishing {
                             crisisCase.reference().toString(),
                             Actor.FIREBREAK.id(),
                             "publication.refused",
-                            "Version %d of the statement is not published.".formatted(version.number()))
+                            version.named() + " is not published.")
                     .because(refusal.getMessage())
-                    .with("version", version.number()));
+                    .with("version", version.number())
+                    .with("statement", version.statementId().toString()));
             throw refusal;
         }
     }
 
     /** Whether anything was added. */
-    private boolean addAll(CrisisCase crisisCase, StatementVersion version, ChannelAccount account) {
+    private boolean addAll(CrisisCase crisisCase, StatementVersion version, ChannelAccount account, String held) {
         List<Rendering> parts = version.renderingsFor(account.name());
         boolean added = false;
         for (String addressee :
                 parts.isEmpty() ? List.<String>of() : account.channel().addressees()) {
             for (Rendering part : parts) {
-                added |= publications.add(publication(crisisCase, version, account, part, addressee, parts.size()));
+                added |= publications.add(
+                        publication(crisisCase, version, account, part, addressee, parts.size(), held));
             }
         }
         return added;
@@ -189,12 +203,15 @@ public class Publishing {
             ChannelAccount account,
             Rendering part,
             String addressee,
-            int parts) {
+            int parts,
+            String held) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        boolean byHand = account.channel().isByHand();
         return new Publication(
                 UUID.randomUUID(),
                 crisisCase.reference().toString(),
+                version.statementId(),
+                version.kind(),
+                version.text().language(),
                 version.id(),
                 version.number(),
                 account.name(),
@@ -206,23 +223,26 @@ public class Publishing {
                 version.sha256(),
                 version.text().apology(),
                 crisisCase.report().drill() || account.settings().dryRun(),
-                byHand,
+                account.channel().isByHand(),
                 account.audience() == Audience.ALLIES ? publicAddresses(version) : List.of(),
                 now,
-                new Progress(
-                        byHand ? PublicationState.NEEDS_HUMAN : firstState(account),
-                        byHand ? null : now,
-                        null,
-                        0,
-                        0,
-                        0,
-                        null,
-                        byHand ? account.account().instructions() : null,
-                        false,
-                        null,
-                        null,
-                        0,
-                        null));
+                first(account, held, now));
+    }
+
+    /** Also what is published by hand waits in the queue while it is held back. */
+    private Progress first(ChannelAccount account, String held, Instant now) {
+        boolean byHand = account.channel().isByHand();
+        if (held != null) {
+            return beginning(PublicationState.PENDING, PublicationGate.lookAgain(now), held);
+        }
+        return byHand
+                ? beginning(
+                        PublicationState.NEEDS_HUMAN, null, account.account().instructions())
+                : beginning(firstState(account), now, null);
+    }
+
+    private static Progress beginning(PublicationState state, Instant notBefore, String reason) {
+        return new Progress(state, notBefore, null, 0, 0, 0, null, reason, false, null, null, 0, null);
     }
 
     /** After a restore also what is queued now may have been sent in the time that the backup does not know. */
@@ -247,17 +267,20 @@ public class Publishing {
                 List.of(version.id().toString(), part.channel(), Integer.toString(part.part()), addressee));
     }
 
-    private void record(CrisisCase crisisCase, StatementVersion version, List<ChannelAccount> channels) {
+    private void record(CrisisCase crisisCase, StatementVersion version, List<ChannelAccount> channels, String held) {
         List<String> names = channels.stream().map(ChannelAccount::name).toList();
         ledger.record(new Act(
                         crisisCase.reference().toString(),
                         Actor.FIREBREAK.id(),
-                        "statement.queued",
-                        "Version %d of the statement goes out on %s%s."
+                        version.kind().act("queued"),
+                        "%s goes out on %s%s%s."
                                 .formatted(
-                                        version.number(),
+                                        version.named(),
                                         String.join(", ", names),
-                                        crisisCase.report().drill() ? ", as a drill" : ""))
+                                        crisisCase.report().drill() ? ", as a drill" : "",
+                                        held == null ? "" : " as soon as it is no longer held back"))
+                .because(held)
+                .with("statement", version.statementId().toString())
                 .with("version", version.number())
                 .with("sha256", version.sha256())
                 .with("channels", names));

@@ -26,9 +26,10 @@ class StatementRenderer implements Renderer {
     @Override
     public List<Rendering> render(UUID statementId, UUID versionId, StatementText text, List<PictureFile> pictures) {
         Message message = Messages.of(statementId, versionId, text, pictures);
-        refuseWhatDoesNotFit(message);
+        List<ChannelAccount> takers = takersOf(text.language());
+        refuseWhatDoesNotFit(message, takers);
         List<Rendering> renderings = new ArrayList<>();
-        for (ChannelAccount account : accounts.all()) {
+        for (ChannelAccount account : takers) {
             List<Part> parts = account.channel().render(message);
             for (int index = 0; index < parts.size(); index++) {
                 Part part = parts.get(index);
@@ -38,9 +39,24 @@ class StatementRenderer implements Renderer {
         return renderings;
     }
 
-    private void refuseWhatDoesNotFit(Message message) {
+    /** What reaches nobody is not worth anybody's approval. */
+    private List<ChannelAccount> takersOf(String language) {
+        List<ChannelAccount> takers = accounts.all().stream()
+                .filter(account -> account.takes(language))
+                .toList();
+        boolean somePublic = accounts.all().stream().anyMatch(account -> account.audience() == Audience.PUBLIC);
+        if (somePublic && takers.stream().noneMatch(account -> account.audience() == Audience.PUBLIC)) {
+            throw Refusal.invalid(
+                    "language",
+                    "No public channel takes texts in this language (%s); please write in another one."
+                            .formatted(language));
+        }
+        return takers;
+    }
+
+    private static void refuseWhatDoesNotFit(Message message, List<ChannelAccount> takers) {
         List<Problem> problems = new ArrayList<>();
-        for (ChannelAccount account : accounts.all()) {
+        for (ChannelAccount account : takers) {
             for (String problem : account.channel().validate(message)) {
                 problems.add(new Problem("body", account.label() + ": " + problem));
             }

@@ -34,4 +34,9 @@ public final class LanguageTag {
         throw Refusal.invalid(
                 field, "The language is missing or unknown; please give its code, for example en, es, it or pl.");
     }
+
+    /** The language itself, without region or script: {@code pt} of {@code pt-BR}. */
+    public static String primary(String tag) {
+        return Locale.forLanguageTag(tag).getLanguage();
+    }
 }

@@ -21,13 +21,12 @@ class StatementStore {
 
     private static final String VERSIONS =
             """
-            SELECT v.*, d.approved, d.sha256 AS decided_sha256, d.comments, d.decided_by, d.decided_at,
+            SELECT v.*, s.kind, o.reason AS voided, d.approved, d.sha256 AS decided_sha256, d.comments, d.decided_by, d.decided_at,
               ARRAY(SELECT a.user_id FROM firebreak.statement_author a WHERE a.version_id = v.id) AS authors
             FROM firebreak.statement_version v
             JOIN firebreak.statement s ON s.id = v.statement_id
             LEFT JOIN firebreak.statement_decision d ON d.version_id = v.id
-            WHERE s.case_reference = ?
-            ORDER BY v.number
+            LEFT JOIN firebreak.statement_voided o ON o.version_id = v.id
             """;
 
     /** In the order of the seal. */
@@ -36,8 +35,6 @@ class StatementStore {
             SELECT r.* FROM firebreak.rendering r
             JOIN firebreak.statement_version v ON v.id = r.version_id
             JOIN firebreak.statement s ON s.id = v.statement_id
-            WHERE s.case_reference = ?
-            ORDER BY r.position
             """;
 
     private static final String PICTURES =
@@ -46,8 +43,23 @@ class StatementStore {
             FROM firebreak.statement_picture i
             JOIN firebreak.statement_version v ON v.id = i.version_id
             JOIN firebreak.statement s ON s.id = v.statement_id
-            WHERE s.case_reference = ?
-            ORDER BY i.version_id, i.position
+            """;
+
+    private static final String STATEMENTS = "SELECT s.* FROM firebreak.statement s";
+
+    private static final String OF_CASE = " WHERE s.case_reference = ?";
+    private static final String OWN = OF_CASE + " AND s.kind = 'STATEMENT'";
+    private static final String OF_STATEMENT = " WHERE s.id = ?";
+    private static final String LOCKED = " FOR UPDATE OF s";
+
+    /** The case and all that were merged into it, one by one or in turn. */
+    private static final String MERGED =
+            """
+            WITH RECURSIVE merged AS (
+              SELECT c.reference FROM firebreak.crisis_case c WHERE c.reference = ?
+              UNION
+              SELECT c.reference FROM firebreak.crisis_case c JOIN merged m ON c.merged_into = m.reference)
+            SELECT reference FROM merged
             """;
 
     private final JdbcClient jdbc;
@@ -56,28 +68,110 @@ class StatementStore {
         this.jdbc = jdbc;
     }
 
-    /** The statement of the case, made when there is none; locked until the transaction ends. */
-    UUID statementOf(String caseReference, Instant now) {
+    /** The case's own statement, made when there is none; locked until the transaction ends. */
+    Statement statementOf(String caseReference, Instant now) {
         jdbc.sql(
                         """
                         INSERT INTO firebreak.statement (id, case_reference, created_at) VALUES (?, ?, ?)
-                        ON CONFLICT (case_reference) DO NOTHING
+                        ON CONFLICT (case_reference) WHERE kind = 'STATEMENT' DO NOTHING
                         """)
                 .params(UUID.randomUUID(), caseReference, Timestamps.of(now))
                 .update();
-        return jdbc.sql("SELECT id FROM firebreak.statement WHERE case_reference = ? FOR UPDATE")
+        return jdbc.sql(STATEMENTS + OWN + LOCKED)
                 .param(caseReference)
-                .query(UUID.class)
+                .query(StatementStore::statement)
                 .single();
+    }
+
+    Statement addHolding(String caseReference, Instant now) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.statement (id, case_reference, kind, created_at) VALUES (?, ?, 'HOLDING', ?)
+                        """)
+                .params(id, caseReference, Timestamps.of(now))
+                .update();
+        return lock(id).orElseThrow();
+    }
+
+    /** The translation of a statement into a language, made when there is none; locked until the transaction ends. */
+    Statement translationOf(Statement original, String language, Instant now) {
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.statement (id, case_reference, kind, language, translation_of, created_at)
+                        VALUES (?, ?, 'TRANSLATION', ?, ?, ?)
+                        ON CONFLICT (translation_of, language) WHERE kind = 'TRANSLATION' DO NOTHING
+                        """)
+                .params(UUID.randomUUID(), original.caseReference(), language, original.id(), Timestamps.of(now))
+                .update();
+        return jdbc.sql(STATEMENTS + " WHERE s.translation_of = ? AND s.language = ?" + LOCKED)
+                .params(original.id(), language)
+                .query(StatementStore::statement)
+                .single();
+    }
+
+    Optional<Statement> find(UUID id) {
+        return jdbc.sql(STATEMENTS + OF_STATEMENT)
+                .param(id)
+                .query(StatementStore::statement)
+                .optional();
+    }
+
+    Optional<Statement> lock(UUID id) {
+        return jdbc.sql(STATEMENTS + OF_STATEMENT + LOCKED)
+                .param(id)
+                .query(StatementStore::statement)
+                .optional();
+    }
+
+    Optional<Statement> ownOf(String caseReference) {
+        return jdbc.sql(STATEMENTS + OWN)
+                .param(caseReference)
+                .query(StatementStore::statement)
+                .optional();
+    }
+
+    /** All of a case, in the order in which they were made. */
+    List<Statement> of(String caseReference) {
+        return jdbc.sql(STATEMENTS + OF_CASE + " ORDER BY s.position")
+                .param(caseReference)
+                .query(StatementStore::statement)
+                .list();
+    }
+
+    void keepWord(UUID id, Instant at) {
+        jdbc.sql("UPDATE firebreak.statement SET word_kept_at = ? WHERE id = ?")
+                .params(Timestamps.of(at), id)
+                .update();
+    }
+
+    void missWord(UUID id, Instant at) {
+        jdbc.sql("UPDATE firebreak.statement SET word_missed_at = ? WHERE id = ?")
+                .params(Timestamps.of(at), id)
+                .update();
+    }
+
+    /** Says that the approval of a version no longer counts; false when that was said before. */
+    boolean addVoided(UUID versionId, String reason, String voidedBy, Instant at) {
+        return jdbc.sql(
+                                """
+                        INSERT INTO firebreak.statement_voided (version_id, reason, voided_by, voided_at) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (version_id) DO NOTHING
+                        """)
+                        .params(versionId, reason, voidedBy, Timestamps.of(at))
+                        .update()
+                > 0;
     }
 
     void add(StatementVersion version) {
         jdbc.sql(
                         """
                         INSERT INTO firebreak.statement_version
-                          (id, statement_id, number, language, title, body, apology, correction_note, sha256, written_by, written_at)
+                          (id, statement_id, number, language, title, body, apology, correction_note, sha256, written_by,
+                           written_at, known_facts, being_checked, next_word_at, original, translations)
                         VALUES (:id, :statementId, :number, :language, :title, :body, :apology, :correctionNote, :sha256,
-                          :writtenBy, :writtenAt)
+                          :writtenBy, :writtenAt, :knownFacts, :beingChecked, :nextWordAt, :original,
+                          CAST(:translations AS text[]))
                         """)
                 .param("id", version.id())
                 .param("statementId", version.statementId())
@@ -90,6 +184,19 @@ class StatementStore {
                 .param("sha256", version.sha256())
                 .param("writtenBy", version.writtenBy())
                 .param("writtenAt", Timestamps.of(version.writtenAt()))
+                .param(
+                        "knownFacts",
+                        version.holding() == null ? null : version.holding().knownFacts())
+                .param(
+                        "beingChecked",
+                        version.holding() == null ? null : version.holding().beingChecked())
+                .param(
+                        "nextWordAt",
+                        version.holding() == null
+                                ? null
+                                : Timestamps.of(version.holding().nextWordAt()))
+                .param("original", version.original())
+                .param("translations", version.translations().toArray(String[]::new))
                 .update();
         version.authors().forEach(author -> jdbc.sql(
                         "INSERT INTO firebreak.statement_author (version_id, user_id) VALUES (?, ?)")
@@ -157,11 +264,31 @@ class StatementStore {
                 .update();
     }
 
+    /** Of the case's own statement, oldest first. */
     List<StatementVersion> versionsOf(String caseReference) {
-        Map<UUID, List<Rendering>> renderings = renderingsOf(caseReference);
-        Map<UUID, List<StatementPicture>> pictures = picturesOf(caseReference);
-        return jdbc.sql(VERSIONS)
-                .param(caseReference)
+        return versions(OWN, caseReference);
+    }
+
+    /** Oldest first. */
+    List<StatementVersion> versionsOf(UUID statementId) {
+        return versions(OF_STATEMENT, statementId);
+    }
+
+    /** Of all that the case says, in the order of the statements and then of their versions. */
+    List<StatementVersion> allVersionsOf(String caseReference) {
+        return versions(OF_CASE, caseReference);
+    }
+
+    /** Of all that the case says and all that the cases said that were merged into it. */
+    List<StatementVersion> versionsWithMergedOf(String caseReference) {
+        return versions(" WHERE s.case_reference IN (" + MERGED + ")", caseReference);
+    }
+
+    private List<StatementVersion> versions(String which, Object key) {
+        Map<UUID, List<Rendering>> renderings = renderingsOf(which, key);
+        Map<UUID, List<StatementPicture>> pictures = picturesOf(which, key);
+        return jdbc.sql(VERSIONS + which + " ORDER BY s.position, v.number")
+                .param(key)
                 .query((row, number) -> version(row, of(renderings, row), of(pictures, row)))
                 .list();
     }
@@ -171,12 +298,14 @@ class StatementStore {
     }
 
     /** Without their bytes. */
-    private Map<UUID, List<StatementPicture>> picturesOf(String caseReference) {
+    private Map<UUID, List<StatementPicture>> picturesOf(String which, Object key) {
         Map<UUID, List<StatementPicture>> found = new HashMap<>();
-        jdbc.sql(PICTURES).param(caseReference).query(row -> {
-            found.computeIfAbsent(row.getObject("version_id", UUID.class), version -> new ArrayList<>())
-                    .add(picture(row));
-        });
+        jdbc.sql(PICTURES + which + " ORDER BY i.version_id, i.position")
+                .param(key)
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("version_id", UUID.class), version -> new ArrayList<>())
+                            .add(picture(row));
+                });
         return found;
     }
 
@@ -190,9 +319,9 @@ class StatementStore {
                 row.getString("sha256"));
     }
 
-    private Map<UUID, List<Rendering>> renderingsOf(String caseReference) {
+    private Map<UUID, List<Rendering>> renderingsOf(String which, Object key) {
         Map<UUID, List<Rendering>> found = new HashMap<>();
-        jdbc.sql(RENDERINGS).param(caseReference).query(row -> {
+        jdbc.sql(RENDERINGS + which + " ORDER BY r.position").param(key).query(row -> {
             found.computeIfAbsent(row.getObject("version_id", UUID.class), version -> new ArrayList<>())
                     .add(rendering(row));
         });
@@ -226,7 +355,32 @@ class StatementStore {
                 row.getString("written_by"),
                 Timestamps.read(row, "written_at"),
                 strings(row.getArray("authors")),
-                decision(row).orElse(null));
+                decision(row).orElse(null),
+                StatementKind.valueOf(row.getString("kind")),
+                holding(row),
+                row.getObject("original", UUID.class),
+                List.of((String[]) row.getArray("translations").getArray()),
+                row.getString("voided"));
+    }
+
+    private static HoldingWords holding(ResultSet row) throws SQLException {
+        Instant nextWordAt = Timestamps.read(row, "next_word_at");
+        return nextWordAt == null
+                ? null
+                : new HoldingWords(row.getString("known_facts"), row.getString("being_checked"), nextWordAt);
+    }
+
+    private static Statement statement(ResultSet row, int number) throws SQLException {
+        return new Statement(
+                row.getObject("id", UUID.class),
+                row.getString("case_reference"),
+                row.getLong("position"),
+                StatementKind.valueOf(row.getString("kind")),
+                row.getString("language"),
+                row.getObject("translation_of", UUID.class),
+                Timestamps.read(row, "created_at"),
+                Timestamps.read(row, "word_kept_at"),
+                Timestamps.read(row, "word_missed_at"));
     }
 
     private static Optional<StatementVersion.Decision> decision(ResultSet row) throws SQLException {

@@ -15,6 +15,11 @@ import java.util.UUID;
  * @param sha256 the seal that it got when it was written; see {@link #seal}
  * @param authors everyone who wrote a part of it
  * @param decision what an approver said to it; null while nobody has
+ * @param kind what the text is among those of its case
+ * @param holding what it is put together from; null unless it is a holding statement
+ * @param original the version that it says in another language; null unless it is a translation
+ * @param translations in which further languages it goes out, BCP 47 tags
+ * @param voided why its approval no longer counts; null as long as it does
  */
 public record StatementVersion(
         UUID id,
@@ -26,7 +31,12 @@ public record StatementVersion(
         String writtenBy,
         Instant writtenAt,
         Set<String> authors,
-        Decision decision) {
+        Decision decision,
+        StatementKind kind,
+        HoldingWords holding,
+        UUID original,
+        List<String> translations,
+        String voided) {
 
     /**
      * What an approver said.
@@ -38,24 +48,59 @@ public record StatementVersion(
 
     public StatementVersion {
         renderings = List.copyOf(renderings);
+        translations = List.copyOf(translations);
+    }
+
+    /** A version of the case's own statement that goes out in its own language alone. */
+    public StatementVersion(
+            UUID id,
+            UUID statementId,
+            int number,
+            StatementText text,
+            List<Rendering> renderings,
+            String sha256,
+            String writtenBy,
+            Instant writtenAt,
+            Set<String> authors,
+            Decision decision) {
+        this(
+                id,
+                statementId,
+                number,
+                text,
+                renderings,
+                sha256,
+                writtenBy,
+                writtenAt,
+                authors,
+                decision,
+                StatementKind.STATEMENT,
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     /**
-     * The fingerprint to which an approval is bound: SHA-256 over the text and over its form on every channel. As long
-     * as nothing was changed behind our back it is the same as {@link #sha256}.
+     * The fingerprint to which an approval is bound: SHA-256 over the text and over its form on every channel; with it
+     * over the promise of a holding statement, and over which text a translation translates. As long as nothing was
+     * changed behind our back it is the same as {@link #sha256}.
      */
     public String seal() {
-        return seal(text, renderings);
+        return seal(text, renderings, holding, original);
     }
 
-    static String seal(StatementText text, List<Rendering> renderings) {
-        if (renderings.isEmpty()) {
-            return text.sha256();
-        }
+    static String seal(StatementText text, List<Rendering> renderings, HoldingWords holding, UUID original) {
         List<String> parts = new ArrayList<>();
         parts.add(text.sha256());
         renderings.forEach(rendering -> parts.add(rendering.sha256()));
-        return Fingerprint.of(parts);
+        if (holding != null) {
+            parts.addAll(List.of("next word", holding.nextWordAt().toString()));
+        }
+        if (original != null) {
+            parts.addAll(List.of("translates", original.toString()));
+        }
+        return parts.size() == 1 ? parts.get(0) : Fingerprint.of(parts);
     }
 
     /** The parts for one channel, in their order; empty when it was not rendered for it. */
@@ -65,7 +110,18 @@ public record StatementVersion(
                 .toList();
     }
 
+    /** Whether it was approved and the approval still counts. */
     public boolean isApproved() {
-        return decision != null && decision.approved();
+        return decision != null && decision.approved() && voided == null;
+    }
+
+    /** How people name it in a sentence, as in "Version 2 of the statement". */
+    public String named() {
+        return named(number, kind, text.language());
+    }
+
+    /** The same, of one that is known by these alone. */
+    public static String named(int number, StatementKind kind, String language) {
+        return "Version %d of %s".formatted(number, Statement.called(kind, language));
     }
 }

@@ -1,6 +1,7 @@
 package io.firebreak.webapp;
 
 import io.firebreak.crisis.SeverityAdvice;
+import io.firebreak.review.ImpactReportPage;
 import io.firebreak.statement.PictureFile;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.GET;
@@ -33,6 +34,8 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
                     "pictures.js",
                     "publications.js",
                     "severity.js",
+                    "reactions.js",
+                    "review.js",
                     "statement.js",
                     "task.js",
                     "time.js")
@@ -83,6 +86,37 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
             @PathParam("sha256") String sha256) {
         PictureFile file = briefings().picture(taskId, sha256).orElseThrow(NotFoundException::new);
         return Response.ok(file.bytes(), file.picture().mediaType()).build();
+    }
+
+    /** What was counted for the case, as the API shows it. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/reactions")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object reactionsOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return reviews().reactions(taskId).orElseThrow(NotFoundException::new);
+    }
+
+    /** What a review or a measure needs beside the case. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/review")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object reviewOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return reviews().review(taskId).orElseThrow(NotFoundException::new);
+    }
+
+    /** The impact report of the case, as a page to read and print. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/impact-report")
+    public Response impactReportOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        ImpactReportPage.Rendered page = reviews().impactReport(taskId).orElseThrow(NotFoundException::new);
+        return Response.ok(page.html(), ImpactReportPage.CONTENT_TYPE)
+                .header("Content-Security-Policy", page.policy())
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    private ReviewBriefings reviews() {
+        return bean(ReviewBriefings.class);
     }
 
     private CaseBriefings briefings() {

@@ -74,6 +74,8 @@ class EngineBordersTest {
                         "io.firebreak.statement..",
                         "io.firebreak.publishing..",
                         "io.firebreak.newsroom..",
+                        "io.firebreak.reaction..",
+                        "io.firebreak.review..",
                         "io.firebreak.notification..",
                         "io.firebreak.webapp..")
                 .because("features know the engine's package, and it knows none of them")

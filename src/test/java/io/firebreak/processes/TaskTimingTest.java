@@ -106,6 +106,31 @@ class TaskTimingTest {
     }
 
     @Test
+    void shouldHaveReactionsCountedWithinHalfAnHourInAGraveCase() {
+        assertTiming("UserTask_CountReactions", "S1", "Rule_CountGrave", "PT30M", "PT10M", "PT30M", "management");
+    }
+
+    @Test
+    void shouldHaveReactionsCountedWithinAnHourOtherwise() {
+        assertTiming("UserTask_CountReactions", "S3", "Rule_Count", "PT1H", "PT30M", "PT1H", "management");
+    }
+
+    @Test
+    void shouldHaveReactionsJudgedWithinHalfAnHourInAGraveCase() {
+        assertTiming("UserTask_JudgeReactions", "S2", "Rule_JudgeGrave", "PT30M", "PT10M", "PT30M", "management");
+    }
+
+    @Test
+    void shouldHaveReactionsJudgedWithinTwoHoursOtherwise() {
+        assertTiming("UserTask_JudgeReactions", "S3", "Rule_Judge", "PT2H", "PT30M", "PT2H", "management");
+    }
+
+    @Test
+    void shouldRemindOfAMeasureOnceAWeek() {
+        assertTiming("UserTask_CarryOutMeasure", "S3", "Rule_Measure", "P30D", "P7D", "P30D", "management");
+    }
+
+    @Test
     void shouldGiveADeadlineToATaskThatNoRowNames() {
         assertTiming("UserTask_DrawnLater", "S1", "Rule_Otherwise", "PT4H", "PT1H", "PT4H", "crisislead");
     }

@@ -243,7 +243,8 @@ class PublicationGateTest {
     }
 
     private void queue() {
-        transaction.executeWithoutResult(status -> publishing.queue(CaseReference.parse(reference), Audience.PUBLIC));
+        transaction.executeWithoutResult(
+                status -> publishing.queue(CaseReference.parse(reference), null, Audience.PUBLIC));
     }
 
     private void publish() {

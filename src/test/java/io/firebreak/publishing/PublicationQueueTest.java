@@ -540,8 +540,10 @@ class PublicationQueueTest {
 
         // then
         assertThat(standing("network")).isEqualTo(Standing.BY_HAND);
-        UUID first =
-                publishing.waitingForPerson(caseReference(), "network").get(0).id();
+        UUID first = publishing
+                .waitingForPerson(caseReference(), null, "network")
+                .get(0)
+                .id();
         decide(() -> decisions.leaveOut(caseReference(), first, "The account is closed.", PERSON));
         assertThat(standing("network")).isEqualTo(Standing.SETTLED);
         assertThat(states("network")).containsOnly(PublicationState.FAILED);
@@ -569,8 +571,10 @@ class PublicationQueueTest {
         anotherCase("One\n---\nTwo");
         network.answer(new Outcome.Rejected("The token was revoked."));
         publish();
-        UUID first =
-                publishing.waitingForPerson(caseReference(), "network").get(0).id();
+        UUID first = publishing
+                .waitingForPerson(caseReference(), null, "network")
+                .get(0)
+                .id();
 
         // when
         decide(() -> decisions.isPublic(caseReference(), first, "https://network.example/1", "Posted.", PERSON));
@@ -815,7 +819,8 @@ class PublicationQueueTest {
     private void writeWithPicture() {
         StatementText text = StatementText.of("en", "Title", "With a picture", false, "More is known now.", true);
         PictureFile picture = PictureFile.of("kettle.png", "The cracked kettle", PICTURE);
-        transaction.executeWithoutResult(status -> statements.write(reference, text, List.of(picture), AUTHOR));
+        transaction.executeWithoutResult(
+                status -> statements.write(reference, text, List.of(picture), List.of(), AUTHOR));
     }
 
     @Test
@@ -1097,7 +1102,7 @@ class PublicationQueueTest {
     }
 
     private void queueFor(Audience audience) {
-        transaction.executeWithoutResult(status -> publishing.queue(caseReference(), audience));
+        transaction.executeWithoutResult(status -> publishing.queue(caseReference(), null, audience));
     }
 
     private void publish() {
@@ -1121,7 +1126,7 @@ class PublicationQueueTest {
     }
 
     private Standing standing(String channel) {
-        return publishing.standing(caseReference(), channel);
+        return publishing.standing(caseReference(), null, channel);
     }
 
     private Publication doubtful() {

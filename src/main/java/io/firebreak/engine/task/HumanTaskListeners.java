@@ -95,7 +95,11 @@ class HumanTaskListeners {
         TaskRule rule = rules.ofTask(task.getTaskDefinitionKey());
         if (rule != null) {
             TaskAct act = new TaskAct(
-                    caseOf(task), actor, HandedIn.forTask(task.getId()), name -> text(task.getVariable(name)));
+                    caseOf(task),
+                    actor,
+                    HandedIn.forTask(task.getId()),
+                    name -> text(task.getVariable(name)),
+                    userId -> candidates.isFor(task, userId));
             rule.complete(act);
             act.results().forEach(task::setVariable);
         }
@@ -143,7 +147,8 @@ class HumanTaskListeners {
     private static Act act(DelegateTask task, Actor actor, String type, String sentence) {
         return new Act(caseOf(task), actor.id(), type, sentence)
                 .with("task", task.getTaskDefinitionKey())
-                .with("taskId", task.getId());
+                .with("taskId", task.getId())
+                .with("taskName", task.getName());
     }
 
     private static String caseOf(DelegateTask task) {

@@ -28,10 +28,14 @@ class TaskCandidates {
      * @throws Refusal when the task is for others than this user
      */
     void requireFor(DelegateTask task, String userId) {
-        boolean anybody = task.getCandidates().isEmpty();
-        if (!anybody && task.getCandidates().stream().noneMatch(candidate -> includes(candidate, userId))) {
+        if (!isFor(task, userId)) {
             throw Refusal.notAllowed("This task is for %s; %s is not among them.".formatted(described(task), userId));
         }
+    }
+
+    boolean isFor(DelegateTask task, String userId) {
+        return task.getCandidates().isEmpty()
+                || task.getCandidates().stream().anyMatch(candidate -> includes(candidate, userId));
     }
 
     /** The candidates as a person calls them. */

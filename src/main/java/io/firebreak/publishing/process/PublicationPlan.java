@@ -1,6 +1,7 @@
 package io.firebreak.publishing.process;
 
 import io.firebreak.crisis.CaseReference;
+import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.ProcessBean;
 import io.firebreak.publishing.Audience;
 import io.firebreak.publishing.Publishing;
@@ -22,6 +23,8 @@ public class PublicationPlan {
      */
     public List<String> channels(DelegateExecution execution, String audience) {
         return publishing.channelsOf(
-                CaseReference.parse(execution.getProcessBusinessKey()), Audience.valueOf(audience));
+                CaseReference.parse(execution.getProcessBusinessKey()),
+                CaseVariables.statementIn(execution.getVariable(CaseVariables.STATEMENT)),
+                Audience.valueOf(audience));
     }
 }

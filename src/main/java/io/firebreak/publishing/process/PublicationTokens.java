@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -130,10 +131,7 @@ class PublicationTokens implements PublicationProcess, StaffProcesses {
         }
         cases.lock(reference);
         List<ExternalTask> steps = stepsIn(instances);
-        if (!steps.isEmpty()) {
-            Set<String> queued = queuedChannels(reference);
-            steps.forEach(step -> moveOn(reference, step, queued));
-        }
+        steps.forEach(step -> moveOn(reference, step));
         MESSAGES.forEach((message, audience) -> endWaits(reference, instances, message, audience));
     }
 
@@ -157,26 +155,32 @@ class PublicationTokens implements PublicationProcess, StaffProcesses {
                 .list();
     }
 
-    private Set<String> queuedChannels(CaseReference reference) {
+    private Set<String> queuedChannels(CaseReference reference, UUID statement) {
         return Arrays.stream(Audience.values())
-                .flatMap(audience -> publishing.channelsOf(reference, audience).stream())
+                .flatMap(audience -> publishing.channelsOf(reference, statement, audience).stream())
                 .collect(Collectors.toSet());
     }
 
-    private void moveOn(CaseReference reference, ExternalTask step, Set<String> queued) {
+    /** Several texts of one case may go out at the same time: each process says which one is its own. */
+    private UUID statementOf(String executionId) {
+        return CaseVariables.statementIn(runtimeService.getVariable(executionId, CaseVariables.STATEMENT));
+    }
+
+    private void moveOn(CaseReference reference, ExternalTask step) {
         String channel = (String) runtimeService.getVariable(step.getExecutionId(), CaseVariables.CHANNEL);
-        if (!queued.contains(channel)) {
+        UUID statement = statementOf(step.getExecutionId());
+        if (!queuedChannels(reference, statement).contains(channel)) {
             log.warn("{} waits for the channel {}, where nothing was queued", reference, channel);
             return;
         }
-        switch (publishing.standing(reference, channel)) {
+        switch (publishing.standing(reference, statement, channel)) {
             case SETTLED -> {
                 take(step);
                 externalTaskService.complete(step.getId(), LedSteps.WORKER);
             }
             case UNCERTAIN -> askPerson(step, UNCERTAIN);
             case BY_HAND -> askPerson(step, BY_HAND);
-            case UNDER_WAY -> showTrouble(reference, channel, step);
+            case UNDER_WAY -> showTrouble(reference, statement, channel, step);
         }
     }
 
@@ -189,16 +193,16 @@ class PublicationTokens implements PublicationProcess, StaffProcesses {
      * What is tried in vain shows as an incident in Cockpit. "Retry" there gives the step another try, while the error
      * that we put there is still at it: by that we know it.
      */
-    private void showTrouble(CaseReference reference, String channel, ExternalTask step) {
+    private void showTrouble(CaseReference reference, UUID statement, String channel, ExternalTask step) {
         boolean shown = step.getRetries() != null && step.getRetries() == 0;
         boolean retryAsked = !shown && step.getErrorMessage() != null;
         if (retryAsked) {
-            decisions.lookNow(reference, channel);
+            decisions.lookNow(reference, statement, channel);
             take(step);
             externalTaskService.handleFailure(step.getId(), LedSteps.WORKER, null, step.getRetries(), 0);
             return;
         }
-        Optional<String> trouble = publishing.troubleOn(reference, channel);
+        Optional<String> trouble = publishing.troubleOn(reference, statement, channel);
         if (trouble.isPresent() && !shown) {
             take(step);
             externalTaskService.handleFailure(step.getId(), LedSteps.WORKER, trouble.get(), 0, 0);
@@ -219,9 +223,9 @@ class PublicationTokens implements PublicationProcess, StaffProcesses {
                         .list()
                         .stream())
                 .toList();
-        if (!waits.isEmpty() && publishing.isSettled(reference, audience)) {
-            waits.forEach(wait -> runtimeService.messageEventReceived(message, wait.getExecutionId()));
-        }
+        waits.stream()
+                .filter(wait -> publishing.isSettled(reference, statementOf(wait.getExecutionId()), audience))
+                .forEach(wait -> runtimeService.messageEventReceived(message, wait.getExecutionId()));
     }
 
     @Override

@@ -53,7 +53,7 @@ class PublishByHand implements TaskRule {
         CaseReference reference = CaseReference.parse(act.caseReference());
         Answers.read(json, act.inputs().text(Answers.INPUT), Done.class)
                 .forEach(
-                        publishing.waitingForPerson(reference, act.channel()),
+                        publishing.waitingForPerson(reference, act.statement(), act.channel()),
                         (publication, done) -> decide(reference, publication, done, act));
     }
 

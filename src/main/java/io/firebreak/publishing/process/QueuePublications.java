@@ -1,6 +1,7 @@
 package io.firebreak.publishing.process;
 
 import io.firebreak.crisis.CaseReference;
+import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.ProcessBean;
 import io.firebreak.publishing.Audience;
 import io.firebreak.publishing.Publishing;
@@ -19,7 +20,9 @@ class QueuePublications implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        publishing.queue(CaseReference.parse(execution.getProcessBusinessKey()), Audience.valueOf((String)
-                execution.getVariable("audience")));
+        publishing.queue(
+                CaseReference.parse(execution.getProcessBusinessKey()),
+                CaseVariables.statementIn(execution.getVariable(CaseVariables.STATEMENT)),
+                Audience.valueOf((String) execution.getVariable("audience")));
     }
 }

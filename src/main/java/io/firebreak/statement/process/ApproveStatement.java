@@ -4,6 +4,8 @@ import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.ReservedVariables;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
+import io.firebreak.rule.Refusal;
+import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.Statements;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -20,9 +22,11 @@ class ApproveStatement implements TaskRule, ReservedVariables {
     }
 
     private final Statements statements;
+    private final Speakers speakers;
 
-    ApproveStatement(Statements statements) {
+    ApproveStatement(Statements statements, Speakers speakers) {
         this.statements = statements;
+        this.speakers = speakers;
     }
 
     @Override
@@ -46,10 +50,25 @@ class ApproveStatement implements TaskRule, ReservedVariables {
         Decision decision = inputs.choice("decision", "The decision", Decision.class);
         String seen = inputs.text("sha256");
         if (decision == Decision.APPROVE) {
-            statements.approve(act.caseReference(), seen, inputs.text("comments"), act.actor());
+            requireReader(act);
+            statements.approve(act.caseReference(), act.statement(), seen, inputs.text("comments"), act.actor());
         } else {
-            statements.sendBack(act.caseReference(), seen, inputs.text("comments"), act.actor());
+            statements.sendBack(act.caseReference(), act.statement(), seen, inputs.text("comments"), act.actor());
         }
         act.result(STATEMENT_APPROVED, decision == Decision.APPROVE);
+    }
+
+    /** Whoever can't read a translation can't say that it is right. */
+    private void requireReader(TaskAct act) {
+        try {
+            statements
+                    .find(act.caseReference(), act.statement())
+                    .filter(statement -> statement.kind() == StatementKind.TRANSLATION)
+                    .flatMap(statement -> statements.latestOf(statement.id()))
+                    .ifPresent(version -> speakers.require(version.text().language(), act, version.authors()));
+        } catch (Refusal refusal) {
+            statements.recordRefusedApproval(act.caseReference(), refusal, act.actor());
+            throw refusal;
+        }
     }
 }

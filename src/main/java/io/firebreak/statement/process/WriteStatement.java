@@ -1,11 +1,16 @@
 package io.firebreak.statement.process;
 
+import io.firebreak.crisis.CaseReference;
+import io.firebreak.crisis.Cases;
+import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
 import io.firebreak.rule.Refusal;
 import io.firebreak.statement.PictureFile;
 import io.firebreak.statement.StatementText;
+import io.firebreak.statement.StatementVersion;
+import io.firebreak.statement.StatementWords;
 import io.firebreak.statement.Statements;
 import java.util.List;
 import java.util.Set;
@@ -15,12 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class WriteStatement implements TaskRule {
 
+    private final Cases cases;
     private final Statements statements;
+    private final StatementWords words;
     private final HandedInPictures handedIn;
+    private final Speakers speakers;
 
-    WriteStatement(Statements statements, HandedInPictures handedIn) {
+    WriteStatement(
+            Cases cases, Statements statements, StatementWords words, HandedInPictures handedIn, Speakers speakers) {
+        this.cases = cases;
         this.statements = statements;
+        this.words = words;
         this.handedIn = handedIn;
+        this.speakers = speakers;
     }
 
     @Override
@@ -30,23 +42,34 @@ class WriteStatement implements TaskRule {
 
     @Override
     public Set<String> inputs() {
-        return Set.of("language", "title", "body", "apology", "correctionNote", "pictures");
+        return Set.of("language", "title", "body", "apology", "correctionNote", "pictures", "translations");
     }
 
     @Override
     public void complete(TaskAct act) {
         FormInputs inputs = act.inputs();
-        StatementText text = StatementText.of(
-                inputs.text("language"),
-                inputs.text("title"),
-                inputs.text("body"),
-                inputs.ticked("apology"),
-                inputs.text("correctionNote"),
-                statements.nextIsCorrection(act.caseReference()));
+        StatementText text = text(act.caseReference(), inputs);
         refuseThirdApology(act.caseReference(), text);
         List<PictureFile> pictures = handedIn.read(
                 inputs.text("pictures"), statements.versionsOf(act.caseReference()), statements::picturesOf);
-        statements.write(act.caseReference(), text, pictures, act.actor());
+        StatementVersion version = statements.write(
+                act.caseReference(),
+                text,
+                pictures,
+                speakers.translations(inputs.text("translations"), text.language()),
+                act.actor());
+        act.result(CaseVariables.STATEMENT, version.statementId().toString());
+    }
+
+    private StatementText text(String caseReference, FormInputs inputs) {
+        String language = inputs.text("language");
+        return StatementText.of(
+                language,
+                inputs.text("title"),
+                words.withWrongPost(cases.get(CaseReference.parse(caseReference)), language, inputs.text("body")),
+                inputs.ticked("apology"),
+                inputs.text("correctionNote"),
+                statements.nextIsCorrection(caseReference));
     }
 
     /** The gate would refuse it at the end; whoever writes should know at once. */

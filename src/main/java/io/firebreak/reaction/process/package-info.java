@@ -1,0 +1,2 @@
+/** Where the engine and the reactions meet. */
+package io.firebreak.reaction.process;

@@ -1,0 +1,2 @@
+/** Where the engine and the review meet. */
+package io.firebreak.review.process;

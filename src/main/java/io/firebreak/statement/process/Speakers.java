@@ -1,0 +1,79 @@
+package io.firebreak.statement.process;
+
+import io.firebreak.engine.TaskAct;
+import io.firebreak.roster.Languages;
+import io.firebreak.rule.LanguageTag;
+import io.firebreak.rule.Refusal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Who can work on a text because they know its language. */
+@Component
+class Speakers {
+
+    private final Languages languages;
+
+    Speakers(Languages languages) {
+        this.languages = languages;
+    }
+
+    /**
+     * @param tag BCP 47
+     * @param others who could do it if they knew the language, and may not for another reason
+     * @throws Refusal that says who could, when this person can't
+     */
+    void require(String tag, TaskAct act, Collection<String> others) {
+        if (languages.speaks(act.actor().id(), tag)) {
+            return;
+        }
+        List<String> able = languages.speakersOf(tag).stream()
+                .filter(person -> act.isFor(person) && !others.contains(person))
+                .toList();
+        throw Refusal.notAllowed("You are not known to speak %s. %s"
+                .formatted(
+                        nameOf(tag),
+                        able.isEmpty()
+                                ? "Nobody who may do this is; please ask an administrator to say who speaks it."
+                                : "%s can do this.".formatted(String.join(" or ", able))));
+    }
+
+    /**
+     * The languages in which a text goes out besides its own.
+     *
+     * @param text BCP 47 tags with commas between them; null for none
+     * @throws Refusal when one is no language, is the text's own, or is spoken by nobody
+     */
+    List<String> translations(String text, String ownLanguage) {
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        return List.of(text.split(",")).stream()
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .map(tag -> LanguageTag.require("translations", tag))
+                .peek(tag -> refuseUnfit(tag, ownLanguage))
+                .distinct()
+                .toList();
+    }
+
+    private void refuseUnfit(String tag, String ownLanguage) {
+        if (ownLanguage != null && LanguageTag.primary(tag).equals(LanguageTag.primary(ownLanguage))) {
+            throw Refusal.invalid(
+                    "translations",
+                    "The statement is written in %s already; please leave it out of the further languages."
+                            .formatted(nameOf(tag)));
+        }
+        if (languages.speakersOf(tag).isEmpty()) {
+            throw Refusal.invalid(
+                    "translations",
+                    "Nobody is known to speak %s; please leave it out, or ask an administrator to say who does."
+                            .formatted(nameOf(tag)));
+        }
+    }
+
+    private static String nameOf(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,89 @@
+package io.firebreak.statement.process;
+
+import io.firebreak.crisis.CaseReference;
+import io.firebreak.crisis.Cases;
+import io.firebreak.engine.CaseVariables;
+import io.firebreak.engine.FormInputs;
+import io.firebreak.engine.TaskAct;
+import io.firebreak.engine.TaskRule;
+import io.firebreak.rule.LanguageTag;
+import io.firebreak.rule.Refusal;
+import io.firebreak.statement.PictureFile;
+import io.firebreak.statement.Statement;
+import io.firebreak.statement.StatementText;
+import io.firebreak.statement.StatementVersion;
+import io.firebreak.statement.StatementWords;
+import io.firebreak.statement.Statements;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** <em>Translate the statement</em>: a person who speaks the language says the approved text in it. */
+@Component
+class TranslateStatement implements TaskRule {
+
+    private final Cases cases;
+    private final Statements statements;
+    private final StatementWords words;
+    private final HandedInPictures handedIn;
+    private final Speakers speakers;
+
+    TranslateStatement(
+            Cases cases, Statements statements, StatementWords words, HandedInPictures handedIn, Speakers speakers) {
+        this.cases = cases;
+        this.statements = statements;
+        this.words = words;
+        this.handedIn = handedIn;
+        this.speakers = speakers;
+    }
+
+    @Override
+    public String task() {
+        return "UserTask_TranslateStatement";
+    }
+
+    @Override
+    public Set<String> inputs() {
+        return Set.of("title", "body", "correctionNote", "pictures");
+    }
+
+    @Override
+    public void complete(TaskAct act) {
+        String language = LanguageTag.require("language", act.language());
+        speakers.require(language, act, List.of());
+        StatementVersion original = original(act.caseReference());
+        List<StatementVersion> earlier = statements
+                .translationInto(act.caseReference(), language)
+                .map(Statement::id)
+                .map(statements::versionsOf)
+                .orElse(List.of());
+        List<PictureFile> pictures = handedIn.read(
+                act.inputs().text("pictures"),
+                Stream.concat(Stream.of(original), earlier.stream()).toList(),
+                statements::picturesOf);
+        StatementVersion version = statements.translate(
+                act.caseReference(), text(act, language, original, earlier), pictures, act.actor());
+        act.result(CaseVariables.STATEMENT, version.statementId().toString());
+    }
+
+    private StatementVersion original(String caseReference) {
+        return statements
+                .find(caseReference, null)
+                .flatMap(statement -> statements.latestApprovedOf(statement.id()))
+                .orElseThrow(() -> Refusal.conflict(
+                        "No statement of %s is approved, so there is nothing to translate.".formatted(caseReference)));
+    }
+
+    private StatementText text(
+            TaskAct act, String language, StatementVersion original, List<StatementVersion> earlier) {
+        FormInputs inputs = act.inputs();
+        return StatementText.of(
+                language,
+                inputs.text("title"),
+                words.withWrongPost(cases.get(CaseReference.parse(act.caseReference())), language, inputs.text("body")),
+                original.text().apology(),
+                inputs.text("correctionNote"),
+                earlier.stream().anyMatch(StatementVersion::isApproved));
+    }
+}
