@@ -79,6 +79,9 @@ public class RunningDeadlines {
     }
 
     private boolean isDrawn(Job timer) {
+        if (timer.getJobDefinitionId() == null) {
+            return false;
+        }
         JobDefinition definition = managementService
                 .createJobDefinitionQuery()
                 .jobDefinitionId(timer.getJobDefinitionId())

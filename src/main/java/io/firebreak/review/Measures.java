@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The measures that reviews agreed on, until each is carried out; the case itself may long be closed. */
-@Service
+@Service("measuresOfReviews")
 public class Measures {
 
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);

@@ -176,10 +176,11 @@ class ContainCrisisTest {
     @Test
     void shouldHoldBackAllElseOfTheBrandFromS2OnAndNotBelow() {
         // given
-        String other = driver.reportedOwnSlip("Typo elsewhere");
+        String other = driver.reportAbout("Two troubles", "Typo elsewhere");
+        driver.assess(other, "OWN_SLIP");
 
         // when
-        String grave = driver.reportedOffence("A joke that hurts");
+        String grave = driver.reportedOffence("Two troubles", "A joke that hurts");
 
         // then
         assertThat(freezes.holder(driver.crisisCase(other))).contains(CaseReference.parse(grave));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -32,6 +33,7 @@ import org.camunda.bpm.engine.task.Task;
 /** Leads a case through its process as people and the job executor would, one step at a time. */
 public class CaseDriver {
 
+    private final AtomicInteger brands = new AtomicInteger();
     private final Incidents incidents;
     private final Cases cases;
     private final Statements statements;
@@ -65,7 +67,12 @@ public class CaseDriver {
 
     /** Reports an incident by the API's way; gives the reference. */
     public String report(String title) {
-        return report(IncidentReport.of(title, "It happened.", "en", null));
+        return reportAbout("Brand " + brands.incrementAndGet(), title);
+    }
+
+    /** The same about a brand; without it each case has a brand of its own, so that no other test's freeze holds it. */
+    public String reportAbout(String brand, String title) {
+        return report(IncidentReport.of(title, "It happened.", "en", null).about(brand));
     }
 
     /** Each is about a brand of its own, so that a freeze of one test holds back no other. */
@@ -76,8 +83,9 @@ public class CaseDriver {
 
     /** A drill whose statement waits to be written, without a cool-down. */
     public String reportedDrill(String title) {
-        String reference =
-                report(IncidentReport.of(title, "It happened.", "en", null).asDrill(true));
+        String reference = report(IncidentReport.of(title, "It happened.", "en", null)
+                .asDrill(true)
+                .about("Brand of drills"));
         assess(reference, "OWN_SLIP");
         return reference;
     }
@@ -99,7 +107,11 @@ public class CaseDriver {
 
     /** A crisis of severity S2 about something of ours that offends people; its lead waits to be named. */
     public String reportedOffence(String title) {
-        String reference = report(title);
+        return reportedOffence("Brand " + brands.incrementAndGet(), title);
+    }
+
+    public String reportedOffence(String brand, String title) {
+        String reference = reportAbout(brand, title);
         assess(reference, "OWN_OFFENCE");
         return reference;
     }
