@@ -29,6 +29,7 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
                     "language.js",
                     "pictures.js",
                     "publications.js",
+                    "response.js",
                     "statement.js",
                     "task.js",
                     "time.js")
