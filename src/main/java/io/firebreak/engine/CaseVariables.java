@@ -38,8 +38,7 @@ public class CaseVariables implements ReservedVariables {
 
     @Override
     public Set<String> names() {
-        return Set.of(
-                CASE_REFERENCE, CASE_TITLE, SEVERITY, CATEGORY, AREA, CHANNEL, PUBLICATION, STATEMENT, LANGUAGE);
+        return Set.of(CASE_REFERENCE, CASE_TITLE, SEVERITY, CATEGORY, AREA, CHANNEL, PUBLICATION, STATEMENT, LANGUAGE);
     }
 
     /**

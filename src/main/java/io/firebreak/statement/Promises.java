@@ -88,9 +88,7 @@ public class Promises {
     public Optional<Owed> owed(String caseReference) {
         return store.of(caseReference).stream()
                 .filter(statement -> statement.kind() == StatementKind.HOLDING && statement.wordKeptAt() == null)
-                .flatMap(statement -> promisedBy(statement.id())
-                        .map(dueAt -> new Owed(statement.id(), dueAt))
-                        .stream())
+                .flatMap(statement -> promisedBy(statement.id()).map(dueAt -> new Owed(statement.id(), dueAt)).stream())
                 .reduce((earlier, later) -> later);
     }
 

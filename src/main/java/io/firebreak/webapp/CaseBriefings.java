@@ -7,8 +7,8 @@ import io.firebreak.engine.VisibleTasks;
 import io.firebreak.engine.VisibleTasks.Matter;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.publishing.Publishing;
-import io.firebreak.statement.PictureFile;
 import io.firebreak.roster.Languages;
+import io.firebreak.statement.PictureFile;
 import io.firebreak.statement.Postures;
 import io.firebreak.statement.Promises;
 import io.firebreak.statement.Statement;
@@ -101,7 +101,8 @@ class CaseBriefings {
                 statement.map(found -> statements.versionsOf(found.id())).orElse(List.of()),
                 translated ? originalOf(reference) : null,
                 statement.map(found -> statements.nextIsCorrection(found.id())).orElse(false),
-                statement.flatMap(found -> statements.latestOf(found.id()))
+                statement
+                        .flatMap(found -> statements.latestOf(found.id()))
                         .map(version -> languages.speaks(
                                 caller.actor().id(), version.text().language()))
                         .orElse(true));

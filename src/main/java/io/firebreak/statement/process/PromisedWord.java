@@ -27,8 +27,7 @@ public class PromisedWord {
     private final TaskService taskService;
     private final Clock clock;
 
-    PromisedWord(
-            Cases cases, Promises promises, TaskDeadlines deadlines, @Lazy TaskService taskService, Clock clock) {
+    PromisedWord(Cases cases, Promises promises, TaskDeadlines deadlines, @Lazy TaskService taskService, Clock clock) {
         this.cases = cases;
         this.promises = promises;
         this.deadlines = deadlines;
@@ -71,11 +70,7 @@ public class PromisedWord {
 
     /** The id, in the diagram, of the task for which the word waits. */
     public String openTask(DelegateExecution execution) {
-        return taskService
-                .createTaskQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .list()
-                .stream()
+        return taskService.createTaskQuery().processInstanceId(execution.getProcessInstanceId()).list().stream()
                 .map(Task::getTaskDefinitionKey)
                 .findFirst()
                 .orElse("");

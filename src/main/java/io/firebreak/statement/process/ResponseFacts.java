@@ -1,7 +1,7 @@
 package io.firebreak.statement.process;
 
-import io.firebreak.crisis.Category;
 import io.firebreak.crisis.Cases;
+import io.firebreak.crisis.Category;
 import io.firebreak.crisis.Cause;
 import io.firebreak.crisis.Cause.Claim;
 import io.firebreak.crisis.Cause.Cluster;
@@ -43,14 +43,13 @@ public class ResponseFacts {
 
     /** A {@link Cluster}, or {@code UNKNOWN}. */
     public String cluster(DelegateExecution execution) {
-        return cause(execution)
-                .map(cause -> cause.cluster().name())
-                .orElseGet(() -> switch (facts(execution).category()) {
-                    case OWN_SLIP, OWN_OFFENCE -> Cluster.PREVENTABLE.name();
-                    case PRODUCT_QUALITY, CUSTOMER_COMPLAINT -> Cluster.ACCIDENTAL.name();
-                    // a victim only after the author was verified
-                    case COMPETITOR_OR_TROLL, HOSTILE_DISPUTE, SUDDEN_SPIKE -> UNKNOWN;
-                });
+        return cause(execution).map(cause -> cause.cluster().name()).orElseGet(() -> switch (facts(execution)
+                .category()) {
+            case OWN_SLIP, OWN_OFFENCE -> Cluster.PREVENTABLE.name();
+            case PRODUCT_QUALITY, CUSTOMER_COMPLAINT -> Cluster.ACCIDENTAL.name();
+            // a victim only after the author was verified
+            case COMPETITOR_OR_TROLL, HOSTILE_DISPUTE, SUDDEN_SPIKE -> UNKNOWN;
+        });
     }
 
     public String responsibility(DelegateExecution execution) {

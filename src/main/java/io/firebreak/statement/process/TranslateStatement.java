@@ -71,8 +71,8 @@ class TranslateStatement implements TaskRule {
         return statements
                 .find(caseReference, null)
                 .flatMap(statement -> statements.latestApprovedOf(statement.id()))
-                .orElseThrow(() -> Refusal.conflict("No statement of %s is approved, so there is nothing to translate."
-                        .formatted(caseReference)));
+                .orElseThrow(() -> Refusal.conflict(
+                        "No statement of %s is approved, so there is nothing to translate.".formatted(caseReference)));
     }
 
     private StatementText text(

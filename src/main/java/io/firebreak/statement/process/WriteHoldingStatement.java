@@ -43,10 +43,7 @@ class WriteHoldingStatement implements TaskRule {
         FormInputs inputs = act.inputs();
         Problems problems = new Problems();
         HoldingWords parts = problems.collect(() -> HoldingWords.of(
-                inputs.text("knownFacts"),
-                inputs.text("beingChecked"),
-                inputs.text("nextWordAt"),
-                clock.instant()));
+                inputs.text("knownFacts"), inputs.text("beingChecked"), inputs.text("nextWordAt"), clock.instant()));
         StatementText text = problems.collect(() -> text(inputs, parts));
         problems.refuseIfAny();
         StatementVersion version =
