@@ -18,6 +18,12 @@ public class Staff {
         this.asFirebreak = asFirebreak;
     }
 
+    /** Whether there is such a user. */
+    public boolean isKnown(String userId) {
+        return asFirebreak.call(
+                () -> identityService.createUserQuery().userId(userId).count() > 0);
+    }
+
     /** Whether there is such a user, with at least one of the roles. */
     public boolean isAny(String userId, Role... roles) {
         return asFirebreak.call(() -> Arrays.stream(roles)

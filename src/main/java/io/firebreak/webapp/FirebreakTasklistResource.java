@@ -36,6 +36,7 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
                     "severity.js",
                     "reactions.js",
                     "review.js",
+                    "response.js",
                     "statement.js",
                     "task.js",
                     "time.js")

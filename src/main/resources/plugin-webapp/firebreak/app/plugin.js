@@ -9,6 +9,8 @@ import { deadline } from './time.js';
 import { foldable, foreign, node } from './dom.js';
 import { glance } from './case.js';
 import { addressOfTask } from './task.js';
+import { original, posture, promise, wrongPost } from './response.js';
+import { languageName } from './language.js';
 import { choosePictures, pictures } from './pictures.js';
 import { adviseSeverity } from './severity.js';
 import { watchFields } from './fields.js';
@@ -239,8 +241,8 @@ function placeOf(camForm, name) {
 }
 
 window.firebreak = {
-  startForm, taskForm, about, changedPublication, changes, correctionAsked, deadline, decision, foldable, forms, pictures, published,
-  statement
+  startForm, taskForm, about, changedPublication, changes, correctionAsked, deadline, decision, foldable, forms,
+  languageName, original, pictures, posture, promise, published, statement, wrongPost
 };
 
 export default [];
