@@ -5,11 +5,11 @@ import io.firebreak.engine.VisibleTasks;
 import io.firebreak.engine.VisibleTasks.Matter;
 import io.firebreak.reaction.ReactionList;
 import io.firebreak.reaction.Reactions;
+import io.firebreak.review.CaseMeasures;
 import io.firebreak.review.ImpactReportPage;
 import io.firebreak.review.ImpactReports;
 import io.firebreak.review.Lessons;
 import io.firebreak.review.Measure;
-import io.firebreak.review.Measures;
 import io.firebreak.review.People;
 import io.firebreak.review.People.Colleague;
 import java.util.List;
@@ -26,7 +26,7 @@ class ReviewBriefings {
     private final ImpactReports reports;
     private final ImpactReportPage page;
     private final Lessons lessons;
-    private final Measures measures;
+    private final CaseMeasures measures;
     private final People people;
 
     ReviewBriefings(
@@ -35,7 +35,7 @@ class ReviewBriefings {
             ImpactReports reports,
             ImpactReportPage page,
             Lessons lessons,
-            Measures measures,
+            CaseMeasures measures,
             People people) {
         this.tasks = tasks;
         this.reactions = reactions;

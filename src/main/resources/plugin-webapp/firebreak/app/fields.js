@@ -86,6 +86,8 @@ function wrong({ model }) {
 function openPoints(fields) {
   const points = new Map();
   fields.forEach(({ element, model }, index) => {
+    // what a form repeats can be taken away again
+    if (!element.isConnected) return;
     const text = problemOf(element, model);
     if (text && !points.has(text)) points.set(text, index);
   });

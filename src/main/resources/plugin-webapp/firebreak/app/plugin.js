@@ -14,6 +14,8 @@ import { languageName } from './language.js';
 import { choosePictures, pictures } from './pictures.js';
 import { adviseSeverity } from './severity.js';
 import { watchFields } from './fields.js';
+import { lastVerdict, loadReactions, momentOf, reactionTable, typed as typedMoment } from './reactions.js';
+import { lessonsOf, loadReview, measureToDo, reportLink, typedLessons } from './review.js';
 
 const DRAFT_DELAY = 800;
 
@@ -106,6 +108,69 @@ class Form {
     scope.copy = (text, event) => copy(text, event.currentTarget);
     scope.answers = Object.fromEntries(publications.map(({ id }) => [id, kept?.[id] ?? {}]));
     this.handIn('answers', 'String', () => JSON.stringify(scope.answers));
+  }
+
+  /** Shows what was counted so far in the element with data-place="name". */
+  showReactions(name) {
+    return fill(this, name, loadReactions(this.camForm), reactions => this.show(name, reactionTable(reactions)));
+  }
+
+  /**
+   * Shows what was counted so far and asks for the time since: from the end of the last count until now, in
+   * scope.countedFrom and scope.countedTo, which are handed in as the values "from" and "to".
+   */
+  askForCount(name) {
+    const { scope } = this;
+    scope.countedTo = typedMoment(new Date());
+    this.handIn('from', 'String', () => momentOf(scope.countedFrom), { draft: false });
+    this.handIn('to', 'String', () => momentOf(scope.countedTo), { draft: false });
+    return fill(this, name, loadReactions(this.camForm), reactions => {
+      this.show(name, reactionTable(reactions));
+      const last = reactions.counts.map(({ to }) => to).sort().pop();
+      // a count that ended within a minute must not be overlapped
+      if (last && !scope.countedFrom) scope.countedFrom = typedMoment(new Date(Math.ceil(Date.parse(last) / 60000) * 60000));
+    });
+  }
+
+  /**
+   * Asks for lessons: the form repeats its fields for those in scope.lessons, and offers scope.people as owners,
+   * scope.addLesson() and scope.removeLesson(index). They are handed in as the value "lessons".
+   */
+  askForLessons() {
+    const { scope, camForm } = this;
+    const kept = typedLessons(takeDraft(camForm, 'lessons'));
+    const watchAdded = () => setTimeout(() => scope.$apply(() => watchFields(camForm)));
+    scope.lessons = kept.length > 0 ? kept : [{}];
+    scope.people = [];
+    scope.addLesson = () => { scope.lessons.push({}); watchAdded(); };
+    scope.removeLesson = index => { scope.lessons.splice(index, 1); watchAdded(); };
+    this.handIn('lessons', 'String', () => (scope.correctionNeeded === 'false' ? lessonsOf(scope.lessons) : null));
+    return fill(this, 'report', loadReview(camForm), ({ people }) => { scope.people = people; });
+  }
+
+  /** Shows the measure of the task, and asks who else does it and when; handed in as "owner" and "dueOn". */
+  askForMeasure(name) {
+    const { scope } = this;
+    const handedOn = value => () => (scope.decision === 'HAND_ON' ? scope[value] : null);
+    scope.people = [];
+    this.handIn('owner', 'String', handedOn('owner'));
+    this.handIn('dueOn', 'String', handedOn('dueOn'));
+    return fill(this, name, loadReview(this.camForm), ({ people, measure }) => {
+      scope.people = people;
+      this.propose({ owner: measure.owner, dueOn: measure.dueOn });
+      this.show(name, measureToDo(measure));
+    });
+  }
+}
+
+/** Shows what was loaded for a form, or why it could not be. */
+async function fill(form, name, loading, whenLoaded) {
+  try {
+    const loaded = await loading;
+    form.scope.$apply(() => whenLoaded(loaded));
+  } catch (failure) {
+    form.show(name, node('p', { class: 'alert alert-warning', role: 'alert' },
+      failure instanceof TypeError ? "Firebreak can't be reached; please open the task again." : failure.message));
   }
 }
 
@@ -242,7 +307,7 @@ function placeOf(camForm, name) {
 
 window.firebreak = {
   startForm, taskForm, about, changedPublication, changes, correctionAsked, deadline, decision, foldable, forms,
-  languageName, original, pictures, posture, promise, published, statement, wrongPost
+  languageName, lastVerdict, original, pictures, posture, promise, published, reportLink, statement, wrongPost
 };
 
 export default [];

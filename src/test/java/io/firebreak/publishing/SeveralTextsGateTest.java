@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firebreak.access.Actor;
-import io.firebreak.crisis.CaseMerged;
-import io.firebreak.crisis.CaseOutcome;
+import io.firebreak.access.Person;
+import io.firebreak.access.Role;
+import io.firebreak.crisis.CaseActs;
 import io.firebreak.crisis.CaseReference;
-import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.Freezes;
 import io.firebreak.crisis.ResponseReopened;
 import io.firebreak.ledger.LedgerEntry;
@@ -21,6 +21,7 @@ import io.firebreak.support.FirebreakTest;
 import io.firebreak.support.TestClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,7 @@ class SeveralTextsGateTest {
     private Statements statements;
 
     @Autowired
-    private Cases cases;
+    private CaseActs acts;
 
     @Autowired
     private Freezes freezes;
@@ -72,11 +73,14 @@ class SeveralTextsGateTest {
     @Autowired
     private JdbcClient jdbc;
 
+    /** One for each test, so that no other test's freeze holds its cases. */
+    private final String brand = "Brand " + UUID.randomUUID();
+
     private String reference;
 
     @BeforeEach
     void report() {
-        reference = driver.reportedOwnSlip("Several texts");
+        reference = ownSlip("Several texts");
     }
 
     @AfterEach
@@ -202,8 +206,8 @@ class SeveralTextsGateTest {
         // given one apology here, and one in a case that was merged into one that was merged into this
         publish(statement("Sorry.", true));
         String into = reference;
-        String between = driver.reportedOwnSlip("Between");
-        reference = driver.reportedOwnSlip("The same incident");
+        String between = ownSlip("Between");
+        reference = ownSlip("The same incident");
         publish(statement("Sorry.", true));
         merge(reference, between);
         merge(between, into);
@@ -268,7 +272,7 @@ class SeveralTextsGateTest {
     void shouldVoidTheUnsentApprovalsOfACaseThatIsMerged() {
         // given
         StatementVersion version = statement("Facts.", false);
-        String into = driver.reportedOwnSlip("The other one");
+        String into = ownSlip("The other one");
 
         // when
         merge(reference, into);
@@ -293,7 +297,7 @@ class SeveralTextsGateTest {
     @Test
     void shouldLetACaseWaitWhileAnotherOneHoldsAFreeze() {
         // given
-        String holder = driver.reportedOwnSlip("The crisis");
+        String holder = ownSlip("The crisis");
         shareBrand(holder, reference);
         freeze(holder);
         StatementVersion version = statement("Facts.", false);
@@ -323,7 +327,7 @@ class SeveralTextsGateTest {
     @Test
     void shouldHoldBackWhatWasQueuedBeforeTheFreezeAndSaySoOnce() {
         // given
-        String holder = driver.reportedOwnSlip("The crisis");
+        String holder = ownSlip("The crisis");
         shareBrand(holder, reference);
         StatementVersion version = statement("Facts.", false);
         queue(version);
@@ -343,7 +347,7 @@ class SeveralTextsGateTest {
     @Test
     void shouldLetTheCasePassThatHoldsTheFreeze() {
         // given
-        String other = driver.reportedOwnSlip("Another crisis");
+        String other = ownSlip("Another crisis");
         shareBrand(other, reference);
         freeze(other);
         freeze(reference);
@@ -431,6 +435,12 @@ class SeveralTextsGateTest {
                 .orElseThrow();
     }
 
+    private String ownSlip(String title) {
+        String reported = driver.reportAbout(brand, title);
+        driver.assess(reported, "OWN_SLIP");
+        return reported;
+    }
+
     private void reopen(String reason) {
         transaction.executeWithoutResult(status -> events.publishEvent(
                 new ResponseReopened(CaseReference.parse(reference), reason, new Actor("crisislead"))));
@@ -439,10 +449,8 @@ class SeveralTextsGateTest {
     private void merge(String from, String into) {
         CaseReference merged = CaseReference.parse(from);
         CaseReference goesOn = CaseReference.parse(into);
-        transaction.executeWithoutResult(status -> {
-            cases.close(merged, CaseOutcome.MERGED, goesOn);
-            events.publishEvent(new CaseMerged(merged, goesOn, new Actor("crisislead")));
-        });
+        Person lead = new Person(new Actor("crisislead"), Set.of(Role.CRISIS_LEAD.groupId()));
+        transaction.executeWithoutResult(status -> acts.merge(merged, goesOn, "The same post.", lead));
     }
 
     private void freeze(String holder) {

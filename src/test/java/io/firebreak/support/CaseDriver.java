@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -34,7 +33,6 @@ import org.camunda.bpm.engine.task.Task;
 /** Leads a case through its process as people and the job executor would, one step at a time. */
 public class CaseDriver {
 
-    private final AtomicInteger brands = new AtomicInteger();
     private final Incidents incidents;
     private final Cases cases;
     private final Statements statements;
@@ -68,10 +66,10 @@ public class CaseDriver {
 
     /** Reports an incident by the API's way; gives the reference. */
     public String report(String title) {
-        return reportAbout("Brand " + brands.incrementAndGet(), title);
+        return report(IncidentReport.of(title, "It happened.", "en", null));
     }
 
-    /** The same about a brand; without it each case has a brand of its own, so that no other test's freeze holds it. */
+    /** The same about a brand. */
     public String reportAbout(String brand, String title) {
         return report(IncidentReport.of(title, "It happened.", "en", null).about(brand));
     }
@@ -115,12 +113,16 @@ public class CaseDriver {
 
     /** A crisis of severity S2 about something of ours that offends people; its lead waits to be named. */
     public String reportedOffence(String title) {
-        return reportedOffence("Brand " + brands.incrementAndGet(), title);
+        return assessed(report(title), "OWN_OFFENCE");
     }
 
+    /** The same about a brand. */
     public String reportedOffence(String brand, String title) {
-        String reference = reportAbout(brand, title);
-        assess(reference, "OWN_OFFENCE");
+        return assessed(reportAbout(brand, title), "OWN_OFFENCE");
+    }
+
+    private String assessed(String reference, String category) {
+        assess(reference, category);
         return reference;
     }
 
@@ -225,6 +227,30 @@ public class CaseDriver {
         all.put("caseTitle", crisisCase.report().title());
         all.put("severity", crisisCase.severity().name());
         return runtimeService.startProcessInstanceByKey(process, reference, all).getId();
+    }
+
+    /** Ends the review with one lesson for which there is a reason to do nothing. */
+    public void review(String reviewer, String reference) {
+        complete(
+                reviewer,
+                reference,
+                "UserTask_ReviewCrisis",
+                Map.of(
+                        "correctionNeeded",
+                        false,
+                        "lessons",
+                        "[{\"area\": \"MESSAGE\", \"finding\": \"We said it well.\","
+                                + " \"noMeasureReason\": \"It went well.\"}]"));
+    }
+
+    /** Starts a process of the case on its own, as the one that leads the case calls it. */
+    public ProcessInstance start(String process, String reference, Map<String, Object> variables) {
+        CrisisCase crisisCase = crisisCase(reference);
+        Map<String, Object> all = new HashMap<>(variables);
+        all.put("caseReference", reference);
+        all.put("caseTitle", crisisCase.report().title());
+        all.put("severity", crisisCase.severity().name());
+        return runtimeService.startProcessInstanceByKey(process, reference, all);
     }
 
     /** Completes the case's open task of this kind as this person, with the person's own rights. */

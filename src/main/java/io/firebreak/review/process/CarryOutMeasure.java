@@ -4,7 +4,7 @@ import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.ReservedVariables;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
-import io.firebreak.review.Measures;
+import io.firebreak.review.CaseMeasures;
 import io.firebreak.rule.Refusal;
 import java.util.Set;
 import java.util.UUID;
@@ -21,9 +21,9 @@ class CarryOutMeasure implements TaskRule, ReservedVariables {
         HAND_ON
     }
 
-    private final Measures measures;
+    private final CaseMeasures measures;
 
-    CarryOutMeasure(Measures measures) {
+    CarryOutMeasure(CaseMeasures measures) {
         this.measures = measures;
     }
 

@@ -3,8 +3,8 @@ package io.firebreak.review.process;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.ProcessBean;
+import io.firebreak.review.CaseMeasures;
 import io.firebreak.review.Measure;
-import io.firebreak.review.Measures;
 import io.firebreak.review.People;
 import java.util.Date;
 import java.util.List;
@@ -14,10 +14,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 @ProcessBean("measures")
 public class MeasuresOfCase {
 
-    private final Measures measures;
+    private final CaseMeasures measures;
     private final People people;
 
-    MeasuresOfCase(Measures measures, People people) {
+    MeasuresOfCase(CaseMeasures measures, People people) {
         this.measures = measures;
         this.people = people;
     }

@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The measures that reviews agreed on, until each is carried out; the case itself may long be closed. */
-@Service("measuresOfReviews")
-public class Measures {
+@Service
+public class CaseMeasures {
 
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
     private static final TextRule NOTE = TextRule.text("note", "What was done", 4_000);
@@ -33,7 +33,7 @@ public class Measures {
     private final Ledger ledger;
     private final Clock clock;
 
-    Measures(LessonStore store, MeasureRules rules, Cases cases, Ledger ledger, Clock clock) {
+    CaseMeasures(LessonStore store, MeasureRules rules, Cases cases, Ledger ledger, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.cases = cases;
