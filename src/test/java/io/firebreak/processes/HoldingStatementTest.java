@@ -88,7 +88,11 @@ class HoldingStatementTest {
         });
         assertThat(driver.acts(reference))
                 .containsSubsequence(
-                        "holding.written", "holding.approved", "holding.promised", "holding.queued", "holding.published");
+                        "holding.written",
+                        "holding.approved",
+                        "holding.promised",
+                        "holding.queued",
+                        "holding.published");
         assertThat(timerAt("CatchEvent_NextWordNearlyDue")).isEqualTo(promised.minus(Duration.ofMinutes(15)));
     }
 
@@ -336,7 +340,12 @@ class HoldingStatementTest {
     }
 
     private List<String> passed() {
-        return historyService.createHistoricActivityInstanceQuery().processInstanceId(instance).finished().list().stream()
+        return historyService
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .finished()
+                .list()
+                .stream()
                 .map(HistoricActivityInstance::getActivityId)
                 .toList();
     }

@@ -74,8 +74,7 @@ class RespondInPublicTest {
 
         // then
         assertThat(postures.of(reference).orElseThrow().posture()).isEqualTo(Posture.REBUILD);
-        assertThat(driver.latestVersion(reference).text().body())
-                .endsWith("This puts right: https://social.example/1");
+        assertThat(driver.latestVersion(reference).text().body()).endsWith("This puts right: https://social.example/1");
         assertThat(publishing.of(reference)).extracting(Publication::state).containsExactly(PublicationState.SENT);
         assertThat(driver.acts(reference))
                 .containsSubsequence(
@@ -209,7 +208,9 @@ class RespondInPublicTest {
 
         // then
         assertThat(publishing.of(reference)).extracting(Publication::number).containsExactly(1, 2);
-        assertThat(publishing.of(reference)).extracting(Publication::url).containsOnly(publishing.of(reference).get(0).url());
+        assertThat(publishing.of(reference))
+                .extracting(Publication::url)
+                .containsOnly(publishing.of(reference).get(0).url());
     }
 
     private String assessed(String category) {
@@ -246,7 +247,12 @@ class RespondInPublicTest {
     }
 
     private List<String> passed() {
-        return historyService.createHistoricActivityInstanceQuery().processInstanceId(instance).finished().list().stream()
+        return historyService
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .finished()
+                .list()
+                .stream()
                 .map(HistoricActivityInstance::getActivityId)
                 .toList();
     }

@@ -56,7 +56,9 @@ class StatementApprovalTest {
     @Test
     void shouldEndWithTheApprovedStatement() {
         // given
-        assertThat(driver.task(reference, "UserTask_WriteStatement").getDueDate().toInstant())
+        assertThat(driver.task(reference, "UserTask_WriteStatement")
+                        .getDueDate()
+                        .toInstant())
                 .isEqualTo(driver.crisisCase(reference).statementDueAt());
 
         // when
@@ -91,7 +93,6 @@ class StatementApprovalTest {
         // then
         assertThat(driver.openTasks(reference)).containsExactly("UserTask_WriteStatement");
         driver.write("communitymanager", reference, "The price is 9 euros.");
-        assertThatThrownBy(() -> driver.approve("spokesperson", reference)).hasMessageContaining("is for");
         driver.approve("crisislead", reference);
         assertThat(reached("EndEvent_StatementApproved")).isTrue();
         assertThat(driver.latestVersion(reference).number()).isEqualTo(2);

@@ -81,10 +81,7 @@ class TranslateStatementTest {
         });
         assertThat(driver.acts(reference))
                 .containsSubsequence(
-                        "translation.written",
-                        "translation.approved",
-                        "translation.queued",
-                        "translation.published");
+                        "translation.written", "translation.approved", "translation.queued", "translation.published");
         assertThat(runtimeService
                         .createProcessInstanceQuery()
                         .processInstanceId(instance)
@@ -95,7 +92,8 @@ class TranslateStatementTest {
     @Test
     void shouldTellWhoCouldTranslate() {
         assertThatThrownBy(() -> translate("communitymanager"))
-                .hasMessageContaining("You are not known to speak Polish. communitymanager2 or spokesperson can do this.");
+                .hasMessageContaining(
+                        "You are not known to speak Polish. communitymanager2 or spokesperson can do this.");
         assertThat(driver.openTasks(reference)).containsExactly(TRANSLATE);
     }
 
@@ -197,9 +195,7 @@ class TranslateStatementTest {
         driver.publish(reference);
 
         // then
-        assertThat(publishing.of(reference))
-                .extracting(Publication::language)
-                .containsExactlyInAnyOrder("pl", "es");
+        assertThat(publishing.of(reference)).extracting(Publication::language).containsExactlyInAnyOrder("pl", "es");
         assertThat(publishing.of(reference)).extracting(Publication::url).doesNotHaveDuplicates();
         assertThat(runtimeService
                         .createProcessInstanceQuery()

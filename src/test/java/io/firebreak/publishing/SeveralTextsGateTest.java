@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firebreak.access.Actor;
 import io.firebreak.crisis.CaseMerged;
-import io.firebreak.crisis.CaseOutcome;
 import io.firebreak.crisis.CaseReference;
-import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.Freezes;
 import io.firebreak.crisis.ResponseReopened;
 import io.firebreak.ledger.LedgerEntry;
@@ -50,9 +48,6 @@ class SeveralTextsGateTest {
 
     @Autowired
     private Statements statements;
-
-    @Autowired
-    private Cases cases;
 
     @Autowired
     private Freezes freezes;
@@ -168,11 +163,13 @@ class SeveralTextsGateTest {
 
         // when
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("ALTER TABLE firebreak.statement_version DISABLE TRIGGER USER").update();
+            jdbc.sql("ALTER TABLE firebreak.statement_version DISABLE TRIGGER USER")
+                    .update();
             jdbc.sql("UPDATE firebreak.statement_version SET original = ? WHERE original = ?")
                     .params(second.id(), first.id())
                     .update();
-            jdbc.sql("ALTER TABLE firebreak.statement_version ENABLE TRIGGER USER").update();
+            jdbc.sql("ALTER TABLE firebreak.statement_version ENABLE TRIGGER USER")
+                    .update();
         });
 
         // then
@@ -223,7 +220,9 @@ class SeveralTextsGateTest {
         // then
         assertRefused(version, "The approval no longer counts (Version 1 of the statement): It was not an accident.");
         assertThat(driver.acts(reference)).contains("statement.voided");
-        assertThat(statements.nextIsCorrection(reference)).as("nothing is public").isFalse();
+        assertThat(statements.nextIsCorrection(reference))
+                .as("nothing is public")
+                .isFalse();
         publish(statement("Other facts.", false));
         assertThat(publishing.of(reference)).hasSize(1);
     }
@@ -240,7 +239,9 @@ class SeveralTextsGateTest {
 
         // then
         assertThat(of(version).state()).isEqualTo(PublicationState.FAILED);
-        assertThat(of(version).isSettled()).as("nobody is asked to publish it by hand").isTrue();
+        assertThat(of(version).isSettled())
+                .as("nobody is asked to publish it by hand")
+                .isTrue();
     }
 
     @Test
@@ -279,7 +280,8 @@ class SeveralTextsGateTest {
         reopen("It was not an accident.");
 
         // then
-        assertThatThrownBy(() -> jdbc.sql("DELETE FROM firebreak.statement_voided").update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("DELETE FROM firebreak.statement_voided").update())
                 .hasMessageContaining("are never changed or removed");
     }
 
@@ -305,8 +307,7 @@ class SeveralTextsGateTest {
         assertThat(of(version).progress().attempt()).isZero();
 
         // when
-        transaction.executeWithoutResult(
-                status -> freezes.lift(CaseReference.parse(holder), "It is over.", APPROVER));
+        transaction.executeWithoutResult(status -> freezes.lift(CaseReference.parse(holder), "It is over.", APPROVER));
         clock.advance(Duration.ofMinutes(1));
         publications.send();
 
@@ -362,9 +363,11 @@ class SeveralTextsGateTest {
 
         // then
         CaseReference caseReference = CaseReference.parse(reference);
-        assertThat(publishing.isSettled(caseReference, holding.statementId(), Audience.PUBLIC)).isTrue();
+        assertThat(publishing.isSettled(caseReference, holding.statementId(), Audience.PUBLIC))
+                .isTrue();
         assertThat(publishing.isSettled(caseReference, null, Audience.PUBLIC)).isFalse();
-        assertThat(publishing.channelsOf(caseReference, translation.statementId(), Audience.PUBLIC)).isEmpty();
+        assertThat(publishing.channelsOf(caseReference, translation.statementId(), Audience.PUBLIC))
+                .isEmpty();
         assertThatThrownBy(() -> publishing.channelsOf(
                         CaseReference.parse(driver.report("Another case")), own.statementId(), Audience.PUBLIC))
                 .hasMessageContaining("has no such text");
@@ -373,13 +376,14 @@ class SeveralTextsGateTest {
     private StatementVersion statement(String body, boolean apology) {
         return approved(() -> statements.write(
                 reference,
-                StatementText.of("en", "Title", body, apology, "More is known.", statements.nextIsCorrection(reference)),
+                StatementText.of(
+                        "en", "Title", body, apology, "More is known.", statements.nextIsCorrection(reference)),
                 AUTHOR));
     }
 
     private StatementVersion holding() {
-        HoldingWords words = new HoldingWords(
-                "Facts.", "Checks.", clock.instant().plus(Duration.ofHours(4)));
+        HoldingWords words =
+                new HoldingWords("Facts.", "Checks.", clock.instant().plus(Duration.ofHours(4)));
         return approved(() -> statements.writeHolding(
                 reference, null, new StatementText("en", "Title", "Facts. Checks.", false, null), words, AUTHOR));
     }
@@ -406,8 +410,8 @@ class SeveralTextsGateTest {
     }
 
     private void queue(StatementVersion version) {
-        transaction.executeWithoutResult(status ->
-                publishing.queue(CaseReference.parse(reference), version.statementId(), Audience.PUBLIC));
+        transaction.executeWithoutResult(
+                status -> publishing.queue(CaseReference.parse(reference), version.statementId(), Audience.PUBLIC));
     }
 
     private void publish(StatementVersion version) {
@@ -431,7 +435,13 @@ class SeveralTextsGateTest {
         CaseReference merged = CaseReference.parse(from);
         CaseReference goesOn = CaseReference.parse(into);
         transaction.executeWithoutResult(status -> {
-            cases.close(merged, CaseOutcome.MERGED, goesOn);
+            jdbc.sql(
+                            """
+                            UPDATE firebreak.crisis_case SET phase = 'CLOSED', outcome = 'MERGED', merged_into = ?
+                            WHERE reference = ?
+                            """)
+                    .params(into, from)
+                    .update();
             events.publishEvent(new CaseMerged(merged, goesOn, new Actor("crisislead")));
         });
     }

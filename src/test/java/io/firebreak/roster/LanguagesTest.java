@@ -63,14 +63,16 @@ class LanguagesTest {
         assertThat(put("admin", "areaowner", "{\"languages\": [\"xx\"]}").body())
                 .contains("The language is missing or unknown");
         assertThat(put("admin", "areaowner", "{}").body()).contains("The languages are missing");
-        assertThat(put("admin", "areaowner", "{\"languages\": [null]}").statusCode()).isEqualTo(400);
-        assertThat(put("admin", "nobody", "{\"languages\": [\"en\"]}").statusCode()).isEqualTo(404);
-        assertThat(web.get("admin", "/api/people/nobody/languages").statusCode()).isEqualTo(404);
+        assertThat(put("admin", "areaowner", "{\"languages\": [null]}").statusCode())
+                .isEqualTo(422);
+        assertThat(put("admin", "nobody", "{\"languages\": [\"en\"]}").statusCode())
+                .isEqualTo(404);
+        assertThat(web.get("admin", "/api/people/nobody/languages").statusCode())
+                .isEqualTo(404);
         assertThat(languages.of("areaowner")).isEmpty();
     }
 
     private HttpResponse<String> put(String user, String person, String body) {
-        return web.send(
-                user, "PUT", "/api/people/" + person + "/languages", body, "Content-Type", "application/json");
+        return web.send(user, "PUT", "/api/people/" + person + "/languages", body, "Content-Type", "application/json");
     }
 }

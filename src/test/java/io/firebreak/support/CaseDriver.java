@@ -127,7 +127,11 @@ public class CaseDriver {
                 approver,
                 reference,
                 "UserTask_ApproveStatement",
-                Map.of("decision", "APPROVE", "sha256", latestVersion(reference, kind).sha256()));
+                Map.of(
+                        "decision",
+                        "APPROVE",
+                        "sha256",
+                        latestVersion(reference, kind).sha256()));
     }
 
     /** Sends the text of this kind back that was handed in last, as this person. */
