@@ -93,7 +93,6 @@ class StatementApprovalTest {
         // then
         assertThat(driver.openTasks(reference)).containsExactly("UserTask_WriteStatement");
         driver.write("communitymanager", reference, "The price is 9 euros.");
-        assertThatThrownBy(() -> driver.approve("spokesperson", reference)).hasMessageContaining("is for");
         driver.approve("crisislead", reference);
         assertThat(reached("EndEvent_StatementApproved")).isTrue();
         assertThat(driver.latestVersion(reference).number()).isEqualTo(2);

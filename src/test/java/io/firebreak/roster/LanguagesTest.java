@@ -64,7 +64,7 @@ class LanguagesTest {
                 .contains("The language is missing or unknown");
         assertThat(put("admin", "areaowner", "{}").body()).contains("The languages are missing");
         assertThat(put("admin", "areaowner", "{\"languages\": [null]}").statusCode())
-                .isEqualTo(400);
+                .isEqualTo(422);
         assertThat(put("admin", "nobody", "{\"languages\": [\"en\"]}").statusCode())
                 .isEqualTo(404);
         assertThat(web.get("admin", "/api/people/nobody/languages").statusCode())
