@@ -29,6 +29,7 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
                     "language.js",
                     "pictures.js",
                     "publications.js",
+                    "replies.js",
                     "statement.js",
                     "task.js",
                     "time.js")
@@ -65,6 +66,17 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
             @PathParam("sha256") String sha256) {
         PictureFile file = briefings().picture(taskId, sha256).orElseThrow(NotFoundException::new);
         return Response.ok(file.bytes(), file.picture().mediaType()).build();
+    }
+
+    /** What is known of the author, and the replies so far. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/replies")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object repliesOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return WebApplicationContextUtils.getRequiredWebApplicationContext(application)
+                .getBean(ReplyBriefings.class)
+                .forTask(taskId)
+                .orElseThrow(NotFoundException::new);
     }
 
     private CaseBriefings briefings() {

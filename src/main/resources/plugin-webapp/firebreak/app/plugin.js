@@ -10,6 +10,7 @@ import { foldable, foreign, node } from './dom.js';
 import { glance } from './case.js';
 import { addressOfTask } from './task.js';
 import { choosePictures, pictures } from './pictures.js';
+import { agreement, area, author, conversation, evidence, nextWay, replyToSend, sentBack } from './replies.js';
 import { watchFields } from './fields.js';
 
 const DRAFT_DELAY = 800;
@@ -84,6 +85,27 @@ class Form {
   /** Lets the author choose pictures; see choosePictures. */
   choosePictures(before) {
     choosePictures(this.camForm, this, before);
+  }
+
+  /**
+   * Loads what is known of the author and the replies so far (see ReplyBriefing), gives it to whenKnown, and keeps the
+   * form from being handed in before.
+   */
+  async withReplies(whenKnown) {
+    const { camForm, scope } = this;
+    const model = camForm.formElement.controller('form');
+    model.$setValidity('repliesKnown', false);
+    try {
+      const answer = await fetch(`${addressOfTask(camForm)}/replies`, { headers: { Accept: 'application/json' } });
+      if (!answer.ok) throw new Error(sentenceFor(answer.status));
+      const known = await answer.json();
+      scope.$apply(() => {
+        whenKnown(known);
+        model.$setValidity('repliesKnown', true);
+      });
+    } catch (failure) {
+      this.show('replies', failedToLoad(failure, () => this.withReplies(whenKnown)));
+    }
   }
 
   /**
@@ -233,7 +255,8 @@ function placeOf(camForm, name) {
 }
 
 window.firebreak = {
-  startForm, taskForm, about, changedPublication, changes, correctionAsked, deadline, decision, foldable, forms, pictures, published,
+  startForm, taskForm, agreement, area, author, conversation, evidence, nextWay, replyToSend,
+  sentBack, about, changedPublication, changes, correctionAsked, deadline, decision, foldable, forms, pictures, published,
   statement
 };
 
