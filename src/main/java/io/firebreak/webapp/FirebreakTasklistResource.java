@@ -37,6 +37,7 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
                     "reactions.js",
                     "review.js",
                     "response.js",
+                    "replies.js",
                     "statement.js",
                     "task.js",
                     "time.js")
@@ -118,6 +119,14 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
 
     private ReviewBriefings reviews() {
         return bean(ReviewBriefings.class);
+    }
+
+    /** What is known of the author, and the replies so far. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/replies")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object repliesOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return bean(ReplyBriefings.class).forTask(taskId).orElseThrow(NotFoundException::new);
     }
 
     private CaseBriefings briefings() {

@@ -13,6 +13,7 @@ import { original, posture, promise, wrongPost } from './response.js';
 import { languageName } from './language.js';
 import { choosePictures, pictures } from './pictures.js';
 import { adviseSeverity } from './severity.js';
+import { agreement, area, author, conversation, evidence, nextWay, replyToSend, sentBack } from './replies.js';
 import { watchFields } from './fields.js';
 import { lastVerdict, loadReactions, momentOf, reactionTable, typed as typedMoment } from './reactions.js';
 import { lessonsOf, loadReview, measureToDo, reportLink, typedLessons } from './review.js';
@@ -94,6 +95,27 @@ class Form {
   /** Lets the author choose pictures; see choosePictures. */
   choosePictures(before) {
     choosePictures(this.camForm, this, before);
+  }
+
+  /**
+   * Loads what is known of the author and the replies so far (see ReplyBriefing), gives it to whenKnown, and keeps the
+   * form from being handed in before.
+   */
+  async withReplies(whenKnown) {
+    const { camForm, scope } = this;
+    const model = camForm.formElement.controller('form');
+    model.$setValidity('repliesKnown', false);
+    try {
+      const answer = await fetch(`${addressOfTask(camForm)}/replies`, { headers: { Accept: 'application/json' } });
+      if (!answer.ok) throw new Error(sentenceFor(answer.status));
+      const known = await answer.json();
+      scope.$apply(() => {
+        whenKnown(known);
+        model.$setValidity('repliesKnown', true);
+      });
+    } catch (failure) {
+      this.show('replies', failedToLoad(failure, () => this.withReplies(whenKnown)));
+    }
   }
 
   /**
@@ -306,8 +328,9 @@ function placeOf(camForm, name) {
 }
 
 window.firebreak = {
-  startForm, taskForm, about, changedPublication, changes, correctionAsked, deadline, decision, foldable, forms,
-  languageName, lastVerdict, original, pictures, posture, promise, published, reportLink, statement, wrongPost
+  startForm, taskForm, about, agreement, area, author, changedPublication, changes, conversation, correctionAsked, deadline,
+  decision, evidence, foldable, forms, languageName, lastVerdict, nextWay, original, pictures, posture, promise, published,
+  replyToSend, reportLink, sentBack, statement, wrongPost
 };
 
 export default [];

@@ -1,0 +1,36 @@
+package io.firebreak.author.process;
+
+import io.firebreak.author.Findings;
+import io.firebreak.crisis.CaseReference;
+import io.firebreak.engine.TaskAct;
+import io.firebreak.engine.TaskRule;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** <em>Countersign the competitor</em>: one of management, never the one who named it. */
+@Component
+class CountersignCompetitor implements TaskRule {
+
+    private final Findings findings;
+
+    CountersignCompetitor(Findings findings) {
+        this.findings = findings;
+    }
+
+    @Override
+    public String task() {
+        return "UserTask_CountersignCompetitor";
+    }
+
+    @Override
+    public Set<String> inputs() {
+        return Set.of("agreed", "reason");
+    }
+
+    @Override
+    public void complete(TaskAct act) {
+        boolean agreed = act.inputs().answer("agreed", "Whether you agree");
+        findings.countersign(
+                CaseReference.parse(act.caseReference()), agreed, act.inputs().text("reason"), act.actor());
+    }
+}

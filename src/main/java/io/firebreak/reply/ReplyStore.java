@@ -1,0 +1,230 @@
+package io.firebreak.reply;
+
+import io.firebreak.database.Timestamps;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of replies. */
+@Repository
+class ReplyStore {
+
+    private static final String REPLIES =
+            """
+            SELECT v.*, d.agreed, d.sha256 AS decided_sha256, d.comments, d.decided_by, d.decided_at,
+              w.reason AS withdrawal_reason, w.withdrawn_by, w.withdrawn_at, s.link, s.proof, s.sent_by, s.sent_at,
+              ARRAY(SELECT a.user_id FROM firebreak.reply_author a WHERE a.version_id = v.id) AS authors
+            FROM firebreak.reply_version v
+            LEFT JOIN firebreak.reply_decision d ON d.version_id = v.id
+            LEFT JOIN firebreak.reply_withdrawal w ON w.version_id = v.id
+            LEFT JOIN firebreak.reply_sent s ON s.version_id = v.id
+            WHERE v.case_reference = ?
+            ORDER BY v.number
+            """;
+
+    private final JdbcClient jdbc;
+
+    ReplyStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All texts of the case, oldest first. */
+    List<Reply> repliesOf(String caseReference) {
+        return jdbc.sql(REPLIES).param(caseReference).query(ReplyStore::reply).list();
+    }
+
+    void add(String caseReference, Reply reply) {
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.reply_version
+                          (id, case_reference, number, round, way, text, apology, sha256, written_by, written_at)
+                        VALUES (:id, :reference, :number, :round, :way, :text, :apology, :sha256, :writtenBy, :writtenAt)
+                        """)
+                .param("id", reply.id())
+                .param("reference", caseReference)
+                .param("number", reply.number())
+                .param("round", reply.round())
+                .param("way", reply.text().way().name())
+                .param("text", reply.text().text())
+                .param("apology", reply.text().apology())
+                .param("sha256", reply.sha256())
+                .param("writtenBy", reply.writtenBy())
+                .param("writtenAt", Timestamps.of(reply.writtenAt()))
+                .update();
+        reply.authors()
+                .forEach(author -> jdbc.sql("INSERT INTO firebreak.reply_author (version_id, user_id) VALUES (?, ?)")
+                        .params(reply.id(), author)
+                        .update());
+    }
+
+    void add(UUID versionId, Reply.Decision decision) {
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.reply_decision (version_id, sha256, agreed, comments, decided_by, decided_at)
+                        VALUES (:versionId, :sha256, :agreed, :comments, :decidedBy, :decidedAt)
+                        """)
+                .param("versionId", versionId)
+                .param("sha256", decision.sha256())
+                .param("agreed", decision.agreed())
+                .param("comments", decision.comments(), Types.VARCHAR)
+                .param("decidedBy", decision.decidedBy())
+                .param("decidedAt", Timestamps.of(decision.decidedAt()))
+                .update();
+    }
+
+    void add(UUID versionId, Reply.Withdrawal withdrawal) {
+        jdbc.sql("INSERT INTO firebreak.reply_withdrawal (version_id, reason, withdrawn_by, withdrawn_at)"
+                        + " VALUES (?, ?, ?, ?)")
+                .params(
+                        versionId,
+                        withdrawal.reason(),
+                        withdrawal.withdrawnBy(),
+                        Timestamps.of(withdrawal.withdrawnAt()))
+                .update();
+    }
+
+    void add(UUID versionId, Reply.Sending sending) {
+        jdbc.sql("INSERT INTO firebreak.reply_sent (version_id, link, proof, sent_by, sent_at)"
+                        + " VALUES (:versionId, :link, :proof, :sentBy, :sentAt)")
+                .param("versionId", versionId)
+                .param("link", sending.link(), Types.VARCHAR)
+                .param("proof", sending.proof(), Types.VARCHAR)
+                .param("sentBy", sending.sentBy())
+                .param("sentAt", Timestamps.of(sending.sentAt()))
+                .update();
+    }
+
+    void add(String caseReference, ReplyPlan plan) {
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.reply_plan
+                          (case_reference, need, area, question, reason, planned_by, planned_at)
+                        VALUES (:reference, :need, :area, :question, :reason, :plannedBy, :plannedAt)
+                        """)
+                .param("reference", caseReference)
+                .param("need", plan.need().name())
+                .param("area", plan.area(), Types.VARCHAR)
+                .param("question", plan.question(), Types.VARCHAR)
+                .param("reason", plan.reason(), Types.VARCHAR)
+                .param("plannedBy", plan.plannedBy())
+                .param("plannedAt", Timestamps.of(plan.plannedAt()))
+                .update();
+    }
+
+    Optional<ReplyPlan> newestPlan(String caseReference) {
+        return jdbc.sql("SELECT * FROM firebreak.reply_plan WHERE case_reference = ? ORDER BY id DESC LIMIT 1")
+                .param(caseReference)
+                .query((row, number) -> new ReplyPlan(
+                        ReplyNeed.valueOf(row.getString("need")),
+                        row.getString("area"),
+                        row.getString("question"),
+                        row.getString("reason"),
+                        row.getString("planned_by"),
+                        Timestamps.read(row, "planned_at")))
+                .optional();
+    }
+
+    void add(String caseReference, UUID versionId, Outcome outcome, String words, String by, Instant at) {
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.reply_outcome
+                          (version_id, case_reference, outcome, words, settled_by, settled_at)
+                        VALUES (:versionId, :reference, :outcome, :words, :settledBy, :settledAt)
+                        """)
+                .param("versionId", versionId)
+                .param("reference", caseReference)
+                .param("outcome", outcome.name())
+                .param("words", words, Types.VARCHAR)
+                .param("settledBy", by)
+                .param("settledAt", Timestamps.of(at))
+                .update();
+    }
+
+    List<Settlement> settlementsOf(String caseReference) {
+        return jdbc.sql(
+                        """
+                        SELECT o.*, v.number FROM firebreak.reply_outcome o
+                        JOIN firebreak.reply_version v ON v.id = o.version_id
+                        WHERE o.case_reference = ? ORDER BY o.id
+                        """)
+                .param(caseReference)
+                .query((row, number) -> new Settlement(
+                        row.getInt("number"),
+                        Outcome.valueOf(row.getString("outcome")),
+                        row.getString("words"),
+                        row.getString("settled_by"),
+                        Timestamps.read(row, "settled_at")))
+                .list();
+    }
+
+    void add(String caseReference, UUID versionId, Compensation offer, String by, Instant at) {
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.reply_compensation
+                          (case_reference, version_id, way, amount, currency, reason, offered_by, offered_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        caseReference,
+                        versionId,
+                        offer.way().name(),
+                        offer.amount(),
+                        offer.currency(),
+                        offer.reason(),
+                        by,
+                        Timestamps.of(at))
+                .update();
+    }
+
+    private static Reply reply(ResultSet row, int number) throws SQLException {
+        return new Reply(
+                row.getObject("id", UUID.class),
+                row.getInt("number"),
+                row.getInt("round"),
+                new ReplyText(Way.valueOf(row.getString("way")), row.getString("text"), row.getBoolean("apology")),
+                row.getString("sha256"),
+                row.getString("written_by"),
+                Timestamps.read(row, "written_at"),
+                Set.of((String[]) row.getArray("authors").getArray()),
+                decision(row),
+                withdrawal(row),
+                sending(row));
+    }
+
+    private static Reply.Decision decision(ResultSet row) throws SQLException {
+        return row.getString("decided_by") == null
+                ? null
+                : new Reply.Decision(
+                        row.getBoolean("agreed"),
+                        row.getString("decided_sha256"),
+                        row.getString("comments"),
+                        row.getString("decided_by"),
+                        Timestamps.read(row, "decided_at"));
+    }
+
+    private static Reply.Withdrawal withdrawal(ResultSet row) throws SQLException {
+        return row.getString("withdrawn_by") == null
+                ? null
+                : new Reply.Withdrawal(
+                        row.getString("withdrawal_reason"),
+                        row.getString("withdrawn_by"),
+                        Timestamps.read(row, "withdrawn_at"));
+    }
+
+    private static Reply.Sending sending(ResultSet row) throws SQLException {
+        return row.getString("sent_by") == null
+                ? null
+                : new Reply.Sending(
+                        row.getString("link"),
+                        row.getString("proof"),
+                        row.getString("sent_by"),
+                        Timestamps.read(row, "sent_at"));
+    }
+}

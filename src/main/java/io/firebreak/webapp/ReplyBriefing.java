@@ -1,0 +1,142 @@
+package io.firebreak.webapp;
+
+import io.firebreak.author.AuthorFinding;
+import io.firebreak.author.AuthorFinding.Investigation;
+import io.firebreak.author.AuthorSignals;
+import io.firebreak.crisis.CaseFacts.Fact;
+import io.firebreak.reply.Reply;
+import io.firebreak.reply.ReplyPlan;
+import io.firebreak.reply.Settlement;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the forms about an author and about replies need beside the case, as they take it: times are ISO 8601 texts.
+ *
+ * @param author null before anybody looked at them
+ * @param plan null before anybody planned a reply
+ * @param facts what is known of the case, oldest first
+ * @param replies all texts, oldest first
+ * @param answers how the other side took the replies, oldest first
+ * @param threadClosed whether the next reply has to be a private one
+ */
+record ReplyBriefing(
+        Author author, Plan plan, List<Known> facts, List<Text> replies, List<Answer> answers, boolean threadClosed) {
+
+    /**
+     * @param orderNumber null where none was found
+     * @param conclusion null before a suspicion was looked into, as are those that follow
+     */
+    record Author(
+            String handle,
+            String place,
+            String orderNumber,
+            AuthorSignals signals,
+            String notes,
+            String checkedBy,
+            String standing,
+            String advice,
+            String conclusion,
+            String reason,
+            List<String> evidence,
+            String concludedBy) {
+
+        static Author of(AuthorFinding found) {
+            Investigation investigation = found.investigation();
+            boolean concluded = investigation != null;
+            return new Author(
+                    found.check().handle(),
+                    found.check().place(),
+                    found.check().orderNumber(),
+                    found.check().signals(),
+                    found.check().notes(),
+                    found.checkedBy(),
+                    found.standing().name(),
+                    found.advice(),
+                    concluded ? investigation.conclusion().name() : null,
+                    concluded ? investigation.reason() : null,
+                    concluded ? investigation.evidence() : List.of(),
+                    concluded ? investigation.concludedBy() : null);
+        }
+    }
+
+    record Plan(String need, String area, String question) {
+
+        static Plan of(ReplyPlan plan) {
+            return new Plan(plan.need().name(), plan.area(), plan.question());
+        }
+    }
+
+    /**
+     * @param area null where it came by itself
+     */
+    record Known(String area, String text, String knownBy, String knownAt) {
+
+        static Known of(Fact fact) {
+            return new Known(
+                    fact.area(), fact.text(), fact.knownBy(), fact.knownAt().toString());
+        }
+    }
+
+    /**
+     * A text of a reply.
+     *
+     * @param agreed null until a second person has decided
+     * @param withdrawn why it is not to go out any more; null unless it is so
+     * @param sentAt null until it was sent
+     */
+    record Text(
+            int number,
+            String way,
+            String text,
+            boolean apology,
+            String sha256,
+            String writtenBy,
+            String writtenAt,
+            List<String> authors,
+            Boolean agreed,
+            String comments,
+            String decidedBy,
+            String withdrawn,
+            String link,
+            String proof,
+            String sentBy,
+            String sentAt) {
+
+        static Text of(Reply reply) {
+            return new Text(
+                    reply.number(),
+                    reply.text().way().name(),
+                    reply.text().text(),
+                    reply.text().apology(),
+                    reply.sha256(),
+                    reply.writtenBy(),
+                    at(reply.writtenAt()),
+                    reply.authors().stream().sorted().toList(),
+                    reply.decision() == null ? null : reply.decision().agreed(),
+                    reply.decision() == null ? null : reply.decision().comments(),
+                    reply.decision() == null ? null : reply.decision().decidedBy(),
+                    reply.withdrawal() == null ? null : reply.withdrawal().reason(),
+                    reply.isSent() ? reply.sending().link() : null,
+                    reply.isSent() ? reply.sending().proof() : null,
+                    reply.isSent() ? reply.sending().sentBy() : null,
+                    reply.isSent() ? at(reply.sending().sentAt()) : null);
+        }
+    }
+
+    /**
+     * @param number of the reply that they took so
+     * @param words null where they wrote nothing
+     */
+    record Answer(int number, String outcome, String words, String settledAt) {
+
+        static Answer of(Settlement settlement) {
+            return new Answer(
+                    settlement.number(), settlement.outcome().name(), settlement.words(), at(settlement.settledAt()));
+        }
+    }
+
+    private static String at(Instant moment) {
+        return moment.toString();
+    }
+}
