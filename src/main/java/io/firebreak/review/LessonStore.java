@@ -20,7 +20,7 @@ class LessonStore {
     private static final String SELECT =
             """
             SELECT lesson.case_reference, position, area, finding, no_measure_reason, noted_by, noted_at,
-              measure.id AS measure_id, title, step, owner, due_on, words, actor, step.at AS step_at
+              measure.id AS measure_id, measure.title, step, owner, due_on, words, actor, step.at AS step_at
             FROM firebreak.lesson
               LEFT JOIN firebreak.measure ON measure.lesson_id = lesson.id
               LEFT JOIN LATERAL (
