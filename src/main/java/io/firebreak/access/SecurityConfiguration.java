@@ -44,7 +44,8 @@ class SecurityConfiguration {
                 .hasAuthority(Authorities.ADMINISTRATOR)
                 .requestMatchers("/api/processes/**")
                 .hasAnyAuthority(Role.DESIGNER.groupId(), Authorities.ADMINISTRATOR)
-                .requestMatchers("/api/incidents", "/api/cases/**", "/api/channels")
+                .requestMatchers(
+                        "/api/incidents", "/api/cases/**", "/api/channels", "/api/mentions/**", "/api/evidence/**")
                 .hasAnyAuthority(Authorities.staffAndAdministrators())
                 .anyRequest()
                 .authenticated());
