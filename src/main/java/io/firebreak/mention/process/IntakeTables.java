@@ -1,5 +1,8 @@
 package io.firebreak.mention.process;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.firebreak.crisis.Spread;
 import io.firebreak.engine.AsFirebreak;
 import io.firebreak.mention.IntakeDecision;
@@ -11,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
@@ -24,6 +28,8 @@ import org.springframework.stereotype.Component;
 class IntakeTables implements IntakeDecision {
 
     private static final String VERDICT = "Intake";
+    private static final String AUTHOR = "IntakeAuthor";
+    private static final String SPREAD = "IntakeSpread";
     private static final String WINDOW = "IntakeWindow";
 
     private final DecisionService decisionService;
@@ -39,7 +45,7 @@ class IntakeTables implements IntakeDecision {
 
     @Override
     public Table latest() {
-        return new Latest(latest(VERDICT), latest(WINDOW));
+        return new Latest(Stream.of(VERDICT, AUTHOR, SPREAD, WINDOW).collect(toMap(identity(), this::latest)));
     }
 
     private String latest(String decision) {
@@ -55,60 +61,62 @@ class IntakeTables implements IntakeDecision {
                                 + " Intake.dmn and send the mentions again.")));
     }
 
+    /**
+     * Each decision is asked once for the same facts: a call brings up to a thousand mentions, and the tables beside
+     * {@code Intake} leave only few different questions for it.
+     */
     private final class Latest implements Table {
-        private final String verdictId;
-        private final String windowId;
-        private final Map<Boolean, Duration> windows = new HashMap<>();
-        private final Map<IntakeFacts, IntakeVerdict> verdicts = new HashMap<>();
+        private final Map<String, String> ids;
+        private final Map<Question, DmnDecisionResultEntries> answers = new HashMap<>();
 
-        Latest(String verdictId, String windowId) {
-            this.verdictId = verdictId;
-            this.windowId = windowId;
+        Latest(Map<String, String> ids) {
+            this.ids = ids;
         }
 
         @Override
         public Duration window(boolean weekend) {
-            return windows.computeIfAbsent(
-                    weekend,
-                    asked -> Duration.ofMinutes(
-                            answer(WINDOW, windowId, Map.of("weekend", asked), "windowMinutes", Number.class)
-                                    .longValue()));
+            DmnDecisionResultEntries answer = ask(WINDOW, Map.of("weekend", weekend));
+            return Duration.ofMinutes(
+                    entry(WINDOW, answer, "windowMinutes", Number.class).longValue());
         }
 
         @Override
         public IntakeVerdict judge(IntakeFacts facts) {
-            return verdicts.computeIfAbsent(facts, this::ask);
-        }
-
-        private IntakeVerdict ask(IntakeFacts facts) {
-            DmnDecisionResultEntries row = row(VERDICT, verdictId, variables(facts));
+            DmnDecisionResultEntries author = ask(AUTHOR, Map.of("brand", facts.brand(), "reach", facts.reach()));
+            Spread spread = choice(
+                    SPREAD,
+                    ask(SPREAD, Map.of("brand", facts.brand(), "mentionsInWindow", facts.mentionsInWindow())),
+                    "spread",
+                    Spread.class);
+            DmnDecisionResultEntries verdict = ask(
+                    VERDICT,
+                    Map.of(
+                            "brand", facts.brand(),
+                            "authorReach", entry(AUTHOR, author, "authorReach", String.class),
+                            "spread", spread.name(),
+                            "ageHours", facts.ageHours(),
+                            "hostileWords", facts.hostileWords(),
+                            "hostileWordsKnown", facts.hostileWordsKnown(),
+                            "hostileInWindow", facts.hostileInWindow()));
             return new IntakeVerdict(
-                    entry(VERDICT, row, "open", Boolean.class),
-                    entry(VERDICT, row, "reason", String.class),
-                    choice(row, "gathers", Gathers.class),
-                    entry(VERDICT, row, "influentialAuthor", Boolean.class),
-                    choice(row, "spread", Spread.class));
+                    entry(VERDICT, verdict, "open", Boolean.class),
+                    entry(VERDICT, verdict, "reason", String.class),
+                    choice(VERDICT, verdict, "gathers", Gathers.class),
+                    entry(AUTHOR, author, "influentialAuthor", Boolean.class),
+                    spread);
+        }
+
+        private DmnDecisionResultEntries ask(String decision, Map<String, Object> facts) {
+            return answers.computeIfAbsent(
+                    new Question(decision, facts), question -> row(decision, ids.get(decision), facts));
         }
     }
 
-    private static Map<String, Object> variables(IntakeFacts facts) {
-        return Map.of(
-                "brand", facts.brand(),
-                "reach", facts.reach(),
-                "ageHours", facts.ageHours(),
-                "hostileWords", facts.hostileWords(),
-                "hostileWordsKnown", facts.hostileWordsKnown(),
-                "mentionsInWindow", facts.mentionsInWindow(),
-                "hostileInWindow", facts.hostileInWindow());
-    }
+    private record Question(String decision, Map<String, Object> facts) {}
 
-    private <T> T answer(String decision, String id, Map<String, Object> variables, String output, Class<T> type) {
-        return entry(decision, row(decision, id, variables), output, type);
-    }
-
-    private DmnDecisionResultEntries row(String decision, String id, Map<String, Object> variables) {
-        DmnDecisionResult result = asFirebreak.call(() ->
-                decisionService.evaluateDecisionById(id).variables(variables).evaluate());
+    private DmnDecisionResultEntries row(String decision, String id, Map<String, Object> facts) {
+        DmnDecisionResult result = asFirebreak.call(
+                () -> decisionService.evaluateDecisionById(id).variables(facts).evaluate());
         if (result.size() != 1) {
             throw noAnswer(decision, "exactly one row");
         }
@@ -123,12 +131,13 @@ class IntakeTables implements IntakeDecision {
         return type.cast(value);
     }
 
-    private static <T extends Enum<T>> T choice(DmnDecisionResultEntries row, String output, Class<T> type) {
-        String value = entry(VERDICT, row, output, String.class);
+    private static <T extends Enum<T>> T choice(
+            String decision, DmnDecisionResultEntries row, String output, Class<T> type) {
+        String value = entry(decision, row, output, String.class);
         try {
             return Enum.valueOf(type, value);
         } catch (IllegalArgumentException unknown) {
-            throw noAnswer(VERDICT, output);
+            throw noAnswer(decision, output);
         }
     }
 
