@@ -2,6 +2,7 @@ package io.firebreak.mention;
 
 import io.firebreak.rule.Refusal;
 import java.time.Duration;
+import java.util.List;
 
 /** The decision table {@code Intake}, as it was deployed last. */
 public interface IntakeDecision {
@@ -24,8 +25,10 @@ public interface IntakeDecision {
         Duration window(boolean weekend);
 
         /**
-         * @throws Refusal when the table has no answer
+         * What the table says about each of several mentions, in their order.
+         *
+         * @throws Refusal when the table has no answer to one of them
          */
-        IntakeVerdict judge(IntakeFacts facts);
+        List<IntakeVerdict> judge(List<IntakeFacts> mentions);
     }
 }

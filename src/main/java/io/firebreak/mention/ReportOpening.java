@@ -164,17 +164,26 @@ class ReportOpening {
     private List<Worthy> worthy(List<NewMention> waiting, List<Counted> counted, IntakeDecision.Table table) {
         Map<UUID, Counted> known = counted.stream().collect(toMap(Counted::id, identity()));
         Map<Duration, Map<UUID, Windows.Count>> counts = new HashMap<>();
-        return waiting.stream()
+        List<IntakeFacts> facts = waiting.stream()
                 .map(mention -> {
-                    Instant at = momentOf(mention);
-                    Duration window = table.window(isWeekend(at));
+                    Counted one = known.get(mention.id());
+                    Duration window = table.window(isWeekend(one.publishedAt()));
                     Windows.Count count = counts.computeIfAbsent(window, length -> Windows.of(counted, length))
                             .get(mention.id());
-                    return new Worthy(mention, at, window, table.judge(facts(mention, known.get(mention.id()), count)));
+                    return facts(mention, one, count);
                 })
-                .filter(judged -> judged.verdict().open())
-                .sorted(Comparator.comparing(Worthy::at))
                 .toList();
+        List<IntakeVerdict> verdicts = table.judge(facts);
+        List<Worthy> worthy = new ArrayList<>();
+        for (int index = 0; index < waiting.size(); index++) {
+            if (verdicts.get(index).open()) {
+                NewMention mention = waiting.get(index);
+                Instant at = known.get(mention.id()).publishedAt();
+                worthy.add(new Worthy(mention, at, table.window(isWeekend(at)), verdicts.get(index)));
+            }
+        }
+        worthy.sort(Comparator.comparing(Worthy::at));
+        return worthy;
     }
 
     private IntakeFacts facts(NewMention mention, Counted counted, Windows.Count count) {

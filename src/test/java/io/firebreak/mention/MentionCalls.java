@@ -1,8 +1,10 @@
 package io.firebreak.mention;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.firebreak.support.Web;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -19,7 +21,9 @@ final class MentionCalls {
 
     static final String USER = "communitymanager";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Escapes keep half characters on their way to the server. */
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final Web web;
     private final Instant now;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.firebreak.crisis.Spread;
 import io.firebreak.engine.AsFirebreak;
+import io.firebreak.engine.OneCommand;
 import io.firebreak.mention.IntakeDecision;
 import io.firebreak.mention.IntakeFacts;
 import io.firebreak.mention.IntakeVerdict;
@@ -12,6 +13,7 @@ import io.firebreak.mention.IntakeVerdict.Gathers;
 import io.firebreak.rule.Refusal;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,9 +37,14 @@ class IntakeTables implements IntakeDecision {
     private final DecisionService decisionService;
     private final RepositoryService repositoryService;
     private final AsFirebreak asFirebreak;
+    private final OneCommand oneCommand;
 
     IntakeTables(
-            @Lazy DecisionService decisionService, @Lazy RepositoryService repositoryService, AsFirebreak asFirebreak) {
+            @Lazy DecisionService decisionService,
+            @Lazy RepositoryService repositoryService,
+            AsFirebreak asFirebreak,
+            OneCommand oneCommand) {
+        this.oneCommand = oneCommand;
         this.decisionService = decisionService;
         this.repositoryService = repositoryService;
         this.asFirebreak = asFirebreak;
@@ -81,7 +88,11 @@ class IntakeTables implements IntakeDecision {
         }
 
         @Override
-        public IntakeVerdict judge(IntakeFacts facts) {
+        public List<IntakeVerdict> judge(List<IntakeFacts> mentions) {
+            return oneCommand.call(() -> mentions.stream().map(this::judge).toList());
+        }
+
+        private IntakeVerdict judge(IntakeFacts facts) {
             DmnDecisionResultEntries author = ask(AUTHOR, Map.of("brand", facts.brand(), "reach", facts.reach()));
             Spread spread = choice(
                     SPREAD,
