@@ -6,17 +6,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Takes no more of a request than its limit, and waits no longer than its patience: a body may be without an end. */
 class RequestBodyFilter extends OncePerRequestFilter {
 
-    private final long maximumBytes;
+    private final long usualBytes;
+    private final Map<String, Long> bytesByPath;
     private final Duration patience;
     private final ProblemWriter problems;
 
-    RequestBodyFilter(long maximumBytes, Duration patience, ProblemWriter problems) {
-        this.maximumBytes = maximumBytes;
+    /**
+     * @param usualBytes how much is taken
+     * @param bytesByPath how much is taken at single addresses
+     */
+    RequestBodyFilter(long usualBytes, Map<String, Long> bytesByPath, Duration patience, ProblemWriter problems) {
+        this.usualBytes = usualBytes;
+        this.bytesByPath = Map.copyOf(bytesByPath);
         this.patience = patience;
         this.problems = problems;
     }
@@ -24,6 +31,7 @@ class RequestBodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long maximumBytes = bytesByPath.getOrDefault(request.getRequestURI(), usualBytes);
         LimitedRequest limited = new LimitedRequest(request, maximumBytes, patience);
         if (request.getContentLengthLong() > maximumBytes) {
             BodyLimitException tooLarge = BodyLimitException.tooLarge(maximumBytes);

@@ -46,7 +46,13 @@ class SecurityConfiguration {
                 .hasAnyAuthority(Role.DESIGNER.groupId(), Authorities.ADMINISTRATOR)
                 .requestMatchers(HttpMethod.PUT, "/api/people/**")
                 .hasAuthority(Authorities.ADMINISTRATOR)
-                .requestMatchers("/api/people/**", "/api/incidents", "/api/cases/**", "/api/channels")
+                .requestMatchers(
+                        "/api/people/**",
+                        "/api/incidents",
+                        "/api/cases/**",
+                        "/api/channels",
+                        "/api/mentions/**",
+                        "/api/evidence/**")
                 .hasAnyAuthority(Authorities.staffAndAdministrators())
                 .anyRequest()
                 .authenticated());

@@ -5,16 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import io.firebreak.access.Actor;
+import io.firebreak.access.Person;
+import io.firebreak.access.Role;
+import io.firebreak.crisis.CaseActs;
+import io.firebreak.crisis.CaseOutcome;
+import io.firebreak.crisis.CaseReference;
+import io.firebreak.crisis.CaseTiming;
+import io.firebreak.crisis.CrisisCase;
 import io.firebreak.crisis.Phase;
 import io.firebreak.crisis.Severity;
 import io.firebreak.ledger.LedgerEntry;
 import io.firebreak.publishing.Publication;
+import io.firebreak.publishing.PublicationState;
 import io.firebreak.publishing.Publishing;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
 import io.firebreak.support.TestClock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,13 +39,32 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ways that a case can go through {@code SocialMediaCrisis}. */
 @FirebreakTest
 class SocialMediaCrisisTest {
 
+    private static final Person LEAD = new Person(new Actor("crisislead"), Set.of(Role.CRISIS_LEAD.groupId()));
+
+    private static final Map<String, Object> CORRECTION = Map.of(
+            "language",
+            "en",
+            "title",
+            "We are sorry",
+            "body",
+            "Until Monday.",
+            "correctionNote",
+            "The date was wrong.");
+
     @Autowired
     private CaseDriver driver;
+
+    @Autowired
+    private CaseActs acts;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private TestClock clock;
@@ -57,86 +90,153 @@ class SocialMediaCrisisTest {
     }
 
     @Test
-    void shouldLeadACaseFromReportToClosedReview() {
+    void shouldLeadACrisisFromReportToClosedReview() {
         // given
-        String reference = driver.report("A parcel of broken bottles");
+        String reference = driver.reportedOffence("A joke that hurts");
         ProcessInstance instance = driver.instance(reference);
 
         // when
-        driver.assess(reference, "PRODUCT_QUALITY");
-        driver.write("spokesperson", reference, "The bottles broke. We replace them until Friday.");
+        driver.contain(reference);
+        driver.choosePosture(reference);
+        driver.write("spokesperson", reference, "The joke was ours and it was wrong.");
         driver.approve("legal", reference);
-        clock.advance(Duration.ofMinutes(21));
+        clock.advance(Duration.ofMinutes(16));
         driver.publish(reference);
-        driver.complete(
-                "management",
-                reference,
-                "UserTask_ReviewCrisis",
-                Map.of("correctionNeeded", false, "lessons", "Thicker boxes."));
+        driver.calm(reference);
+        driver.review("management", reference);
 
         // then
         assertThat(driver.crisisCase(reference).phase()).isEqualTo(Phase.CLOSED);
-        assertThat(driver.crisisCase(reference).lessons()).isEqualTo("Thicker boxes.");
+        assertThat(driver.crisisCase(reference).outcome()).isEqualTo(CaseOutcome.REVIEWED);
         assertThat(instance)
                 .isEnded()
                 .hasPassedInOrder(
                         "StartEvent_IncidentReported",
                         "UserTask_AssessIncident",
-                        "UserTask_WriteStatement",
-                        "UserTask_ApproveStatement",
-                        "CallActivity_PublishStatement",
-                        "UserTask_ReviewCrisis",
-                        "EndEvent_CaseClosed");
+                        "CallActivity_ContainCrisis",
+                        "CallActivity_RespondInPublic",
+                        "CallActivity_WatchReactions",
+                        "CallActivity_PostCrisisReview",
+                        "EndEvent_CaseClosed")
+                .hasNotPassed("CallActivity_ReplyToComment");
         assertThat(driver.acts(reference))
                 .containsSubsequence(
                         "incident.reported",
                         "incident.assessed",
                         "severity.decided",
+                        "freeze.begun",
                         "timing.decided",
+                        "lead.named",
+                        "cause.investigated",
+                        "posture.chosen",
                         "statement.written",
                         "statement.approved",
                         "statement.published",
-                        "crisis.reviewed",
+                        "reactions.judged",
+                        "freeze.lifted",
                         "case.closed");
+        assertThat(phasesOf(reference)).containsExactly("CONTAIN", "RESPOND", "WATCH", "LEARN");
         assertThat(publishing.of(reference)).extracting(Publication::channel).containsExactly("newsroom");
+        assertThat(driver.openTasks(reference)).isEmpty();
+    }
+
+    private List<Object> phasesOf(String reference) {
+        return driver.ledger(reference).stream()
+                .filter(entry -> entry.type().equals("phase.entered"))
+                .map(entry -> entry.details().get("phase"))
+                .toList();
+    }
+
+    @Test
+    void shouldPutAnOwnSlipRightAtOnce() {
+        // when
+        String reference = driver.reportedOwnSlip("Typo in the price");
+
+        // then
+        assertThat(driver.openTasks(reference)).containsExactly("UserTask_WriteStatement");
+        assertThat(driver.instance(reference)).hasNotPassed("CallActivity_ContainCrisis");
+        assertThat(driver.crisisCase(reference).coolDownEndsAt())
+                .isEqualTo(driver.crisisCase(reference).receivedAt());
+    }
+
+    @Test
+    void shouldAnswerOneCommentWithoutACrisis() {
+        // when
+        String reference = driver.report("One cold soup");
+        driver.assess(reference, "CUSTOMER_COMPLAINT");
+
+        // then
+        assertThat(driver.crisisCase(reference).severity()).isEqualTo(Severity.S4);
+        assertThat(driver.instance(reference)).isWaitingAt("CallActivity_ReplyToComment");
+        assertThat(driver.openTasks(reference)).containsExactly("UserTask_VerifyAuthor");
     }
 
     @Test
     void shouldDecideSeverityAndTimesByTheTables() {
+        // when
+        String reference = driver.reportedDanger("Glass in the yoghurt");
+
+        // then
+        CrisisCase decided = driver.crisisCase(reference);
+        assertThat(decided.severity()).isEqualTo(Severity.S1);
+        assertThat(decided.timing())
+                .isEqualTo(new CaseTiming(
+                        decided.receivedAt(),
+                        decided.receivedAt().plus(Duration.ofMinutes(15)),
+                        decided.receivedAt().plus(Duration.ofHours(2)),
+                        Duration.ofMinutes(30),
+                        Duration.ofDays(1),
+                        20));
+        assertThat(driver.instance(reference)).variables().containsEntry("severity", "S1");
+    }
+
+    @Test
+    void shouldTakeTheSeverityThatAPersonConfirms() {
+        // given
+        String reference = driver.report("Angry about the queue");
+
+        // when
+        assess(reference, Map.of("severity", "S2"));
+
+        // then
+        assertThat(driver.crisisCase(reference).severity()).isEqualTo(Severity.S2);
+        assertThat(driver.openTasks(reference)).containsExactly("UserTask_NameLead");
+        assertThat(driver.ledger(reference))
+                .filteredOn(entry -> entry.type().equals("severity.decided"))
+                .extracting(LedgerEntry::sentence)
+                .containsExactly("The severity is S2; the table advised S4.");
+    }
+
+    @Test
+    void shouldRefuseALesserSeverityWithoutAReason() {
         // given
         String reference = driver.report("Glass in the yoghurt");
 
+        // when, then
+        assertThatThrownBy(() -> assess(reference, Map.of("safetyRisk", true, "severity", "S3")))
+                .hasMessageContaining("The table advises S1; to take it less gravely, as S3, please say why.");
+        assertThat(driver.openTasks(reference)).containsExactly("UserTask_AssessIncident");
+
         // when
-        driver.complete(
-                "crisislead",
-                reference,
-                "UserTask_AssessIncident",
-                Map.of(
-                        "category",
-                        "PRODUCT_QUALITY",
-                        "spread",
-                        "HIGH",
-                        "negativeSharePercent",
-                        70,
-                        "safetyRisk",
-                        true));
+        assess(reference, Map.of("safetyRisk", true, "severity", "S3", "severityReason", "A hoax of last year."));
 
         // then
-        assertThat(driver.crisisCase(reference).severity()).isEqualTo(Severity.S1);
-        assertThat(driver.crisisCase(reference).coolDownEndsAt())
-                .isEqualTo(driver.crisisCase(reference).receivedAt());
-        assertThat(driver.task(reference, "UserTask_WriteStatement")
-                        .getDueDate()
-                        .toInstant())
-                .isEqualTo(driver.crisisCase(reference).statementDueAt());
-        assertThat(driver.instance(reference)).variables().containsEntry("severity", "S1");
+        assertThat(driver.crisisCase(reference).severity()).isEqualTo(Severity.S3);
+    }
+
+    private void assess(String reference, Map<String, Object> answers) {
+        Map<String, Object> all = new HashMap<>(Map.of(
+                "category", "HOSTILE_DISPUTE", "spread", "STEADY", "negativeSharePercent", 10, "safetyRisk", false));
+        all.putAll(answers);
+        driver.complete("communitymanager", reference, "UserTask_AssessIncident", all);
     }
 
     @Test
     void shouldNotPublishBeforeTheCoolDownIsOver() {
         // given
-        String reference = driver.report("Angry about the queue");
-        driver.assess(reference, "CUSTOMER_COMPLAINT");
+        String reference = driver.reportedOffence("A joke that hurts");
+        driver.contain(reference);
+        driver.choosePosture(reference);
         driver.write("spokesperson", reference, "We heard you.");
 
         // when
@@ -144,8 +244,168 @@ class SocialMediaCrisisTest {
         driver.publish(reference);
 
         // then
-        assertThat(driver.instance(reference)).isWaitingAt("CatchEvent_CoolDownOver");
+        assertThat(driver.jobsAt(reference, "CatchEvent_CoolDownOver")).hasSize(1);
         assertThat(publishing.of(reference)).isEmpty();
+    }
+
+    @Test
+    void shouldPublishAtOnceWhenTwoPeopleEndTheCoolDown() {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+        driver.contain(reference);
+        driver.choosePosture(reference);
+        driver.write("spokesperson", reference, "We heard you.");
+        driver.approve("crisislead", reference);
+
+        // when
+        act(acts -> acts.askToEndCoolDown(CaseReference.parse(reference), "Somebody gets hurt.", LEAD));
+        driver.complete("management", reference, "UserTask_AgreeToEndCoolDown", Map.of("agreed", true));
+        driver.publish(reference);
+
+        // then
+        assertThat(publishing.of(reference)).extracting(Publication::state).containsExactly(PublicationState.SENT);
+    }
+
+    @Test
+    void shouldBeginTheResponseAnewWhenNewFactsChangeIt() {
+        // given an approved text that is not public yet
+        String reference = driver.reportedOffence("A joke that hurts");
+        driver.contain(reference);
+        driver.choosePosture(reference);
+        driver.write("spokesperson", reference, "It was an accident.");
+        driver.approve("legal", reference);
+
+        // when
+        act(acts -> acts.tellFacts(CaseReference.parse(reference), "It was no accident.", LEAD));
+        driver.complete(
+                "crisislead",
+                reference,
+                "UserTask_WeighNewFacts",
+                Map.of("responseChanges", true, "reason", "It was one of us."));
+        driver.runDueJobs(reference);
+
+        // then
+        assertThat(driver.openTasks(reference)).containsExactly("UserTask_ChoosePosture");
+        clock.advance(Duration.ofMinutes(30));
+        driver.publish(reference);
+        assertThat(publishing.of(reference)).isEmpty();
+
+        // when
+        driver.choosePosture(reference);
+        driver.write("spokesperson", reference, "It was one of us.");
+        driver.approve("legal", reference);
+        driver.publish(reference);
+
+        // then
+        assertThat(publishing.of(reference)).singleElement().satisfies(publication -> {
+            assertThat(publication.state()).isEqualTo(PublicationState.SENT);
+            assertThat(publication.number()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void shouldRespondAgainWhenFactsChangeWhileItIsWatchedOrReviewed() {
+        // given
+        String reference = published("Wrong date");
+
+        // when
+        reopen(reference);
+
+        // then
+        assertThat(driver.openTasks(reference)).containsExactly("UserTask_WriteStatement");
+        assertThat(driver.crisisCase(reference).phase()).isEqualTo(Phase.RESPOND);
+
+        // given
+        driver.complete("spokesperson", reference, "UserTask_WriteStatement", CORRECTION);
+        driver.approve("legal", reference);
+        driver.publish(reference);
+        driver.calm(reference);
+
+        // when
+        reopen(reference);
+
+        // then
+        assertThat(driver.openTasks(reference)).containsExactly("UserTask_WriteStatement");
+    }
+
+    private String published(String title) {
+        String reference = driver.reportedOwnSlip(title);
+        driver.write("spokesperson", reference, "Until Friday.");
+        driver.approve("legal", reference);
+        driver.publish(reference);
+        return reference;
+    }
+
+    private void reopen(String reference) {
+        act(acts -> acts.tellFacts(CaseReference.parse(reference), "It is another day.", LEAD));
+        driver.complete(
+                "crisislead",
+                reference,
+                "UserTask_WeighNewFacts",
+                Map.of("responseChanges", true, "reason", "The date is wrong again."));
+        driver.runDueJobs(reference);
+    }
+
+    private void act(Consumer<CaseActs> act) {
+        transaction.executeWithoutResult(status -> act.accept(acts));
+    }
+
+    @Test
+    void shouldRespondAgainWhenTheStormGrows() {
+        // given
+        String reference = published("Wrong date");
+        driver.count(reference, 10, 60);
+        driver.count(reference, 100, 60);
+
+        // when
+        driver.runJob(reference, "CatchEvent_NextLookDue");
+
+        // then
+        assertThat(driver.openTasks(reference)).containsExactly("UserTask_WriteStatement");
+        assertThat(driver.acts(reference)).contains("reactions.judged");
+    }
+
+    @Test
+    void shouldRefuseAFalseAlarmOnceSomethingIsPublic() {
+        // given
+        String reference = published("Wrong date");
+
+        // when, then
+        assertThatThrownBy(() -> act(acts -> acts.callFalseAlarm(CaseReference.parse(reference), "Nothing.", LEAD)))
+                .hasMessageContaining("please rectify it in public instead");
+        assertThat(driver.instance(reference)).isNotNull();
+    }
+
+    @Test
+    void shouldCarryOutMeasuresAfterTheCaseIsClosed() {
+        // given
+        String reference = published("Wrong date");
+        driver.calm(reference);
+        String due = clock.instant()
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .plusDays(20)
+                .toString();
+
+        // when
+        driver.complete(
+                "management",
+                reference,
+                "UserTask_ReviewCrisis",
+                Map.of(
+                        "correctionNeeded",
+                        false,
+                        "lessons",
+                        """
+                        [{"area": "PEOPLE", "finding": "Nobody checks dates.", "measure":
+                          {"title": "A second reader for dates", "owner": "communitymanager2", "dueOn": "%s"}}]
+                        """
+                                .formatted(due)));
+
+        // then
+        assertThat(driver.crisisCase(reference).phase()).isEqualTo(Phase.CLOSED);
+        assertThat(driver.task(reference, "UserTask_CarryOutMeasure").getAssignee())
+                .isEqualTo("communitymanager2");
     }
 
     @Test
@@ -177,6 +437,7 @@ class SocialMediaCrisisTest {
         driver.write("spokesperson", reference, "Until Friday.");
         driver.approve("legal", reference);
         driver.publish(reference);
+        driver.calm(reference);
 
         // when
         driver.complete(
@@ -199,6 +460,7 @@ class SocialMediaCrisisTest {
                         "The date was wrong."));
         driver.approve("crisislead", reference);
         driver.publish(reference);
+        driver.calm(reference);
 
         // then
         assertThat(publishing.of(reference)).hasSize(2);
@@ -213,6 +475,7 @@ class SocialMediaCrisisTest {
         driver.write("spokesperson", reference, "In Krakow.");
         driver.approve("legal", reference);
         driver.publish(reference);
+        driver.calm(reference);
         driver.complete(
                 "management",
                 reference,
@@ -245,7 +508,7 @@ class SocialMediaCrisisTest {
                 reference,
                 "UserTask_AssessIncident",
                 Map.of("category", "SUDDEN_SPIKE", "spread", "HIGH", "negativeSharePercent", 50, "safetyRisk", false));
-        assertThat(driver.openTasks(reference)).containsExactly("UserTask_WriteStatement");
+        assertThat(driver.openTasks(reference)).containsExactly("UserTask_NameLead");
     }
 
     @Test
@@ -327,6 +590,7 @@ class SocialMediaCrisisTest {
         writeApology(reference);
         driver.approve("legal", reference);
         driver.publish(reference);
+        driver.calm(reference);
     }
 
     private void writeApology(String reference) {
@@ -392,6 +656,7 @@ class SocialMediaCrisisTest {
                 .isEqualTo(clock.instant().plus(Duration.ofMinutes(20)));
         driver.approve("legal", reference);
         driver.publish(reference);
+        driver.calm(reference);
         assertThat(driver.task(reference, "UserTask_ReviewCrisis").getDueDate().toInstant())
                 .isEqualTo(clock.instant().plus(Duration.ofDays(7)));
     }
@@ -404,8 +669,8 @@ class SocialMediaCrisisTest {
         driver.as("admin", () -> {
             runtimeService
                     .createProcessInstanceModification(
-                            driver.instance(reference).getId())
-                    .cancelAllForActivity("UserTask_ApproveStatement")
+                            driver.instance(reference, "RespondInPublic").getId())
+                    .cancelAllForActivity("CallActivity_StatementApproval")
                     .startBeforeActivity("CallActivity_PublishStatement")
                     .execute();
             return null;

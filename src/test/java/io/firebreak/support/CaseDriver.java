@@ -11,9 +11,15 @@ import io.firebreak.crisis.Incidents;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.ledger.LedgerEntry;
 import io.firebreak.publishing.PublicationDriver;
+import io.firebreak.reaction.NewCount;
+import io.firebreak.reaction.ReactionSource;
+import io.firebreak.reaction.Reactions;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.Statements;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +35,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Leads a case through its process as people and the job executor would, one step at a time. */
 public class CaseDriver {
@@ -42,6 +49,9 @@ public class CaseDriver {
     private final ManagementService managementService;
     private final IdentityService identityService;
     private final PublicationDriver publications;
+    private final Reactions reactions;
+    private final TransactionTemplate transaction;
+    private final TestClock clock;
 
     CaseDriver(
             Incidents incidents,
@@ -52,7 +62,13 @@ public class CaseDriver {
             RuntimeService runtimeService,
             ManagementService managementService,
             IdentityService identityService,
-            PublicationDriver publications) {
+            PublicationDriver publications,
+            Reactions reactions,
+            TransactionTemplate transaction,
+            TestClock clock) {
+        this.reactions = reactions;
+        this.transaction = transaction;
+        this.clock = clock;
         this.incidents = incidents;
         this.cases = cases;
         this.statements = statements;
@@ -146,6 +162,38 @@ public class CaseDriver {
                         cluster,
                         "claim",
                         "FACT"));
+    }
+
+    /** The crisis lead takes the posture that is advised for a contained case; see {@link #contain}. */
+    public void choosePosture(String reference) {
+        complete("crisislead", reference, "UserTask_ChoosePosture", Map.of("posture", "REBUILD"));
+    }
+
+    /** Delivers what was counted in the minute that now passes. */
+    public void count(String reference, int mentions, int negativeSharePercent) {
+        Instant from = clock.instant();
+        clock.advance(Duration.ofMinutes(1));
+        NewCount count = NewCount.of(
+                from.toString(),
+                clock.instant().toString(),
+                BigDecimal.valueOf(mentions),
+                BigDecimal.valueOf(negativeSharePercent),
+                null,
+                clock.instant());
+        transaction.executeWithoutResult(status -> reactions.add(
+                CaseReference.parse(reference), count, ReactionSource.API, new Actor("communitymanager2")));
+    }
+
+    /** The numbers decide nothing, and the crisis lead calls it calm. */
+    public void calm(String reference) {
+        count(reference, 10, 10);
+        count(reference, 15, 10);
+        runJob(reference, "CatchEvent_NextLookDue");
+        complete(
+                "crisislead",
+                reference,
+                "UserTask_JudgeReactions",
+                Map.of("judgement", "IT_IS_CALM", "reason", "People talk about the weather."));
     }
 
     public void write(String author, String reference, String body) {
@@ -277,7 +325,14 @@ public class CaseDriver {
 
     /** Runs the one job of the case that waits at this element of a diagram; fails when there is none. */
     public void runJob(String reference, String activityId) {
-        List<Job> jobs = instances(reference)
+        List<Job> jobs = jobsAt(reference, activityId);
+        assertThat(jobs).as("jobs at " + activityId).hasSize(1);
+        managementService.executeJob(jobs.get(0).getId());
+    }
+
+    /** The jobs of the case that wait at this element of a diagram. */
+    public List<Job> jobsAt(String reference, String activityId) {
+        return instances(reference)
                 .flatMap(instance ->
                         managementService
                                 .createJobQuery()
@@ -286,8 +341,6 @@ public class CaseDriver {
                                 .list()
                                 .stream())
                 .toList();
-        assertThat(jobs).as("jobs at " + activityId).hasSize(1);
-        managementService.executeJob(jobs.get(0).getId());
     }
 
     /** Runs all jobs of the case that are due now, and those that follow from them. */
@@ -347,9 +400,14 @@ public class CaseDriver {
 
     /** The case's own process; null when it has ended. */
     public ProcessInstance instance(String reference) {
+        return instance(reference, "SocialMediaCrisis");
+    }
+
+    /** One of the processes that lead the case; null when it does not run. */
+    public ProcessInstance instance(String reference, String process) {
         return runtimeService
                 .createProcessInstanceQuery()
-                .processDefinitionKey("SocialMediaCrisis")
+                .processDefinitionKey(process)
                 .processInstanceBusinessKey(reference)
                 .singleResult();
     }

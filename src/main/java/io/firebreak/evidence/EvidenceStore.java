@@ -1,0 +1,143 @@
+package io.firebreak.evidence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.firebreak.database.Timestamps;
+import io.firebreak.evidence.EvidenceItem.Kind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of evidence, whose rows the database itself protects. */
+@Repository
+class EvidenceStore {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    EvidenceStore(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** All rows in one statement. */
+    void add(Collection<Post> posts, String keptBy, Instant keptAt) {
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.evidence
+                          (id, kind, source, text, author_handle, author_name, url, published_at, sha256, kept_by, kept_at)
+                        SELECT id, 'POST', source, text, handle, name, url, at, sha256, :keptBy, :keptAt
+                        FROM json_to_recordset(CAST(:posts AS json)) AS post (id uuid, source text, text text,
+                          handle text, name text, url text, at timestamptz, sha256 text)
+                        """)
+                .param("posts", write(posts.stream().map(Row::of).toList()))
+                .param("keptBy", keptBy)
+                .param("keptAt", Timestamps.of(keptAt))
+                .update();
+    }
+
+    /** As the statement above reads it. */
+    record Row(UUID id, String source, String text, String handle, String name, String url, String at, String sha256) {
+
+        static Row of(Post post) {
+            return new Row(
+                    post.id(),
+                    post.source(),
+                    post.text(),
+                    post.authorHandle(),
+                    post.authorName(),
+                    post.url(),
+                    post.publishedAt().toString(),
+                    post.sha256());
+        }
+    }
+
+    void file(Collection<UUID> ids, String caseReference) {
+        jdbc.sql("UPDATE firebreak.evidence SET case_reference = :case WHERE id = ANY(CAST(:ids AS uuid[]))")
+                .param("case", caseReference)
+                .param("ids", texts(ids))
+                .update();
+    }
+
+    int fileAll(String from, String into) {
+        return jdbc.sql("UPDATE firebreak.evidence SET case_reference = :into WHERE case_reference = :from")
+                .param("into", into)
+                .param("from", from)
+                .update();
+    }
+
+    void redact(UUID id, String redactedBy, Instant redactedAt, String reason) {
+        jdbc.sql(
+                        """
+                        UPDATE firebreak.evidence SET text = NULL, author_handle = NULL, author_name = NULL, url = NULL,
+                          redacted_by = ?, redacted_at = ?, redaction_reason = ?
+                        WHERE id = ?
+                        """)
+                .params(redactedBy, Timestamps.of(redactedAt), reason, id)
+                .update();
+    }
+
+    List<EvidenceItem> find(Collection<UUID> ids) {
+        return jdbc.sql("SELECT * FROM firebreak.evidence WHERE id = ANY(CAST(:ids AS uuid[]))")
+                .param("ids", texts(ids))
+                .query(EvidenceStore::item)
+                .list();
+    }
+
+    Optional<EvidenceItem> findForUpdate(UUID id) {
+        return jdbc.sql("SELECT * FROM firebreak.evidence WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(EvidenceStore::item)
+                .optional();
+    }
+
+    EvidencePage page(String caseReference, int page, int size) {
+        List<EvidenceItem> items = jdbc.sql("SELECT * FROM firebreak.evidence WHERE case_reference = ?"
+                        + " ORDER BY published_at DESC, id LIMIT ? OFFSET ?")
+                .params(caseReference, size, (long) page * size)
+                .query(EvidenceStore::item)
+                .list();
+        long total = jdbc.sql("SELECT count(*) FROM firebreak.evidence WHERE case_reference = ?")
+                .param(caseReference)
+                .query(Long.class)
+                .single();
+        return new EvidencePage(items, page, size, total);
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Evidence must be plain values", e);
+        }
+    }
+
+    private static EvidenceItem item(ResultSet row, int number) throws SQLException {
+        return new EvidenceItem(
+                row.getObject("id", UUID.class),
+                row.getString("case_reference"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("source"),
+                row.getString("text"),
+                row.getString("author_handle"),
+                row.getString("author_name"),
+                row.getString("url"),
+                Timestamps.read(row, "published_at"),
+                row.getString("sha256"),
+                row.getString("kept_by"),
+                Timestamps.read(row, "kept_at"),
+                row.getString("redacted_by"),
+                Timestamps.read(row, "redacted_at"),
+                row.getString("redaction_reason"));
+    }
+}
