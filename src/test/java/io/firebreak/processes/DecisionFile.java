@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.InformationRequirement;
+import org.camunda.bpm.model.dmn.instance.Output;
 
 /** One file of {@code processes/decisions}, evaluated as it lies there, without a process engine. */
 final class DecisionFile {
@@ -32,6 +35,7 @@ final class DecisionFile {
     private final DmnModelInstance model;
     private final DmnEngine engine;
     private final Map<String, DmnDecision> decisions;
+    private Map<String, DmnDecision> alone;
     private final Map<String, List<String>> matched = new HashMap<>();
 
     private DecisionFile(Path path) {
@@ -63,6 +67,49 @@ final class DecisionFile {
         matched.clear();
         DmnDecisionResult result = engine.evaluateDecision(decisions.get(decision), facts);
         return new Answer(result, Map.copyOf(matched));
+    }
+
+    /** Which rows of one table say something about the facts, among which are the answers of other tables. */
+    List<String> rowsAlone(String decision, Map<String, Object> facts) {
+        matched.clear();
+        engine.evaluateDecisionTable(alone().get(decision), facts);
+        return matched.get(decision);
+    }
+
+    private Map<String, DmnDecision> alone() {
+        if (alone == null) {
+            DmnModelInstance copy = model.clone();
+            List.copyOf(copy.getModelElementsByType(InformationRequirement.class)).stream()
+                    .filter(requirement -> requirement.getRequiredDecision() != null)
+                    .forEach(requirement -> requirement.getParentElement().removeChildElement(requirement));
+            alone = engine.parseDecisions(copy).stream().collect(toMap(DmnDecision::getKey, identity()));
+        }
+        return alone;
+    }
+
+    /** What a table of this file can answer under this name; empty when none of them does. */
+    List<Object> answersNamed(String name) {
+        Set<Object> answers = new LinkedHashSet<>();
+        for (DecisionTable table : model.getModelElementsByType(DecisionTable.class)) {
+            List<Output> outputs = List.copyOf(table.getOutputs());
+            for (int column = 0; column < outputs.size(); column++) {
+                if (name.equals(outputs.get(column).getName())) {
+                    answers.addAll(column(table, column));
+                }
+            }
+        }
+        return List.copyOf(answers);
+    }
+
+    private static List<Object> column(DecisionTable table, int column) {
+        return table.getRules().stream()
+                .map(rule -> List.copyOf(rule.getOutputEntries()).get(column).getText().getTextContent().strip())
+                .map(text -> text.matches("-?\\d+") ? (Object) Integer.valueOf(text) : value(text))
+                .toList();
+    }
+
+    private static Object value(String text) {
+        return text.equals("true") || text.equals("false") ? (Object) Boolean.valueOf(text) : text.replace("\"", "");
     }
 
     DmnModelInstance model() {

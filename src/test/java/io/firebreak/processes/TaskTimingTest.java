@@ -173,6 +173,84 @@ class TaskTimingTest {
     }
 
     @Test
+    void shouldHaveTheAuthorLookedAtWithinAQuarterOfAnHour() {
+        assertTiming("UserTask_VerifyAuthor", "S4", "Rule_VerifyAuthor", "PT15M", "PT5M", "PT15M", "crisislead");
+    }
+
+    @Test
+    void shouldHaveASuspicionInvestigatedWithinTwoHours() {
+        assertTiming(
+                "UserTask_InvestigateSuspicion",
+                "S2",
+                "Rule_InvestigateSuspicion",
+                "PT2H",
+                "PT30M",
+                "PT2H",
+                "management");
+    }
+
+    @Test
+    void shouldHaveACompetitorCountersignedWithinTwoHours() {
+        assertTiming(
+                "UserTask_CountersignCompetitor",
+                "S3",
+                "Rule_CountersignCompetitor",
+                "PT2H",
+                "PT30M",
+                "PT2H",
+                "crisislead");
+    }
+
+    @Test
+    void shouldHaveAReplyPlannedWithinTenMinutes() {
+        assertTiming("UserTask_PlanReply", "S4", "Rule_PlanReply", "PT10M", "PT5M", "PT10M", "crisislead");
+    }
+
+    @Test
+    void shouldGiveAnAreaTwentyMinutesForItsWordToAComment() {
+        assertTiming("UserTask_AskAreaOwner", "S4", "Rule_AskAreaOwner", "PT20M", "PT10M", "PT20M", "crisislead");
+    }
+
+    @Test
+    void shouldGiveAReplyAQuarterOfAnHourToBeWritten() {
+        assertTiming("UserTask_WriteReply", "S4", "Rule_WriteReply", "PT15M", "PT5M", "PT15M", "crisislead");
+    }
+
+    @Test
+    void shouldGiveTheSecondPersonTenMinutesForAReply() {
+        assertTiming("UserTask_AgreeToReply", "S4", "Rule_AgreeToReply", "PT10M", "PT5M", "PT10M", "management");
+    }
+
+    @Test
+    void shouldHaveAReplySentWithinTenMinutes() {
+        assertTiming("UserTask_SendReply", "S4", "Rule_SendReply", "PT10M", "PT5M", "PT10M", "crisislead");
+    }
+
+    @Test
+    void shouldLookWithinADayHowAReplyWasTaken() {
+        assertTiming("UserTask_SettleComment", "S4", "Rule_SettleComment", "P1D", "PT8H", "P2D", "crisislead");
+    }
+
+    /** D0a row 7; a suspicion and the cool-down go on beside it. */
+    @Test
+    void shouldLeaveTheFirstHumanReplyWithinAnHour() {
+        // when
+        Duration together = List.of(
+                        "UserTask_VerifyAuthor",
+                        "UserTask_PlanReply",
+                        "UserTask_WriteReply",
+                        "UserTask_AgreeToReply",
+                        "UserTask_SendReply")
+                .stream()
+                .map(task -> file.decide(DECISION, Map.of("task", task, "severity", "S4")))
+                .map(answer -> Duration.parse((String) answer.row().get("dueIn")))
+                .reduce(Duration.ZERO, Duration::plus);
+
+        // then
+        assertThat(together).isLessThanOrEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
     void shouldGiveADeadlineToATaskThatNoRowNames() {
         assertTiming("UserTask_DrawnLater", "S1", "Rule_Otherwise", "PT4H", "PT1H", "PT4H", "crisislead");
     }

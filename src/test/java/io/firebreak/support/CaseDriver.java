@@ -194,6 +194,7 @@ public class CaseDriver {
                 reference,
                 "UserTask_JudgeReactions",
                 Map.of("judgement", "IT_IS_CALM", "reason", "People talk about the weather."));
+        runDueJobs(reference);
     }
 
     public void write(String author, String reference, String body) {

@@ -1,0 +1,77 @@
+package io.firebreak.processes;
+
+import io.firebreak.access.Actor;
+import io.firebreak.crisis.Assessments;
+import io.firebreak.crisis.Cases;
+import io.firebreak.crisis.Category;
+import io.firebreak.crisis.CrisisCase;
+import io.firebreak.crisis.IncidentFacts;
+import io.firebreak.crisis.IncidentReport;
+import io.firebreak.crisis.Severity;
+import io.firebreak.crisis.Spread;
+import io.firebreak.crisis.TimingDecision;
+import java.time.Duration;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens cases of one comment, assessed as S4 and without the process that leads a whole case. */
+class CommentDriver {
+
+    static final Duration COOL_DOWN = Duration.ofMinutes(15);
+
+    private static final Actor REPORTER = new Actor("communitymanager");
+
+    private final Cases cases;
+    private final Assessments assessments;
+    private final RuntimeService runtimeService;
+    private final TransactionTemplate transaction;
+
+    CommentDriver(
+            Cases cases, Assessments assessments, RuntimeService runtimeService, TransactionTemplate transaction) {
+        this.cases = cases;
+        this.assessments = assessments;
+        this.runtimeService = runtimeService;
+        this.transaction = transaction;
+    }
+
+    /** A case whose comment waits for an answer; gives the reference. */
+    String comment(String title) {
+        return open(IncidentReport.of(title, "My parcel is late again!", "en", "https://network.example/post/1"));
+    }
+
+    String drill(String title) {
+        return open(
+                IncidentReport.of(title, "My parcel is late again!", "en", null).asDrill(true));
+    }
+
+    private String open(IncidentReport report) {
+        return transaction.execute(status -> {
+            CrisisCase opened = cases.open(report, REPORTER);
+            assessments.assess(
+                    opened.reference(),
+                    new IncidentFacts(
+                            Category.CUSTOMER_COMPLAINT, false, Spread.STEADY, 10, false, false, false, false, false),
+                    null,
+                    null,
+                    REPORTER);
+            assessments.decideSeverity(opened.reference(), Severity.S4);
+            assessments.decideTiming(
+                    opened.reference(),
+                    new TimingDecision(
+                            COOL_DOWN, null, Duration.ofHours(8), Duration.ofHours(2), Duration.ofDays(1), 25, false));
+            return opened.reference().toString();
+        });
+    }
+
+    /** Starts a process for the case as a diagram that calls it does. */
+    ProcessInstance start(String process, String reference) {
+        return runtimeService
+                .createProcessInstanceByKey(process)
+                .businessKey(reference)
+                .setVariable("caseReference", reference)
+                .setVariable("caseTitle", "A late parcel")
+                .setVariable("severity", "S4")
+                .execute();
+    }
+}
