@@ -16,6 +16,7 @@ const style = `
   .input-variable, .output-variable { display: none; }
   .tjs-table { table-layout: auto !important; width: auto !important; }
   .tjs-table td.input-cell, .tjs-table td.output-cell { white-space: nowrap; }
+  .tjs-table td.output-cell.long { white-space: normal; min-width: 300px; }
   .tjs-table th.annotation { min-width: 460px; }
 `;
 
@@ -59,6 +60,10 @@ async function draw(browser, file, pictures) {
 
 async function drawTable(page, id, picture) {
   await page.evaluate((wanted) => viewer.open(viewer.getViews().find((view) => view.element.id === wanted)), id);
+  // a sentence breaks, a word or a number does not
+  await page.waitForSelector('.tjs-table td.output-cell');
+  await page.evaluate(() => document.querySelectorAll('.tjs-table td.output-cell').forEach((cell) =>
+    cell.classList.toggle('long', cell.textContent.length > 40)));
   await shoot(page, '.dmn-decision-table-container .tjs-container', picture);
 }
 
