@@ -1,8 +1,29 @@
 package io.firebreak.crisis;
 
-/** The way of a case through its phases, which the process engine leads. */
+/** The way of a case through its phases, which the process engine leads. Each call is part of the caller's transaction. */
 public interface CaseProcess {
 
-    /** Starts the process of a case that has just been opened, in the same transaction. */
+    /** Starts the process of a case that has just been opened. */
     void start(CrisisCase opened);
+
+    /** Something became known: those who lead are asked what it changes. */
+    void newFacts(CaseReference reference);
+
+    /** What is said has to be said anew, wherever the case stands after it was contained. */
+    void respondAgain(CaseReference reference);
+
+    /** Deadlines are decided anew; one comment that became more goes on as a crisis. */
+    void severityChanged(CaseReference reference, Severity before, Severity after);
+
+    /** A second person is asked whether the cool-down ends early. */
+    void earlyEndAsked(CaseReference reference);
+
+    /** The case ends because another one goes on in its place. */
+    void merged(CaseReference reference);
+
+    /** The case ends because nothing was the matter. */
+    void falseAlarm(CaseReference reference);
+
+    /** The tasks that the old lead holds go to the new one. */
+    void leadChanged(CaseReference reference, String before, String after);
 }

@@ -21,6 +21,9 @@ public class CaseVariables implements ReservedVariables {
     /** What kind of trouble it is, as the assessment says; only in the process that leads the whole case. */
     public static final String CATEGORY = "category";
 
+    /** The area of the house that a task asks; only there. */
+    public static final String AREA = "area";
+
     /** The channel that a step is about; only in processes about one channel. */
     public static final String CHANNEL = "channel";
 
@@ -39,7 +42,16 @@ public class CaseVariables implements ReservedVariables {
     @Override
     public Set<String> names() {
         return Set.of(
-                CASE_REFERENCE, CASE_TITLE, SEVERITY, CATEGORY, CHANNEL, PUBLICATION, STATEMENT, LANGUAGE, MEASURE);
+                CASE_REFERENCE,
+                CASE_TITLE,
+                SEVERITY,
+                CATEGORY,
+                AREA,
+                CHANNEL,
+                PUBLICATION,
+                STATEMENT,
+                LANGUAGE,
+                MEASURE);
     }
 
     /**

@@ -52,6 +52,11 @@ public final class TaskAct {
         return variables.apply(CaseVariables.CHANNEL);
     }
 
+    /** The area of the house that the task asks; null where it asks none. */
+    public String area() {
+        return variables.apply(CaseVariables.AREA);
+    }
+
     /** The publication that the task is about, by its id; null where it is about none. */
     public String publication() {
         return variables.apply(CaseVariables.PUBLICATION);

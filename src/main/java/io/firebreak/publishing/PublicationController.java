@@ -3,6 +3,7 @@ package io.firebreak.publishing;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.publishing.PublicationStore.Step;
+import io.firebreak.statement.StatementKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -40,6 +41,9 @@ class PublicationController {
         Publication.Progress progress = publication.progress();
         return new PublicationView(
                 publication.id(),
+                publication.statementId(),
+                publication.kind(),
+                publication.language(),
                 publication.number(),
                 publication.channel(),
                 publication.audience(),
@@ -61,7 +65,10 @@ class PublicationController {
     }
 
     /**
-     * @param version of the statement
+     * @param statement which of the case's texts it is
+     * @param kind what that text is among them
+     * @param language its language, a BCP 47 tag
+     * @param version of that text
      * @param reason why it is in its state
      * @param sha256 the seal of what was approved
      * @param nextTryAt missing when it waits for nobody, or for a person
@@ -69,6 +76,9 @@ class PublicationController {
      */
     record PublicationView(
             UUID id,
+            UUID statement,
+            StatementKind kind,
+            String language,
             int version,
             String channel,
             Audience audience,

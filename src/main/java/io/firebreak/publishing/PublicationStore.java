@@ -147,21 +147,6 @@ class PublicationStore {
                 .single();
     }
 
-    /** Whether the public can read anything of the case, or may be able to without our knowing it. */
-    boolean mayBePublic(String caseReference) {
-        return jdbc.sql(
-                        """
-                        SELECT EXISTS (SELECT 1 FROM firebreak.publication p
-                          JOIN firebreak.statement_version v ON v.id = p.version_id
-                          JOIN firebreak.statement s ON s.id = v.statement_id
-                          WHERE s.case_reference = ? AND p.audience <> 'STAFF'
-                            AND (p.state IN ('SENT', 'SENDING', 'UNKNOWN') OR p.state = 'NEEDS_HUMAN' AND NOT p.by_hand))
-                        """)
-                .param(caseReference)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** The versions of the case that went out somewhere, or may have. */
     List<UUID> versionsThatMayBeOut(String caseReference) {
         return jdbc.sql(

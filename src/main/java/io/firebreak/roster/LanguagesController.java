@@ -1,7 +1,7 @@
 package io.firebreak.roster;
 
 import io.firebreak.access.Actor;
-import io.firebreak.engine.People;
+import io.firebreak.engine.Staff;
 import io.firebreak.rule.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,11 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LanguagesController {
 
     private final Languages languages;
-    private final People people;
+    private final Staff staff;
 
-    LanguagesController(Languages languages, People people) {
+    LanguagesController(Languages languages, Staff staff) {
         this.languages = languages;
-        this.people = people;
+        this.staff = staff;
     }
 
     @GetMapping
@@ -47,7 +47,7 @@ class LanguagesController {
     }
 
     private String known(String id) {
-        if (!people.isKnown(id)) {
+        if (!staff.isKnown(id)) {
             throw Refusal.notFound("There is nobody with this id.");
         }
         return id;

@@ -5,16 +5,30 @@ import io.firebreak.crisis.IncidentFacts;
 import io.firebreak.engine.VisibleTasks.Matter;
 import io.firebreak.ledger.LedgerEntry;
 import io.firebreak.publishing.Publication;
+import io.firebreak.statement.Postures;
 import io.firebreak.statement.Rendering;
+import io.firebreak.statement.Statement;
+import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementPicture;
 import io.firebreak.statement.StatementVersion;
+import io.firebreak.statement.StatementWords;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a person needs to know of a case to do the next task, as forms take it. Times are ISO 8601 texts, because the
  * web applications' own JSON does not know Java's times.
  *
+ * @param statement the text that the task is about, by its id; null while the case has no statement of its own
+ * @param kind what that text is among those of the case
+ * @param taskLanguage into which the task is to translate; null where it is about no translation
+ * @param readsIt whether the person is known to speak the language of the text
+ * @param wordDueAt when the case promised to say more; null when it owes no word
+ * @param wrongPost where our own slip is; null when the case is about none
+ * @param posture how the case stands to it; null before anything was advised
+ * @param original what a translation translates; null where the task is about no translation
+ * @param versions of the text that the task is about, oldest first
  * @param channel what the task is about; null where it is about no single channel
  * @param publication what the task is about; null where it is about no single publication
  * @param taskDueAt when the task is due; null when it has no due date
@@ -34,6 +48,14 @@ record CaseBriefing(
         String coolDownEndsAt,
         String statementDueAt,
         boolean nextIsCorrection,
+        String statement,
+        String kind,
+        String taskLanguage,
+        boolean readsIt,
+        String wordDueAt,
+        String wrongPost,
+        Stance posture,
+        Version original,
         String channel,
         String publication,
         String taskDueAt,
@@ -44,6 +66,46 @@ record CaseBriefing(
     /** The form of a version on a channel, or a part of it. */
     record Form(String channel, int part, String text) {}
 
+    /** How the case stands to what is said against it: what was advised, and what people chose. */
+    record Stance(
+            String advised,
+            String apology,
+            String admit,
+            String mustContain,
+            int rule,
+            String source,
+            String chosen,
+            String reason,
+            String chosenBy) {
+
+        static Stance of(Postures.Taken taken) {
+            return new Stance(
+                    taken.advice().posture().name(),
+                    taken.advice().apology().name(),
+                    taken.advice().admit().name(),
+                    taken.advice().mustContain(),
+                    taken.advice().rule(),
+                    taken.advice().source(),
+                    taken.chosen() == null ? null : taken.chosen().name(),
+                    taken.reason(),
+                    taken.chosenBy());
+        }
+    }
+
+    /**
+     * What forms show of the text that the task is about.
+     *
+     * @param statement null while there is none
+     * @param versions oldest first
+     * @param original null where the task is about no translation
+     */
+    record Text(
+            Statement statement,
+            List<StatementVersion> versions,
+            StatementVersion original,
+            boolean nextIsCorrection,
+            boolean readsIt) {}
+
     record Version(
             int number,
             String language,
@@ -51,6 +113,10 @@ record CaseBriefing(
             String body,
             boolean apology,
             String correctionNote,
+            String knownFacts,
+            String beingChecked,
+            String nextWordAt,
+            List<String> translations,
             String sha256,
             String writtenBy,
             String writtenAt,
@@ -71,6 +137,12 @@ record CaseBriefing(
                     version.text().body(),
                     version.text().apology(),
                     version.text().correctionNote(),
+                    version.holding() == null ? null : version.holding().knownFacts(),
+                    version.holding() == null ? null : version.holding().beingChecked(),
+                    version.holding() == null
+                            ? null
+                            : CaseBriefing.text(version.holding().nextWordAt()),
+                    version.translations(),
                     version.sha256(),
                     version.writtenBy(),
                     text(version.writtenAt()),
@@ -79,7 +151,7 @@ record CaseBriefing(
                     version.renderings().stream()
                             .map(rendering -> new Form(rendering.channel(), rendering.part(), rendering.text()))
                             .toList(),
-                    decision == null ? null : decision.approved(),
+                    decision == null ? null : version.isApproved(),
                     decision == null ? null : decision.comments(),
                     decision == null ? null : decision.decidedBy(),
                     decision == null ? null : text(decision.decidedAt()));
@@ -89,6 +161,8 @@ record CaseBriefing(
     /**
      * A publication and what became of it.
      *
+     * @param statement the text's id
+     * @param kind what the text is among those of its case
      * @param version the number of the version
      * @param addressee null where everybody reads it
      * @param waits only a person can bring it further
@@ -98,6 +172,9 @@ record CaseBriefing(
      */
     record Published(
             String id,
+            String statement,
+            String kind,
+            String language,
             int version,
             String channel,
             String audience,
@@ -121,6 +198,9 @@ record CaseBriefing(
             Publication.Progress progress = publication.progress();
             return new Published(
                     publication.id().toString(),
+                    publication.statementId().toString(),
+                    publication.kind().name(),
+                    publication.language(),
                     publication.number(),
                     publication.channel(),
                     publication.audience().name(),
@@ -162,8 +242,10 @@ record CaseBriefing(
     static CaseBriefing of(
             Matter matter,
             CrisisCase crisisCase,
-            boolean nextIsCorrection,
-            List<StatementVersion> versions,
+            Text text,
+            Optional<Instant> wordDueAt,
+            Optional<Postures.Taken> posture,
+            List<StatementVersion> allVersions,
             List<Publication> publications,
             List<LedgerEntry> ledger) {
         return new CaseBriefing(
@@ -180,13 +262,23 @@ record CaseBriefing(
                 crisisCase.facts(),
                 text(crisisCase.coolDownEndsAt()),
                 text(crisisCase.statementDueAt()),
-                nextIsCorrection,
+                text.nextIsCorrection(),
+                text.statement() == null ? null : text.statement().id().toString(),
+                text.statement() == null
+                        ? StatementKind.STATEMENT.name()
+                        : text.statement().kind().name(),
+                matter.language(),
+                text.readsIt(),
+                text(wordDueAt.orElse(null)),
+                StatementWords.wrongPost(crisisCase),
+                posture.map(Stance::of).orElse(null),
+                text.original() == null ? null : Version.of(text.original()),
                 matter.channel(),
                 matter.publication(),
                 text(matter.dueAt()),
-                versions.stream().map(Version::of).toList(),
+                text.versions().stream().map(Version::of).toList(),
                 publications.stream()
-                        .map(publication -> Published.of(publication, versions))
+                        .map(publication -> Published.of(publication, allVersions))
                         .toList(),
                 ledger.stream().map(Entry::of).toList());
     }

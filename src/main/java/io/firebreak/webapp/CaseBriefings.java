@@ -2,12 +2,21 @@ package io.firebreak.webapp;
 
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
+import io.firebreak.engine.Caller;
 import io.firebreak.engine.VisibleTasks;
 import io.firebreak.engine.VisibleTasks.Matter;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.publishing.Publishing;
+import io.firebreak.roster.Languages;
 import io.firebreak.statement.PictureFile;
+import io.firebreak.statement.Postures;
+import io.firebreak.statement.Promises;
+import io.firebreak.statement.Statement;
+import io.firebreak.statement.StatementKind;
+import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.Statements;
+import io.firebreak.webapp.CaseBriefing.Text;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +28,27 @@ class CaseBriefings {
     private final VisibleTasks tasks;
     private final Cases cases;
     private final Statements statements;
+    private final Caller caller;
+    private final Promises promises;
+    private final Postures postures;
+    private final Languages languages;
     private final Publishing publishing;
     private final Ledger ledger;
 
-    CaseBriefings(VisibleTasks tasks, Cases cases, Statements statements, Publishing publishing, Ledger ledger) {
+    CaseBriefings(
+            VisibleTasks tasks,
+            Caller caller,
+            Cases cases,
+            Statements statements,
+            Promises promises,
+            Postures postures,
+            Languages languages,
+            Publishing publishing,
+            Ledger ledger) {
+        this.caller = caller;
+        this.promises = promises;
+        this.postures = postures;
+        this.languages = languages;
         this.tasks = tasks;
         this.cases = cases;
         this.statements = statements;
@@ -40,7 +66,7 @@ class CaseBriefings {
     @Transactional(readOnly = true)
     Optional<PictureFile> picture(String taskId, String sha256) {
         return tasks.matterOf(taskId).stream()
-                .flatMap(matter -> statements.versionsOf(matter.caseReference()).stream())
+                .flatMap(matter -> statements.allVersionsOf(matter.caseReference()).stream())
                 .filter(version -> version.text().pictures().stream()
                         .anyMatch(picture -> picture.sha256().equals(sha256)))
                 .flatMap(version -> statements.picturesOf(version).stream())
@@ -53,9 +79,39 @@ class CaseBriefings {
         return CaseBriefing.of(
                 matter,
                 cases.get(CaseReference.parse(reference)),
-                statements.nextIsCorrection(reference),
-                statements.versionsOf(reference),
+                textOf(matter),
+                promises.owed(reference).map(Promises.Owed::dueAt),
+                postures.of(reference),
+                statements.allVersionsOf(reference),
                 publishing.of(reference),
                 ledger.of(reference));
+    }
+
+    private Text textOf(Matter matter) {
+        String reference = matter.caseReference();
+        Optional<Statement> statement = matter.language() == null
+                ? statements.find(reference, matter.statement())
+                : statements.translationInto(reference, matter.language());
+        boolean translated = matter.language() != null
+                || statement
+                        .map(found -> found.kind() == StatementKind.TRANSLATION)
+                        .orElse(false);
+        return new Text(
+                statement.orElse(null),
+                statement.map(found -> statements.versionsOf(found.id())).orElse(List.of()),
+                translated ? originalOf(reference) : null,
+                statement.map(found -> statements.nextIsCorrection(found.id())).orElse(false),
+                statement
+                        .flatMap(found -> statements.latestOf(found.id()))
+                        .map(version -> languages.speaks(
+                                caller.actor().id(), version.text().language()))
+                        .orElse(true));
+    }
+
+    private StatementVersion originalOf(String reference) {
+        return statements
+                .find(reference, null)
+                .flatMap(own -> statements.latestApprovedOf(own.id()))
+                .orElse(null);
     }
 }

@@ -31,6 +31,7 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
                     "pictures.js",
                     "publications.js",
                     "reactions.js",
+                    "response.js",
                     "review.js",
                     "statement.js",
                     "task.js",

@@ -48,6 +48,7 @@ function facts(briefing) {
   add('Reported', moment(briefing.receivedAt), ' by ', foreign('strong', briefing.reportedBy));
   if (isOpenQuestion(briefing)) add('Statement due', deadline(briefing.statementDueAt));
   if (isOpenQuestion(briefing)) add('Cool-down', coolDown(briefing));
+  if (briefing.wordDueAt) add('Next word promised', deadline(briefing.wordDueAt));
   if (briefing.sourceUrl) add('Seen at', link(briefing.sourceUrl));
   publicPlaces(briefing).forEach(({ url }) => add('Public at', link(url)));
   return list;

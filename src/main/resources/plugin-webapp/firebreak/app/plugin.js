@@ -9,6 +9,8 @@ import { deadline } from './time.js';
 import { foldable, foreign, node } from './dom.js';
 import { glance } from './case.js';
 import { addressOfTask } from './task.js';
+import { original, posture, promise, wrongPost } from './response.js';
+import { languageName } from './language.js';
 import { choosePictures, pictures } from './pictures.js';
 import { watchFields } from './fields.js';
 import { lastVerdict, loadReactions, momentOf, reactionTable, typed as typedMoment } from './reactions.js';
@@ -298,8 +300,8 @@ function placeOf(camForm, name) {
 }
 
 window.firebreak = {
-  startForm, taskForm, about, changedPublication, changes, correctionAsked, deadline, decision, foldable, forms, lastVerdict, pictures,
-  published, reportLink, statement
+  startForm, taskForm, about, changedPublication, changes, correctionAsked, deadline, decision, foldable, forms,
+  languageName, lastVerdict, original, pictures, posture, promise, published, reportLink, statement, wrongPost
 };
 
 export default [];

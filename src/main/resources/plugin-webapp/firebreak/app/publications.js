@@ -26,13 +26,20 @@ export function whereItWent(briefing) {
   if (publications.length === 0) return null;
   const list = node('ul', { class: 'firebreak-places list-unstyled', tabindex: '0', 'aria-label': 'Where it went' });
   publications.forEach(publication => list.append(node('li', {},
-    foreign('strong', nameOf(publication)), ` – version ${publication.version} ${stateOf(publication)}`,
+    foreign('strong', nameOf(publication)), ` – ${textOf(publication)} ${stateOf(publication)}`,
     publication.sentAt ? node('span', {}, ' since ', moment(publication.sentAt)) : null,
     isChanged(publication) ? node('span', { class: 'firebreak-late' }, '; it was changed there') : null,
     publication.url ? node('div', {}, link(publication.url)) : null,
     publication.reason && !publication.byHand
       ? foreign('div', publication.reason, { class: 'firebreak-text firebreak-when' }) : null)));
   return foldable(`Where it went (${publications.length})`, false, list);
+}
+
+/** Which of the case's texts it is: its statement, a word before it, or a translation. */
+function textOf({ kind, language, version }) {
+  if (kind === 'HOLDING') return `holding statement, version ${version}`;
+  if (kind === 'TRANSLATION') return `translation (${language}), version ${version}`;
+  return `version ${version}`;
 }
 
 function isChanged({ drift }) {
@@ -71,11 +78,11 @@ function plain(text) {
 export function changedPublication(briefing) {
   const publication = briefing.publications.find(({ id }) => id === briefing.publication);
   if (!publication) return node('p', { class: 'alert alert-warning' }, 'Nothing is known of this publication.');
-  const { language } = briefing.versions.find(({ number }) => number === publication.version) ?? {};
+  const { language } = publication;
   const text = words => foreign('div', words, { class: 'firebreak-text firebreak-form', lang: language });
   const gone = !publication.drift;
   return node('div', {},
-    node('p', {}, foreign('strong', nameOf(publication)), `, version ${publication.version}`,
+    node('p', {}, foreign('strong', nameOf(publication)), `, ${textOf(publication)}`,
       publication.url ? node('span', {}, ': ', link(publication.url)) : null),
     gone
       ? node('p', { class: 'alert alert-danger' }, 'It is no longer there.')

@@ -26,6 +26,8 @@ export function about(version) {
   add('Handed in', moment(version.writtenAt), ' by ', foreign('strong', version.writtenBy));
   add(version.authors.length === 1 ? 'Author' : 'Authors', foreign('span', version.authors.join(', ')));
   add('Apology', version.apology ? 'Yes, it apologises in public' : 'No');
+  if (version.nextWordAt) add('Promises', 'the next word by ', moment(version.nextWordAt));
+  if (version.translations.length) add('Also in', version.translations.map(code => languageName(code) ?? code).join(', '));
   return list;
 }
 

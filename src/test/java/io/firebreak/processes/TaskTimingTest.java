@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,47 @@ class TaskTimingTest {
     @Test
     void shouldLetAlliesWaitForHalfAnHour() {
         assertWait("BoundaryEvent_PublicWaitOver", "S2", "Rule_PublicWait", "PT30M");
+    }
+
+    @Test
+    void shouldAskForThePostureAtOnceInAGraveCase() {
+        assertTiming("UserTask_ChoosePosture", "S2", "Rule_PostureGrave", "PT15M", "PT5M", "PT15M", "management");
+    }
+
+    @Test
+    void shouldAskForThePostureWithinAnHourOtherwise() {
+        assertTiming("UserTask_ChoosePosture", "S3", "Rule_Posture", "PT1H", "PT15M", "PT1H", "management");
+    }
+
+    @Test
+    void shouldGiveAHoldingStatementAQuarterOfAnHourAtS1() {
+        assertTiming("UserTask_WriteHoldingStatement", "S1", "Rule_HoldingS1", "PT15M", "PT5M", "PT10M", "crisislead");
+    }
+
+    @Test
+    void shouldGiveAHoldingStatementThreeQuartersOfAnHourOtherwise() {
+        assertTiming("UserTask_WriteHoldingStatement", "S2", "Rule_Holding", "PT45M", "PT10M", "PT20M", "crisislead");
+    }
+
+    @Test
+    void shouldGiveATranslationHalfAnHourInAGraveCase() {
+        assertTiming(
+                "UserTask_TranslateStatement", "S1", "Rule_TranslateGrave", "PT30M", "PT10M", "PT30M", "crisislead");
+    }
+
+    @Test
+    void shouldGiveATranslationTwoHoursOtherwise() {
+        assertTiming("UserTask_TranslateStatement", "S4", "Rule_Translate", "PT2H", "PT30M", "PT2H", "crisislead");
+    }
+
+    @Test
+    void shouldBeginTheNextWordShortlyBeforeItIsPromisedWhereSomebodyMayBeHurt() {
+        assertWait("CatchEvent_NextWordNearlyDue", "S1", "Rule_NextWordS1", "PT15M");
+    }
+
+    @Test
+    void shouldBeginTheNextWordThreeQuartersOfAnHourBeforeItIsPromisedOtherwise() {
+        assertWait("CatchEvent_NextWordNearlyDue", "S3", "Rule_NextWord", "PT45M");
     }
 
     @Test
@@ -189,9 +231,10 @@ class TaskTimingTest {
     /** The timers that ask the table how long they wait. */
     private static List<String> waits() {
         return diagrams().stream()
-                .flatMap(diagram -> diagram.getModelElementsByType(BoundaryEvent.class).stream())
-                .filter(event -> event.getRawTextContent().contains("taskDeadlines.waitAtMost"))
-                .map(BoundaryEvent::getId)
+                .flatMap(diagram -> diagram.getModelElementsByType(CatchEvent.class).stream())
+                .filter(event -> Stream.of("taskDeadlines.waitAtMost", "promisedWord.nearlyDueAt")
+                        .anyMatch(event.getRawTextContent()::contains))
+                .map(CatchEvent::getId)
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import io.firebreak.crisis.Incidents;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.ledger.LedgerEntry;
 import io.firebreak.publishing.PublicationDriver;
+import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.Statements;
 import java.util.HashMap;
@@ -89,6 +90,13 @@ public class CaseDriver {
         return reference;
     }
 
+    /** The same about a post of ours that is known. */
+    public String reportedOwnSlip(String title, String sourceUrl) {
+        String reference = report(IncidentReport.of(title, "It happened.", "en", sourceUrl));
+        assess(reference, "OWN_SLIP");
+        return reference;
+    }
+
     public void assess(String reference, String category) {
         complete(
                 "communitymanager",
@@ -135,6 +143,71 @@ public class CaseDriver {
         all.put("caseTitle", crisisCase.report().title());
         all.put("severity", crisisCase.severity().name());
         return runtimeService.startProcessInstanceByKey(process, reference, all);
+    }
+
+    /** Approves the text of this kind that was handed in last, as this person. */
+    public void approve(String approver, String reference, StatementKind kind) {
+        complete(
+                approver,
+                reference,
+                "UserTask_ApproveStatement",
+                Map.of(
+                        "decision",
+                        "APPROVE",
+                        "sha256",
+                        latestVersion(reference, kind).sha256()));
+    }
+
+    /** Sends the text of this kind back that was handed in last, as this person. */
+    public void sendBack(String approver, String reference, StatementKind kind, String comments) {
+        complete(
+                approver,
+                reference,
+                "UserTask_ApproveStatement",
+                Map.of(
+                        "decision",
+                        "SEND_BACK",
+                        "comments",
+                        comments,
+                        "sha256",
+                        latestVersion(reference, kind).sha256()));
+    }
+
+    /** A case in which people may be hurt: no cool-down, and a holding statement due within a quarter of an hour. */
+    public String reportedDanger(String title) {
+        String reference = report(title);
+        complete(
+                "communitymanager",
+                reference,
+                "UserTask_AssessIncident",
+                Map.of(
+                        "category",
+                        "PRODUCT_QUALITY",
+                        "spread",
+                        "HIGH",
+                        "negativeSharePercent",
+                        50,
+                        "safetyRisk",
+                        true));
+        return reference;
+    }
+
+    /**
+     * Takes the case out of its own process and starts another one for it alone, so that a test sees nothing else.
+     *
+     * @return the instance's id
+     */
+    public String startAlone(String reference, String process, Map<String, Object> variables) {
+        instances(reference)
+                .filter(instance -> instance.getRootProcessInstanceId().equals(instance.getId()))
+                .forEach(instance -> runtimeService.deleteProcessInstance(
+                        instance.getId(), "A test leads the case", true, true, true, false));
+        Map<String, Object> all = new HashMap<>(variables);
+        CrisisCase crisisCase = crisisCase(reference);
+        all.put("caseReference", reference);
+        all.put("caseTitle", crisisCase.report().title());
+        all.put("severity", crisisCase.severity().name());
+        return runtimeService.startProcessInstanceByKey(process, reference, all).getId();
     }
 
     /** Completes the case's open task of this kind as this person, with the person's own rights. */
@@ -244,6 +317,14 @@ public class CaseDriver {
 
     public StatementVersion latestVersion(String reference) {
         return statements.latestOf(reference).orElseThrow();
+    }
+
+    /** Of the texts of this kind, the version that was handed in last. */
+    public StatementVersion latestVersion(String reference, StatementKind kind) {
+        return statements.allVersionsOf(reference).stream()
+                .filter(version -> version.kind() == kind)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     /** The kinds of acts in the case's ledger, in their order. */

@@ -6,7 +6,10 @@ import io.firebreak.engine.ProcessBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** The last step. */
+/**
+ * <em>Close the case</em>: the input parameter {@code outcome} says how it ended. Cases that began with an earlier
+ * diagram have none: they end reviewed.
+ */
 @ProcessBean("closeCase")
 class CloseCase implements JavaDelegate {
 
@@ -18,6 +21,7 @@ class CloseCase implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        cases.close(BusinessKey.of(execution), CaseOutcome.REVIEWED);
+        String outcome = (String) execution.getVariable("outcome");
+        cases.close(BusinessKey.of(execution), outcome == null ? CaseOutcome.REVIEWED : CaseOutcome.valueOf(outcome));
     }
 }

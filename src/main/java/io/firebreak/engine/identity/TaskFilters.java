@@ -18,6 +18,7 @@ public class TaskFilters {
             Map.of("name", CaseVariables.CASE_REFERENCE, "label", "Case"),
             Map.of("name", CaseVariables.SEVERITY, "label", "Severity"),
             Map.of("name", CaseVariables.CHANNEL, "label", "Channel"),
+            Map.of("name", CaseVariables.LANGUAGE, "label", "Language"),
             Map.of("name", CaseVariables.CASE_TITLE, "label", "What happened"));
 
     private final FilterService filterService;

@@ -88,6 +88,7 @@ class HumanTaskListeners {
     /** The one place where a task is let go: the rule decides, whichever way the completion came. */
     void completing(DelegateTask task) {
         Actor actor = caller.person();
+        refuseWhenGone(task);
         refuseWhenHeldByAnother(task, actor);
         candidates.requireFor(task, actor.id());
         ledger.record(act(
@@ -135,6 +136,14 @@ class HumanTaskListeners {
                 task.getAssignee(),
                 groups,
                 task.getDueDate() == null ? null : task.getDueDate().toInstant());
+    }
+
+    /** Somebody else completed it between the moment at which the engine read it and this one. */
+    private static void refuseWhenGone(DelegateTask task) {
+        if (task.getExecution() == null) {
+            throw Refusal.notFound(
+                    "Somebody has finished this task in the meantime; please choose the next one in the list.");
+        }
     }
 
     private static void refuseWhenHeldByAnother(DelegateTask task, Actor actor) {
