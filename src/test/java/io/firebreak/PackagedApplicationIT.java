@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packed jar as an operator runs it: started, used over HTTP, stopped, killed, started again. */
 class PackagedApplicationIT {
 
+    private static final String LESSON =
+            "[{\"area\": \"MESSAGE\", \"finding\": \"Lección ✓\", \"noMeasureReason\": \"Salió bien.\"}]";
+
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
@@ -32,7 +35,7 @@ class PackagedApplicationIT {
                         "management",
                         reference,
                         "UserTask_ReviewCrisis",
-                        Map.of("correctionNeeded", false, "lessons", "Lección ✓"));
+                        Map.of("correctionNeeded", false, "lessons", LESSON));
 
                 // then
                 JsonNode crisisCase = firebreak.get("crisislead", "/api/cases/" + reference);

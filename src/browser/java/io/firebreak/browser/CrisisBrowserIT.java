@@ -173,7 +173,10 @@ class CrisisBrowserIT {
         reviewer.claim();
         String address = reviewer.find("[data-place=published] a").getAttribute("href");
         reviewer.answer("Does the published statement need a correction?", "No, it stands");
-        reviewer.fill("What did we learn?", "Dos personas leen cada etiqueta. " + HOSTILE);
+        reviewer.answer("What is it about?", "Message");
+        reviewer.fill("What did we find?", "Dos personas leen cada etiqueta. " + HOSTILE);
+        reviewer.answer("Is something done about it?", "No, for a reason");
+        reviewer.fill("Why is nothing done?", "Ya se hace.");
         reviewer.unfold("What happened so far");
         assertThat(reviewer.find(".firebreak-history")).containsText(COMMENT);
         reviewer.screenshotOfWholeForm("review");

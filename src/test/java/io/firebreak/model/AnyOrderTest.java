@@ -104,8 +104,9 @@ class AnyOrderTest {
         // given two cases of one brand
         Random random = new Random(seed);
         String brand = "Brand of seed " + seed;
-        List<String> cases = new ArrayList<>(
-                IntStream.range(0, 2).mapToObj(number -> driver.reportAbout(brand, "Case " + number)).toList());
+        List<String> cases = new ArrayList<>(IntStream.range(0, 2)
+                .mapToObj(number -> driver.reportAbout(brand, "Case " + number))
+                .toList());
         Map<String, Integer> ledgerBefore = new HashMap<>();
 
         for (int step = 0; step < STEPS; step++) {
@@ -185,7 +186,9 @@ class AnyOrderTest {
         List<Task> open = taskService
                 .createTaskQuery()
                 .processInstanceBusinessKey(reference)
-                .orderByTaskDefinitionKey()
+                .orderByTaskName()
+                .asc()
+                .orderByTaskCreateTime()
                 .asc()
                 .list();
         if (open.isEmpty()) {
@@ -225,7 +228,9 @@ class AnyOrderTest {
                 .sum();
         long tasks = driver.openTasks(reference).size();
         if (crisisCase.isOpen()) {
-            assertThat(driver.instance(reference)).as("process of an open case, " + when).isNotNull();
+            assertThat(driver.instance(reference))
+                    .as("process of an open case, " + when)
+                    .isNotNull();
             assertThat(tasks + jobs).as("what an open case waits for, " + when).isPositive();
         } else {
             assertThat(driver.openTasks(reference))
@@ -244,10 +249,15 @@ class AnyOrderTest {
     }
 
     private void hasTasksThatPeopleCanDo(String reference, String when) {
-        assertThat(taskService.createTaskQuery().processInstanceBusinessKey(reference).list())
+        assertThat(taskService
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(reference)
+                        .list())
                 .as("open tasks, " + when)
                 .allSatisfy(task -> {
-                    assertThat(task.getDueDate()).as("due date of " + task.getName()).isNotNull();
+                    assertThat(task.getDueDate())
+                            .as("due date of " + task.getName())
+                            .isNotNull();
                     assertThat(taskService.getIdentityLinksForTask(task.getId()))
                             .as("who can do " + task.getName())
                             .isNotEmpty();
@@ -275,7 +285,8 @@ class AnyOrderTest {
                 .extracting(Publication::key)
                 .doesNotHaveDuplicates();
         assertThat(versions.stream()
-                        .filter(version -> version.text().apology() && version.original() == null
+                        .filter(version -> version.text().apology()
+                                && version.original() == null
                                 && sent.stream().anyMatch(p -> p.versionId().equals(version.id())))
                         .count())
                 .as("public apologies, " + when)

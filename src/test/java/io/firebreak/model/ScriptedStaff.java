@@ -69,7 +69,9 @@ class ScriptedStaff {
                 new Answer("management", Map.of("agreed", random.nextBoolean(), "reason", "I looked too."));
             case "UserTask_PlanReply" -> new Answer("communitymanager", plan(random));
             case "UserTask_WriteReply" ->
-                new Answer("communitymanager", Map.of("way", "DIRECT_MESSAGE", "text", "We are on it: " + random.nextInt()));
+                new Answer(
+                        "communitymanager",
+                        Map.of("way", "DIRECT_MESSAGE", "text", "We are on it: " + random.nextInt()));
             case "UserTask_AgreeToReply" ->
                 new Answer(
                         "crisislead",
@@ -99,9 +101,14 @@ class ScriptedStaff {
             case "UserTask_JudgeReactions" ->
                 new Answer(
                         "crisislead",
-                        Map.of("judgement", one(random, "IT_IS_CALM", "KEEP_WATCHING", "RESPOND_AGAIN"), "reason", "Seen."));
+                        Map.of(
+                                "judgement",
+                                one(random, "IT_IS_CALM", "KEEP_WATCHING", "RESPOND_AGAIN"),
+                                "reason",
+                                "Seen."));
             case "UserTask_ReviewCrisis" -> new Answer("management", review(random));
-            case "UserTask_CarryOutMeasure" -> new Answer(task.getAssignee(), Map.of("decision", "DONE", "note", "Done."));
+            case "UserTask_CarryOutMeasure" ->
+                new Answer(task.getAssignee(), Map.of("decision", "DONE", "note", "Done."));
             default -> throw new AssertionError("Nobody here knows what to do with " + task.getTaskDefinitionKey());
         };
     }
@@ -212,7 +219,14 @@ class ScriptedStaff {
 
     private Map<String, Object> sending(String reference) {
         return Map.of(
-                "decision", "SENT", "sha256", lastReply(reference).sha256(), "link", "https://social.example/2", "proof", "Seen.");
+                "decision",
+                "SENT",
+                "sha256",
+                lastReply(reference).sha256(),
+                "link",
+                "https://social.example/2",
+                "proof",
+                "Seen.");
     }
 
     private Reply lastReply(String reference) {
@@ -238,7 +252,11 @@ class ScriptedStaff {
         if (random.nextInt(4) == 0) {
             return Map.of("correctionNeeded", true, "correctionReason", "A number is wrong.");
         }
-        String due = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(10).toString();
+        String due = clock.instant()
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .plusDays(10)
+                .toString();
         return Map.of(
                 "correctionNeeded",
                 false,

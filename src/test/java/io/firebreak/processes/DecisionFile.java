@@ -103,7 +103,11 @@ final class DecisionFile {
 
     private static List<Object> column(DecisionTable table, int column) {
         return table.getRules().stream()
-                .map(rule -> List.copyOf(rule.getOutputEntries()).get(column).getText().getTextContent().strip())
+                .map(rule -> List.copyOf(rule.getOutputEntries())
+                        .get(column)
+                        .getText()
+                        .getTextContent()
+                        .strip())
                 .map(text -> text.matches("-?\\d+") ? (Object) Integer.valueOf(text) : value(text))
                 .toList();
     }

@@ -102,7 +102,8 @@ class DecisionTablesTest {
             assertThat(input.getInputValues())
                     .as("the values of %s, without which nobody can tell whether all are answered", input.getId())
                     .isNotNull();
-            return Arrays.stream(input.getInputValues().getText().getTextContent().split(","))
+            return Arrays.stream(
+                            input.getInputValues().getText().getTextContent().split(","))
                     .map(value -> (Object) value.strip().replace("\"", ""))
                     .toList();
         }

@@ -16,6 +16,7 @@ import io.firebreak.rule.Refusal;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
 import io.firebreak.support.TestClock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -171,6 +172,7 @@ class PostCrisisReviewTest {
     @Test
     void shouldTellWhatEarlierCasesOfTheKindTaught() {
         // given
+        clock.advance(Duration.ofMinutes(1));
         note("[%s]".formatted(WITHOUT_MEASURE));
         CaseReference next = CaseReference.parse(driver.reportedOwnSlip("Another kettle"));
 

@@ -492,11 +492,7 @@ class PublishStatementTest {
         driver.publish(reference);
         publishByHand("shop-notice", "DONE");
         driver.publish(reference);
-        driver.complete(
-                "management",
-                reference,
-                "UserTask_ReviewCrisis",
-                Map.of("correctionNeeded", false, "lessons", "None."));
+        driver.review("management", reference);
         assertThat(driver.crisisCase(reference).phase()).isEqualTo(Phase.CLOSED);
 
         // when
