@@ -49,8 +49,8 @@ class BadInputTest {
     private int logged;
     private State before;
 
-    /** All that a report changes. */
-    private record State(long cases, long numbers, long ledger, long instances) {}
+    /** All that a report or a mention changes. */
+    private record State(long cases, long numbers, long ledger, long mentions, long evidence, long instances) {}
 
     @BeforeEach
     void remember(CapturedOutput output) {
@@ -70,6 +70,8 @@ class BadInputTest {
                 count("SELECT count(*) FROM firebreak.crisis_case"),
                 count("SELECT coalesce(sum(last_number), 0) FROM firebreak.case_counter"),
                 count("SELECT count(*) FROM firebreak.ledger_entry"),
+                count("SELECT count(*) FROM firebreak.mention"),
+                count("SELECT count(*) FROM firebreak.evidence"),
                 runtimeService.createProcessInstanceQuery().count());
     }
 

@@ -253,14 +253,6 @@ class MentionIntakeTest {
         assertThat(bytes).isLessThan(1 << 20);
         // far more than it needs, as other work may go on beside
         assertThat(taken).isLessThan(Duration.ofSeconds(50));
-        for (int r = 0; r < 4; r++) {
-            calls = new MentionCalls(port, clock.instant());
-            List<Map<String, Object>> m2 = aThousandOfUsualSize();
-            long b2 = System.nanoTime();
-            calls.deliver(m2);
-            System.out.println(
-                    "MEASURED " + bytes + " " + taken.toMillis() + " then " + (System.nanoTime() - b2) / 1000000);
-        }
     }
 
     private List<Map<String, Object>> aThousandOfUsualSize() {
