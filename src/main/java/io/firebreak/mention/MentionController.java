@@ -6,6 +6,7 @@ import io.firebreak.access.Person;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.mention.MentionIntake.Receipt;
 import io.firebreak.rule.Refusal;
+import io.firebreak.rule.TextRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,6 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/mentions")
 @Tag(name = "Mentions")
 class MentionController {
+
+    private static final TextRule BRAND =
+            TextRule.line("brand", "The brand", 100).optional();
 
     private final MentionIntake intake;
     private final Mentions mentions;
@@ -63,7 +67,7 @@ class MentionController {
             @RequestParam(required = false) String brand,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        MentionStore.Found found = mentions.list(new MentionSearch(null, unassigned, brand, page, size));
+        MentionStore.Found found = mentions.list(new MentionSearch(null, unassigned, BRAND.require(brand), page, size));
         return new MentionList(views.of(found.mentions()), page, size, found.total());
     }
 

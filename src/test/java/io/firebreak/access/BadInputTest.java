@@ -49,8 +49,8 @@ class BadInputTest {
     private int logged;
     private State before;
 
-    /** All that a report changes. */
-    private record State(long cases, long numbers, long ledger, long instances) {}
+    /** All that a report or a mention changes. */
+    private record State(long cases, long numbers, long ledger, long mentions, long evidence, long instances) {}
 
     @BeforeEach
     void remember(CapturedOutput output) {
@@ -70,6 +70,8 @@ class BadInputTest {
                 count("SELECT count(*) FROM firebreak.crisis_case"),
                 count("SELECT coalesce(sum(last_number), 0) FROM firebreak.case_counter"),
                 count("SELECT count(*) FROM firebreak.ledger_entry"),
+                count("SELECT count(*) FROM firebreak.mention"),
+                count("SELECT count(*) FROM firebreak.evidence"),
                 runtimeService.createProcessInstanceQuery().count());
     }
 
@@ -218,6 +220,46 @@ class BadInputTest {
                 .contains("Refused POST /api/incidents: "));
     }
 
+    static Stream<Bad> badCallsWithMentions() {
+        return Stream.of(
+                new Bad("nothing", "", 400, "no JSON of the expected form"),
+                new Bad("half", "{\"mentions\": [", 400, "no JSON of the expected form"),
+                new Bad("more behind it", "{\"mentions\": []}{}", 400, "no JSON of the expected form"),
+                new Bad("a name twice", "{\"mentions\": [], \"mentions\": []}", 400, "no JSON of the expected form"),
+                new Bad(
+                        "deep nesting",
+                        "{\"mentions\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}",
+                        400,
+                        "no JSON of the expected form"),
+                new Bad("null", "null", 422, "The mentions are missing"),
+                new Bad("a list", "[]", 422, "The mentions are missing"),
+                new Bad("a text", "\"a\"", 422, "The mentions are missing"),
+                new Bad("no mentions", "{}", 422, "The mentions are missing"),
+                new Bad("no list", "{\"mentions\": {\"text\": \"a\"}}", 422, "The mentions are missing"),
+                new Bad(
+                        "too many",
+                        "{\"mentions\": [" + "{},".repeat(1_000) + "{}]}",
+                        422,
+                        "1,001 mentions are too many for one call, at most 1,000"),
+                new Bad(
+                        "more than 8 MiB",
+                        "{\"mentions\": [\"" + "a".repeat(8 << 20) + "\"]}",
+                        413,
+                        "too large; at most 8,388,608 bytes"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badCallsWithMentions")
+    void shouldRefuseABadCallWithMentions(Bad bad, CapturedOutput output) {
+        // when
+        HttpResponse<String> answer = web.post(USER, "/api/mentions", bad.json());
+
+        // then
+        assertIsProblem(answer, bad.status(), bad.sentence());
+        assertThat(logLines(output)).singleElement().satisfies(line -> assertThat(line)
+                .contains("Refused POST /api/mentions: "));
+    }
+
     @Test
     void shouldNameEveryFieldThatIsWrong() {
         // when
@@ -273,6 +315,13 @@ class BadInputTest {
                 "/api/cases?severity=S5, 400, The parameter severity must be one of S1",
                 "/api/cases?open=perhaps, 400, The parameter open must be true or false.",
                 "/api/cases/CR-1999-0001, 404, There is no case CR-1999-0001.",
+                "/api/cases/CR-1999-0001/mentions, 404, There is no case CR-1999-0001.",
+                "/api/cases/CR-1999-0001/evidence, 404, There is no case CR-1999-0001.",
+                "/api/cases/CR-1999-0001/search-terms, 404, There is no case CR-1999-0001.",
+                "/api/mentions?page=-1, 422, Pages are counted from 0.",
+                "/api/mentions?size=201, 422, A page holds 1 to 200 mentions.",
+                "/api/mentions?unassigned=perhaps, 400, The parameter unassigned must be true or false.",
+                "/api/mentions?brand=%00, 422, The brand holds a character that is no text",
                 "/api/cases/CR-2026-999999999, 404, There is no case",
                 "/api/cases/CR-2026-99999999999, 404, references look like CR-2026-0001",
                 "/api/cases/nonsense, 404, references look like CR-2026-0001",

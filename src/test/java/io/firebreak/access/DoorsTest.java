@@ -60,7 +60,13 @@ class DoorsTest {
                 "/api",
                 "/api/cases",
                 "/api/cases/CR-2026-0001",
+                "/api/cases/CR-2026-0001/mentions",
+                "/api/cases/CR-2026-0001/search-terms",
+                "/api/cases/CR-2026-0001/evidence",
+                "/api/evidence/1/redaction",
                 "/api/incidents",
+                "/api/mentions",
+                "/api/mentions/1/move",
                 "/api/openapi",
                 "/api/processes/deployment",
                 "/api/unknown",
@@ -299,6 +305,9 @@ class DoorsTest {
             // when
             HttpResponse<String> cases = web.get("roleless", "/api/cases");
             HttpResponse<String> report = web.post("roleless", "/api/incidents", "{}");
+            HttpResponse<String> mentions = web.get("roleless", "/api/mentions");
+            HttpResponse<String> mention = web.post("roleless", "/api/mentions", "{}");
+            HttpResponse<String> evidence = web.post("roleless", "/api/evidence/1/redaction", "{}");
             HttpResponse<String> tasks = web.get("roleless", "/engine-rest/task");
             HttpResponse<String> instances = web.get("roleless", "/engine-rest/process-instance");
             HttpResponse<String> users = web.get("roleless", "/engine-rest/user");
@@ -306,7 +315,8 @@ class DoorsTest {
             // then
             assertThat(cases.statusCode()).isEqualTo(403);
             assertThat(cases.body()).contains("Your role does not allow this");
-            assertThat(report.statusCode()).isEqualTo(403);
+            assertThat(List.of(report, mentions, mention, evidence))
+                    .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(403));
             assertThat(tasks.body()).isEqualTo("[]");
             assertThat(instances.body()).isEqualTo("[]");
             assertThat(users.body()).doesNotContain("crisislead");

@@ -38,6 +38,11 @@ final class MentionCalls {
         return brand;
     }
 
+    /** An address that nobody else uses. */
+    String link() {
+        return "https://social.example/" + brand.substring(brand.indexOf(' ') + 1);
+    }
+
     Web web() {
         return web;
     }

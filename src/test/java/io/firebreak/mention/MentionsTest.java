@@ -118,7 +118,7 @@ class MentionsTest {
     void shouldJoinNoCaseOfAnotherBrandAndNoClosedOne() {
         // given
         MentionCalls other = new MentionCalls(port, clock.instant());
-        String theirs = other.report("Theirs", "https://social.example/" + other.brand());
+        String theirs = other.report("Theirs", calls.link());
         other.setTerms("crisislead", theirs, "bottle");
         String closed = calls.report("Closed", null);
         calls.setTerms("crisislead", closed, "bottle");
@@ -127,9 +127,7 @@ class MentionsTest {
                 .update();
 
         // when
-        calls.deliver(
-                calls.mention("My bottle"),
-                calls.with(calls.mention("Link"), "threadId", "https://social.example/" + other.brand()));
+        calls.deliver(calls.mention("My bottle"), calls.with(calls.mention("Link"), "threadId", calls.link()));
 
         // then
         assertThat(calls.waiting()).isEqualTo(2);
@@ -256,7 +254,7 @@ class MentionsTest {
     @Test
     void shouldMoveMentionsEvidenceAndTermsWithAMergedCase() {
         // given
-        String from = calls.report("Twin", "https://social.example/" + calls.brand());
+        String from = calls.report("Twin", calls.link());
         String into = calls.report("The real one", null);
         calls.setTerms("crisislead", from, "bottle", "glass");
         calls.setTerms("crisislead", into, "glass");
@@ -268,7 +266,7 @@ class MentionsTest {
         calls.deliver(
                 calls.mention("Another bottle"),
                 calls.with(calls.mention("An answer"), "threadId", mention.get("externalId")),
-                calls.with(calls.mention("The post"), "url", "https://social.example/" + calls.brand()));
+                calls.with(calls.mention("The post"), "url", calls.link()));
 
         // then
         assertThat(calls.texts(from)).isEmpty();

@@ -23,7 +23,7 @@ class WindowsTest {
         List<Counted> mentions = List.of(at(0, 0), at(5, 1), at(9, 0), at(10, 2), at(30, 0));
 
         // then
-        assertThat(mentions.stream().map(Windows.of(mentions, LENGTH)::get))
+        assertThat(mentions.stream().map(Counted::id).map(Windows.of(mentions, LENGTH)::get))
                 .containsExactly(count(3, 1), count(3, 2), count(3, 2), count(3, 2), count(1, 0));
     }
 

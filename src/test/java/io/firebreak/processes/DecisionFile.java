@@ -21,6 +21,7 @@ import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.BuiltinAggregator;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.InformationRequirement;
@@ -87,10 +88,14 @@ final class DecisionFile {
         return alone;
     }
 
-    /** What a table of this file can answer under this name; empty when none of them does. */
+    /** What a table of this file can answer under this name; empty when none of them does, or when it adds up. */
     List<Object> answersNamed(String name) {
         Set<Object> answers = new LinkedHashSet<>();
         for (DecisionTable table : model.getModelElementsByType(DecisionTable.class)) {
+            if (table.getAggregation() == BuiltinAggregator.SUM) {
+                // any sum, not only one of the rows' numbers
+                continue;
+            }
             List<Output> outputs = List.copyOf(table.getOutputs());
             for (int column = 0; column < outputs.size(); column++) {
                 if (name.equals(outputs.get(column).getName())) {
