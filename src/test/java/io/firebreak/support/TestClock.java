@@ -18,12 +18,17 @@ public class TestClock extends Clock {
     private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     private TestClock() {
+        tellEngine();
+    }
+
+    /** The engine's time is one for the whole JVM: where tests have several applications running, each has its own. */
+    final synchronized void tellEngine() {
         ClockUtil.setCurrentTime(Date.from(now));
     }
 
     public synchronized void advance(Duration duration) {
         now = now.plus(duration);
-        ClockUtil.setCurrentTime(Date.from(now));
+        tellEngine();
     }
 
     @Override

@@ -109,7 +109,7 @@ class TaskDoorsTest {
                 .toList();
         assertThat(now)
                 .contains("caseReference", "caseTitle", "severity")
-                .isSubsetOf("caseReference", "caseTitle", "severity", "statement");
+                .isSubsetOf("caseReference", "caseTitle", "severity", "category", "statement");
         assertThat(historyService
                         .createHistoricVariableInstanceQuery()
                         .processInstanceId(instance)
