@@ -20,6 +20,7 @@ import io.firebreak.reply.Reply;
 import io.firebreak.reply.Settlement;
 import io.firebreak.reply.Way;
 import io.firebreak.support.CaseDriver;
+import io.firebreak.support.CommentDriver;
 import io.firebreak.support.FirebreakTest;
 import io.firebreak.support.TestClock;
 import java.time.Duration;
@@ -635,22 +636,11 @@ class ReplyToCommentTest {
         prepare("communitymanager", "THREAD", "It waits in your post office.");
         agree("legal");
         letCoolDownPass();
-        String holder = starter.comment("A grave case of the same brand");
-        jdbc.sql("INSERT INTO firebreak.case_freeze (case_reference, begun_at) VALUES (?, now())")
-                .param(holder)
-                .update();
+        String holder = starter.freeze();
 
         // when, then
-        try {
-            assertThatThrownBy(() -> send("communitymanager"))
-                    .hasMessageContaining(holder + " holds back everything else");
-            assertThat(last().isSent()).isFalse();
-        } finally {
-            jdbc.sql(
-                            "UPDATE firebreak.case_freeze SET lifted_at = now(), lifted_by = 'test', lift_reason = 'over' WHERE case_reference = ?")
-                    .param(holder)
-                    .update();
-        }
+        assertThatThrownBy(() -> send("communitymanager")).hasMessageContaining(holder + " holds back everything else");
+        assertThat(last().isSent()).isFalse();
     }
 
     @ParameterizedTest

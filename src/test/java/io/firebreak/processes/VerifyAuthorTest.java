@@ -13,6 +13,7 @@ import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.ledger.LedgerEntry;
 import io.firebreak.support.CaseDriver;
+import io.firebreak.support.CommentDriver;
 import io.firebreak.support.FirebreakTest;
 import io.firebreak.support.TestClock;
 import java.time.Duration;

@@ -1,7 +1,8 @@
-package io.firebreak.processes;
+package io.firebreak.support;
 
 import io.firebreak.access.Actor;
 import io.firebreak.crisis.Assessments;
+import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.Category;
 import io.firebreak.crisis.CrisisCase;
@@ -11,23 +12,27 @@ import io.firebreak.crisis.Severity;
 import io.firebreak.crisis.Spread;
 import io.firebreak.crisis.TimingDecision;
 import java.time.Duration;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens cases of one comment, assessed as S4 and without the process that leads a whole case. */
-class CommentDriver {
+public class CommentDriver {
 
-    static final Duration COOL_DOWN = Duration.ofMinutes(15);
+    public static final Duration COOL_DOWN = Duration.ofMinutes(15);
 
     private static final Actor REPORTER = new Actor("communitymanager");
+
+    /** No other test's case holds this one back. */
+    private final String brand = "Brand " + UUID.randomUUID();
 
     private final Cases cases;
     private final Assessments assessments;
     private final RuntimeService runtimeService;
     private final TransactionTemplate transaction;
 
-    CommentDriver(
+    public CommentDriver(
             Cases cases, Assessments assessments, RuntimeService runtimeService, TransactionTemplate transaction) {
         this.cases = cases;
         this.assessments = assessments;
@@ -36,18 +41,28 @@ class CommentDriver {
     }
 
     /** A case whose comment waits for an answer; gives the reference. */
-    String comment(String title) {
+    public String comment(String title) {
         return open(IncidentReport.of(title, "My parcel is late again!", "en", "https://network.example/post/1"));
     }
 
-    String drill(String title) {
+    /** Lets a grave case of the same brand hold back everything else; gives its reference. */
+    public String freeze() {
+        String grave = comment("A grave case of the same brand");
+        transaction.executeWithoutResult(status -> assessments.decideTiming(
+                CaseReference.parse(grave),
+                new TimingDecision(
+                        Duration.ZERO, null, Duration.ofHours(4), Duration.ofHours(1), Duration.ofDays(1), 20, true)));
+        return grave;
+    }
+
+    public String drill(String title) {
         return open(
                 IncidentReport.of(title, "My parcel is late again!", "en", null).asDrill(true));
     }
 
     private String open(IncidentReport report) {
         return transaction.execute(status -> {
-            CrisisCase opened = cases.open(report, REPORTER);
+            CrisisCase opened = cases.open(report.about(brand), REPORTER);
             assessments.assess(
                     opened.reference(),
                     new IncidentFacts(
@@ -65,7 +80,7 @@ class CommentDriver {
     }
 
     /** Starts a process for the case as a diagram that calls it does. */
-    ProcessInstance start(String process, String reference) {
+    public ProcessInstance start(String process, String reference) {
         return runtimeService
                 .createProcessInstanceByKey(process)
                 .businessKey(reference)
