@@ -71,6 +71,8 @@ class EngineBordersTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "io.firebreak.crisis..",
+                        "io.firebreak.mention..",
+                        "io.firebreak.evidence..",
                         "io.firebreak.statement..",
                         "io.firebreak.publishing..",
                         "io.firebreak.newsroom..",
