@@ -5,6 +5,7 @@ import io.firebreak.rule.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -71,13 +72,14 @@ class CaseActController {
             @RequestHeader(name = RequestKeys.HEADER, required = false) String key,
             @RequestBody Merge request,
             Authentication caller) {
+        CaseReference into = CaseReference.parse(request.into());
         return once(
-                reference,
+                List.of(CaseReference.parse(reference), into),
                 key,
                 "merge",
                 request,
                 caller,
-                (at, by) -> acts.merge(at, CaseReference.parse(request.into()), request.reason(), by));
+                (at, by) -> acts.merge(at, into, request.reason(), by));
     }
 
     @PostMapping("/false-alarm")
@@ -148,10 +150,20 @@ class CaseActController {
             Object request,
             Authentication caller,
             BiConsumer<CaseReference, Person> work) {
-        CaseReference at = CaseReference.parse(reference);
+        return once(List.of(CaseReference.parse(reference)), key, act, request, caller, work);
+    }
+
+    private CaseView once(
+            List<CaseReference> references,
+            String key,
+            String act,
+            Object request,
+            Authentication caller,
+            BiConsumer<CaseReference, Person> work) {
+        CaseReference at = references.get(0);
         Person person = Person.of(caller);
         person.requireStaff();
-        return keys.once(at, key, act, request, CaseView.class, () -> {
+        return keys.once(references, key, act, request, CaseView.class, () -> {
             work.accept(at, person);
             return CaseView.of(cases.get(at));
         });

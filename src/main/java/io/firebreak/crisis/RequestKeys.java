@@ -1,5 +1,7 @@
 package io.firebreak.crisis;
 
+import static java.util.Comparator.comparing;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.firebreak.database.Timestamps;
@@ -55,8 +57,24 @@ public class RequestKeys {
             Object request,
             Class<T> answerType,
             Supplier<T> work) {
+        return once(List.of(reference), requestKey, act, request, answerType, work);
+    }
+
+    /**
+     * The same for an act on several cases, of which the first has the memory of it. All are held, always in the same
+     * order, so that two such acts at once don't wait for each other.
+     */
+    @Transactional
+    public <T> T once(
+            List<CaseReference> references,
+            String requestKey,
+            String act,
+            Object request,
+            Class<T> answerType,
+            Supplier<T> work) {
         String key = KEY.require(requestKey);
-        cases.lock(reference);
+        references.stream().sorted(comparing(CaseReference::toString)).forEach(cases::lock);
+        CaseReference reference = references.get(0);
         String sha256 = Fingerprint.of(List.of(write(request)));
         Optional<Done> before = find(reference, key);
         if (before.isPresent()) {

@@ -1,9 +1,12 @@
 package io.firebreak.crisis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.firebreak.rule.Refusal;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
 import io.firebreak.support.TestClock;
@@ -11,6 +14,7 @@ import io.firebreak.support.Web;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -258,7 +262,7 @@ class CaseActsTest {
         assertThat(driver.openTasks(from)).isEmpty();
         assertThat(facts.of(CaseReference.parse(into)))
                 .extracting(CaseFacts.Fact::text, CaseFacts.Fact::cameWith)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("It was our agency.", from));
+                .containsExactly(tuple("It was our agency.", from));
         assertThat(driver.acts(from)).contains("case.merged");
         assertThat(driver.acts(into)).contains("case.merged");
         assertThat(driver.openTasks(into)).contains("UserTask_WeighNewFacts");
@@ -286,6 +290,23 @@ class CaseActsTest {
         assertThat(driver.crisisCase(reference).isOpen()).isTrue();
     }
 
+    @Test
+    void shouldMergeOneWayWhenTwoAskForBothWaysAtOnce() {
+        for (int round = 0; round < 5; round++) {
+            // given
+            String brand = "Both ways " + round;
+            String one = driver.reportedOffence(brand, "The same joke");
+            String other = driver.reportedOffence(brand, "The same joke again");
+
+            // when
+            var there = CompletableFuture.supplyAsync(() -> merge(one, other).statusCode());
+            var back = CompletableFuture.supplyAsync(() -> merge(other, one).statusCode());
+
+            // then
+            assertThat(List.of(there.join(), back.join())).containsExactlyInAnyOrder(200, 409);
+        }
+    }
+
     private HttpResponse<String> merge(String from, String into) {
         return act("crisislead", from, "merge", Map.of("into", into, "reason", "The same."));
     }
@@ -308,7 +329,7 @@ class CaseActsTest {
         assertThat(driver.ledger(reference))
                 .filteredOn(entry -> entry.type().equals("case.falseAlarm"))
                 .extracting(entry -> entry.actor(), entry -> entry.reason())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("management", "It was about another brand."));
+                .containsExactly(tuple("management", "It was about another brand."));
         assertThat(act("management", reference, "facts", Map.of("facts", "But no."))
                         .body())
                 .contains("is closed");
@@ -453,7 +474,7 @@ class CaseActsTest {
         try {
             work.run();
         } catch (RuntimeException refused) {
-            return io.firebreak.rule.Refusal.behind(refused).getMessage();
+            return Refusal.behind(refused).getMessage();
         }
         throw new AssertionError("Nothing was refused");
     }
@@ -475,7 +496,7 @@ class CaseActsTest {
     private JsonNode tree(HttpResponse<String> answer) {
         try {
             return json.readTree(answer.body());
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new AssertionError(answer.body(), e);
         }
     }

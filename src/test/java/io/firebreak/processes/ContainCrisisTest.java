@@ -2,6 +2,7 @@ package io.firebreak.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.firebreak.crisis.CaseFacts;
 import io.firebreak.crisis.CaseReference;
@@ -124,8 +125,8 @@ class ContainCrisisTest {
         assertThat(facts.of(CaseReference.parse(reference)))
                 .extracting(CaseFacts.Fact::area, CaseFacts.Fact::text, CaseFacts.Fact::knownBy)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("Logistics", "Since Monday.", "areaowner"),
-                        org.assertj.core.groups.Tuple.tuple("Product", "Since Monday.", "areaowner"));
+                        tuple("Logistics", "Since Monday.", "areaowner"),
+                        tuple("Product", "Since Monday.", "areaowner"));
         assertThat(driver.crisisCase(reference).phase()).isEqualTo(Phase.RESPOND);
     }
 

@@ -69,9 +69,9 @@ class TaskDoorsTest {
     void shouldRefuseWhatTheFormDoesNotHave() {
         // given
         Map<String, Object> values =
-                Map.of("category", "OWN_SLIP", "spread", "STEADY", "negativeSharePercent", 1, "severity", "S4");
+                Map.of("category", "OWN_SLIP", "spread", "STEADY", "negativeSharePercent", 1, "verdict", "S4");
         WebappSession tasklist = WebappSession.signIn(port, "crisislead", "tasklist");
-        String json = ASSESSED.formatted(", \"severity\": {\"value\": \"S4\"}");
+        String json = ASSESSED.formatted(", \"verdict\": {\"value\": \"S4\"}");
 
         // when
         List<HttpResponse<String>> answers = List.of(
@@ -83,15 +83,15 @@ class TaskDoorsTest {
         // then
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).contains("Here nothing named severity is taken");
+            assertThat(answer.body()).contains("Here nothing named verdict is taken");
         });
         assertThatThrownBy(() -> asCrisisLead(() -> taskService.complete(task, new HashMap<>(values))))
-                .hasMessageContaining("nothing named severity");
+                .hasMessageContaining("nothing named verdict");
         assertThatThrownBy(() -> asCrisisLead(() -> formService.submitTaskForm(task, new HashMap<>(values))))
-                .hasMessageContaining("nothing named severity");
+                .hasMessageContaining("nothing named verdict");
         assertThatThrownBy(() -> asCrisisLead(
                         () -> taskService.completeWithVariablesInReturn(task, new HashMap<>(values), false)))
-                .hasMessageContaining("nothing named severity");
+                .hasMessageContaining("nothing named verdict");
         assertThat(driver.openTasks(reference)).containsExactly("UserTask_AssessIncident");
     }
 
@@ -144,7 +144,7 @@ class TaskDoorsTest {
         assertThat(alsoStarted.statusCode()).as(alsoStarted.body()).isEqualTo(200);
         assertThat(runtimeService
                         .createVariableInstanceQuery()
-                        .variableNameIn("description", "language", "title")
+                        .variableNameIn("description", "title")
                         .count())
                 .isZero();
         assertThat(historyService.createHistoricVariableInstanceQuery().list())
