@@ -36,11 +36,11 @@ class EngineSpeedIT {
     private static final int TASKS = Integer.getInteger("firebreak.benchmark.tasks", 50_000);
     private static final int TIMERS = Integer.getInteger("firebreak.benchmark.timers", 1_000);
     private static final int BURSTS = Integer.getInteger("firebreak.benchmark.bursts", 3);
-    private static final int CASES = Integer.getInteger("firebreak.benchmark.cases", 60);
-    private static final int CLIENTS = Integer.getInteger("firebreak.benchmark.clients", 8);
+    private static final int CASES = Integer.getInteger("firebreak.benchmark.cases", 96);
+    private static final int CLIENTS = Integer.getInteger("firebreak.benchmark.clients", 32);
     private static final int ROUNDS = 3;
     private static final int PAGES = 40;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final List<String> OUR_INDEXES = List.of("firebreak_idx_job_duedate", "firebreak_idx_job_locked");
 
     private final Report report = Report.ofBenchmarks();

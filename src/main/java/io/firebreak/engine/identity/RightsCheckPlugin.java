@@ -7,15 +7,15 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.stereotype.Component;
 
-/** Puts {@link TaskListRights} in the place of the engine's own check. */
+/** Puts {@link RightsCheck} in the place of the engine's own check. */
 @Component
-class TaskListRightsPlugin extends AbstractProcessEnginePlugin {
+class RightsCheckPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         List<SessionFactory> present = configuration.getCustomSessionFactories();
         List<SessionFactory> all = new ArrayList<>(present == null ? List.of() : present);
-        all.add(new TaskListRights.Factory());
+        all.add(new RightsCheck.Factory());
         configuration.setCustomSessionFactories(all);
     }
 }

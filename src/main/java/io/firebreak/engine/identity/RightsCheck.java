@@ -14,12 +14,17 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
 /**
- * The engine's check of rights, which asks for each task of a list whether the caller may see it. That costs more than
- * the list itself, and can't change it where people ask for what is theirs: who holds a task, or is in a group that it
- * is for, was given the right to see it with it. There, and for those who may see every task, it is not asked. Where
- * somebody was ever denied anything, the engine asks as before.
+ * The engine's check of rights, without two of its costs that grow with the number of open tasks and can change nothing.
+ *
+ * <ul>
+ *   <li>It asks for each task of a list whether the caller may see it. Where people ask for what is theirs they may:
+ *       who holds a task, or is in a group that it is for, was given the right to see it with it. There, and for those
+ *       who may see every task, it is not asked. Where somebody was ever denied anything, the engine asks as before.
+ *   <li>It reads all rights of all people to find those groups of the caller that have any. A group without rights
+ *       finds none anyway.
+ * </ul>
  */
-class TaskListRights extends AuthorizationManager {
+class RightsCheck extends AuthorizationManager {
 
     @Override
     public void configureTaskQuery(TaskQueryImpl query) {
@@ -30,6 +35,11 @@ class TaskListRights extends AuthorizationManager {
         }
     }
 
+    @Override
+    public List<String> filterAuthenticatedGroupIds(List<String> groups) {
+        return groups == null ? List.of() : List.copyOf(groups);
+    }
+
     private boolean hidesAnything(TaskQueryImpl query, AuthorizationCheck check) {
         String user = check.getAuthUserId();
         List<String> groups = check.getAuthGroupIds() == null ? List.of() : check.getAuthGroupIds();
@@ -38,9 +48,7 @@ class TaskListRights extends AuthorizationManager {
 
     private boolean wasDeniedAnything(String user, List<String> groups) {
         return getDbEntityManager()
-                .selectBoolean(
-                        "selectRevokeAuthorization",
-                        Map.of("userId", user, "authGroupIds", filterAuthenticatedGroupIds(groups)));
+                .selectBoolean("selectRevokeAuthorization", Map.of("userId", user, "authGroupIds", groups));
     }
 
     private boolean seesEveryTask(String user, List<String> groups) {
@@ -78,7 +86,7 @@ class TaskListRights extends AuthorizationManager {
 
         @Override
         public Session openSession() {
-            return new TaskListRights();
+            return new RightsCheck();
         }
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Lists that are shown without asking about each task show the same as before. */
 @FirebreakTest
-class TaskListRightsTest {
+class RightsCheckTest {
 
     @Autowired
     private CaseDriver driver;
