@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firebreak.faults.Approved.Batch;
 import io.firebreak.publishing.channel.simulator.Fault;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +28,7 @@ class SpeedIT {
     private static final int CASES = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private final Report report = new Report(Path.of("target", "benchmark-report.md"));
+    private final Report report = Report.ofBenchmarks();
 
     @BeforeAll
     void begin() {
