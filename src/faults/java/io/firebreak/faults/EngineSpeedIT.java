@@ -38,7 +38,7 @@ class EngineSpeedIT {
     private static final int TASKS = Integer.getInteger("firebreak.benchmark.tasks", 50_000);
     private static final int TIMERS = Integer.getInteger("firebreak.benchmark.timers", 1_000);
     private static final int BURSTS = Integer.getInteger("firebreak.benchmark.bursts", 3);
-    private static final int CASES = Integer.getInteger("firebreak.benchmark.cases", 96);
+    private static final int CASES = Integer.getInteger("firebreak.benchmark.cases", 48);
     private static final int CLIENTS = Integer.getInteger("firebreak.benchmark.clients", 16);
     private static final int ROUNDS = 3;
     private static final int PAGES = 40;
