@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpeedIT {
 
     private static final int SERVERS = 8;
-    private static final int STATEMENTS = Integer.getInteger("firebreak.benchmark.statements", 1_000);
+    private static final int STATEMENTS = Integer.getInteger("firebreak.benchmark.statements", 200);
     private static final int CASES = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
