@@ -172,6 +172,25 @@ class CaseStore {
                 .update();
     }
 
+    /** The case itself and every case that was merged into it, directly or by others. */
+    List<CaseReference> withMerged(CaseReference reference) {
+        return jdbc
+                .sql(
+                        """
+                        WITH RECURSIVE merged AS (
+                          SELECT c.reference FROM firebreak.crisis_case c WHERE c.reference = ?
+                          UNION
+                          SELECT c.reference FROM firebreak.crisis_case c JOIN merged m ON c.merged_into = m.reference)
+                        SELECT reference FROM merged ORDER BY reference
+                        """)
+                .param(reference.toString())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseReference::parse)
+                .toList();
+    }
+
     CasePage page(CaseSearch search) {
         String where =
                 """

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -108,6 +109,12 @@ public class Cases {
     @Transactional(readOnly = true)
     public CasePage list(CaseSearch search) {
         return store.page(search);
+    }
+
+    /** The case itself and every case that goes on in it. */
+    @Transactional(readOnly = true)
+    public List<CaseReference> withMerged(CaseReference reference) {
+        return store.withMerged(reference);
     }
 
     /** The case goes into a phase. */

@@ -2,6 +2,7 @@ package io.firebreak.publishing;
 
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
+import io.firebreak.crisis.CrisisCase;
 import io.firebreak.publishing.channel.Certainty;
 import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Part;
@@ -48,6 +49,16 @@ class Deliveries {
     /** Why it has to wait although nothing is wrong with it, a sentence; empty when it may go. */
     Optional<String> heldBack(Publication publication) {
         return gate.heldBack(cases.get(CaseReference.parse(publication.caseReference())));
+    }
+
+    /** Whether time went over the text, so that nobody has to bring it anywhere any more. */
+    boolean isOvertaken(Publication publication) {
+        CrisisCase crisisCase = cases.get(CaseReference.parse(publication.caseReference()));
+        return !crisisCase.isOpen()
+                || statements.versionsOf(publication.statementId()).stream()
+                        .filter(version -> version.id().equals(publication.versionId()))
+                        .anyMatch(version -> gate.isSuperseded(version)
+                                || gate.overtaken(crisisCase, version).isPresent());
     }
 
     /** What only a person has seen has no name that a server knows: nothing can be attached to it. */

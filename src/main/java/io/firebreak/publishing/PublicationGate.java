@@ -71,6 +71,30 @@ class PublicationGate {
     }
 
     /**
+     * Why this text is never to go out any more, because time went over it: something newer is there, or its approval no
+     * longer counts. Nobody has to do anything about it.
+     *
+     * @return a sentence; empty when it is not overtaken
+     */
+    Optional<String> overtaken(CrisisCase crisisCase, StatementVersion version) {
+        try {
+            requireNotVoided(version);
+            requireUpToDate(crisisCase, version);
+            return Optional.empty();
+        } catch (Refusal overtaken) {
+            return Optional.of(overtaken.getMessage());
+        }
+    }
+
+    /** Whether a later version of the same text is approved. */
+    boolean isSuperseded(StatementVersion version) {
+        return statements
+                .latestApprovedOf(version.statementId())
+                .filter(latest -> latest.number() > version.number())
+                .isPresent();
+    }
+
+    /**
      * For the one who is about to send.
      *
      * @param versions all of the text, oldest first
@@ -107,16 +131,20 @@ class PublicationGate {
         if (decision == null || !decision.approved()) {
             throw Refusal.conflict(version.named() + " is not approved.");
         }
-        if (version.voided() != null) {
-            throw Refusal.conflict(
-                    "The approval no longer counts (%s): %s".formatted(version.named(), version.voided()));
-        }
+        requireNotVoided(version);
         if (!decision.sha256().equals(version.seal())) {
             throw Refusal.conflict(version.named() + " is not the text that was approved.");
         }
         if (version.authors().contains(decision.decidedBy())) {
             throw Refusal.conflict(
                     "%s was approved by %s, who wrote in it.".formatted(version.named(), decision.decidedBy()));
+        }
+    }
+
+    private static void requireNotVoided(StatementVersion version) {
+        if (version.voided() != null) {
+            throw Refusal.conflict(
+                    "The approval no longer counts (%s): %s".formatted(version.named(), version.voided()));
         }
     }
 

@@ -92,6 +92,9 @@ class PublicationQueue {
             each.execute(status -> takeOn(publication, account, node)).ifPresent(taken::add);
         } catch (Refusal refusal) {
             refuse(publication, refusal);
+            if (deliveries.isOvertaken(publication)) {
+                publications.leaveOut(publication.id(), refusal.getMessage());
+            }
         } catch (RuntimeException failure) {
             log.warn("{} can't be sent now", publication.describe(), failure);
             results.stumbled(publication);

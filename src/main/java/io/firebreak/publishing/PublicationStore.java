@@ -162,12 +162,13 @@ class PublicationStore {
                 .list();
     }
 
-    /** Nothing of a version goes out any more; only for one of which nothing is out. */
-    void leaveOutAll(UUID versionId, String reason) {
+    /** Nothing more of a version goes out; what of it may be public already stays a person's question. */
+    void leaveOutUnsent(UUID versionId, String reason) {
         jdbc.sql(
                         """
                         UPDATE firebreak.publication SET state = 'FAILED', left_out = true, reason = ?, not_before = NULL
-                        WHERE version_id = ? AND state IN ('PENDING', 'RETRY', 'FAILED', 'NEEDS_HUMAN') AND NOT left_out
+                        WHERE version_id = ? AND NOT left_out
+                          AND (state IN ('PENDING', 'RETRY', 'FAILED') OR state = 'NEEDS_HUMAN' AND by_hand)
                         """)
                 .params(reason, versionId)
                 .update();

@@ -139,7 +139,7 @@ public class Publishing {
 
     /**
      * Queues the latest version of a text for an audience. Done again, it adds nothing. While another case holds a
-     * freeze of the brand it waits in the queue.
+     * freeze of the brand it waits in the queue. A text that was overtaken is left out.
      *
      * @throws Refusal when the gate does not let it pass; the attempt is in the ledger
      */
@@ -147,6 +147,11 @@ public class Publishing {
     public void queue(CaseReference reference, UUID statementId, Audience audience) {
         CrisisCase crisisCase = cases.lock(reference);
         StatementVersion version = latest(reference, statementId);
+        Optional<String> overtaken = gate.overtaken(crisisCase, version);
+        if (overtaken.isPresent()) {
+            leaveOut(version, overtaken.get());
+            return;
+        }
         passGate(crisisCase, version);
         String held = gate.heldBack(crisisCase).orElse(null);
         List<ChannelAccount> channels = accounts.of(audience).stream()
@@ -155,9 +160,26 @@ public class Publishing {
         if (!channels.isEmpty()) {
             record(crisisCase, version, channels, held);
         }
-        promises.give(version.statementId());
+        if (audience == Audience.PUBLIC && held == null) {
+            promises.give(version.statementId());
+        }
         // for nobody as well: a process that waits until everybody has it goes on at once
         events.publishEvent(new PublicationsQueued(reference.toString()));
+    }
+
+    /** Nothing is wrong: the process goes on, and what waits of this text anywhere waits no longer. */
+    private void leaveOut(StatementVersion version, String reason) {
+        String reference = statements.find(version.statementId()).orElseThrow().caseReference();
+        publications.leaveOutUnsent(version.id(), reason);
+        ledger.record(new Act(
+                        reference,
+                        Actor.FIREBREAK.id(),
+                        "publication.leftOut",
+                        version.named() + " goes out no further.")
+                .because(reason)
+                .with("version", version.number())
+                .with("statement", version.statementId().toString()));
+        events.publishEvent(new PublicationsQueued(reference));
     }
 
     private StatementVersion latest(CaseReference reference, UUID statementId) {

@@ -49,7 +49,10 @@ class VoidedApprovals {
                 .filter(version -> version.isApproved() && !out.contains(version.id()))
                 .toList();
         statements.voidApprovals(reference.toString(), approved, reason, actor);
-        approved.forEach(version -> publications.leaveOutAll(version.id(), reason));
+        // also where an earlier text is out on some channels: it reaches no further ones
+        statements.allVersionsOf(reference.toString()).stream()
+                .filter(StatementVersion::isApproved)
+                .forEach(version -> publications.leaveOutUnsent(version.id(), reason));
         events.publishEvent(new PublicationChanged(reference.toString()));
     }
 }

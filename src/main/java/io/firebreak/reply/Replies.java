@@ -51,10 +51,20 @@ public class Replies {
         return store.repliesOf(reference.toString());
     }
 
-    /** How often replies that stand in the thread apologise. */
+    /** How often replies apologise that stand in the thread of the case, or of one that was merged into it. */
     @Transactional(readOnly = true)
-    public long publicApologies(CaseReference reference) {
-        return StopRules.publicApologies(of(reference));
+    public int publicApologies(CaseReference reference) {
+        return cases.withMerged(reference).stream()
+                .mapToInt(one -> StopRules.publicApologies(of(one)))
+                .sum();
+    }
+
+    /** Whether a reply of the case stands in the thread for everybody to read; a drill's stands nowhere. */
+    @Transactional(readOnly = true)
+    public boolean isAnyPublic(CaseReference reference) {
+        return !cases.get(reference).report().drill()
+                && of(reference).stream()
+                        .anyMatch(reply -> reply.isSent() && reply.text().way().isPublic());
     }
 
     /** Whether the next reply has to be a private one, because the thread has seen enough without new facts. */

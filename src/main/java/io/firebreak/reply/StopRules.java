@@ -2,6 +2,8 @@ package io.firebreak.reply;
 
 import io.firebreak.crisis.CaseFacts;
 import io.firebreak.crisis.CaseReference;
+import io.firebreak.crisis.Cases;
+import io.firebreak.crisis.PublicApologies;
 import io.firebreak.rule.Refusal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,9 +21,23 @@ class StopRules {
     static final int MAXIMUM_APOLOGIES = 2;
 
     private final CaseFacts facts;
+    private final Cases cases;
+    private final ReplyStore store;
+    private final PublicApologies statements;
 
-    StopRules(CaseFacts facts) {
+    StopRules(CaseFacts facts, Cases cases, ReplyStore store, PublicApologies statements) {
         this.facts = facts;
+        this.cases = cases;
+        this.store = store;
+        this.statements = statements;
+    }
+
+    /** In threads and statements, of the case and of those merged into it. */
+    private int apologies(CaseReference reference) {
+        int inThreads = cases.withMerged(reference).stream()
+                .mapToInt(one -> publicApologies(store.repliesOf(one.toString())))
+                .sum();
+        return inThreads + statements.inStatements(reference);
     }
 
     /** How many replies stand in the thread since something new became known. */
@@ -37,8 +53,8 @@ class StopRules {
     }
 
     /** How often replies that stand in the thread apologise. */
-    static long publicApologies(List<Reply> replies) {
-        return replies.stream()
+    static int publicApologies(List<Reply> replies) {
+        return (int) replies.stream()
                 .filter(reply -> reply.isSent() && reply.text().way().isPublic())
                 .filter(reply -> reply.text().apology())
                 .count();
@@ -53,8 +69,8 @@ class StopRules {
             throw Refusal.conflict(
                     "Two replies without new facts stand in the thread; please tell new facts or go on in private: by direct message, mail or phone.");
         }
-        if (text.way().isPublic() && text.apology() && publicApologies(replies) >= MAXIMUM_APOLOGIES) {
-            throw Refusal.conflict("We have apologised twice in this thread; from now on only facts and measures.");
+        if (text.way().isPublic() && text.apology() && apologies(reference) >= MAXIMUM_APOLOGIES) {
+            throw Refusal.conflict("We have apologised twice in public; from now on only facts and measures.");
         }
         if (replies.stream()
                 .anyMatch(reply -> reply.isSent() && reply.text().text().equals(text.text()))) {

@@ -93,7 +93,13 @@ class ScriptedStaff {
             case "UserTask_WriteReply" ->
                 new Answer(
                         "communitymanager",
-                        Map.of("way", "DIRECT_MESSAGE", "text", "We are on it: " + random.nextInt()));
+                        Map.of(
+                                "way",
+                                one(random, "THREAD", "DIRECT_MESSAGE"),
+                                "apology",
+                                random.nextInt(3) == 0,
+                                "text",
+                                "We are on it: " + random.nextInt()));
             case "UserTask_AgreeToReply" ->
                 new Answer(
                         "crisislead",

@@ -19,6 +19,7 @@ import io.firebreak.ledger.LedgerEntry;
 import io.firebreak.publishing.Publication;
 import io.firebreak.publishing.PublicationState;
 import io.firebreak.publishing.Publishing;
+import io.firebreak.statement.StatementKind;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
 import io.firebreak.support.TestClock;
@@ -376,6 +377,63 @@ class SocialMediaCrisisTest {
         assertThatThrownBy(() -> act(acts -> acts.callFalseAlarm(CaseReference.parse(reference), "Nothing.", LEAD)))
                 .hasMessageContaining("please rectify it in public instead");
         assertThat(driver.instance(reference)).isNotNull();
+    }
+
+    @Test
+    void shouldRefuseAFalseAlarmOnceSomethingOfAMergedCaseIsPublic() {
+        // given
+        String merged = driver.reportAbout("A brand with two", "Wrong date");
+        driver.assess(merged, "OWN_SLIP");
+        driver.write("spokesperson", merged, "Until Friday.");
+        driver.approve("legal", merged);
+        driver.publish(merged);
+        String into = driver.reportedOffence("A brand with two", "A joke that hurts");
+        act(acts -> acts.merge(CaseReference.parse(merged), CaseReference.parse(into), "The same.", LEAD));
+
+        // when, then
+        assertThatThrownBy(() -> act(acts -> acts.callFalseAlarm(CaseReference.parse(into), "Nothing.", LEAD)))
+                .hasMessageContaining("please rectify it in public instead");
+    }
+
+    @Test
+    void shouldLeaveOutAHoldingStatementThatTheStatementOvertakes() {
+        // given both approved within the cool-down
+        String reference = driver.reportedOffence("A joke that hurts");
+        driver.contain(reference);
+        driver.complete(
+                "spokesperson",
+                reference,
+                "UserTask_WriteHoldingStatement",
+                Map.of(
+                        "language",
+                        "en",
+                        "title",
+                        "What we know",
+                        "knownFacts",
+                        "It was a post.",
+                        "beingChecked",
+                        "Who wrote it.",
+                        "nextWordAt",
+                        clock.instant().plus(Duration.ofHours(2)).toString()));
+        driver.approve("legal", reference, StatementKind.HOLDING);
+        driver.choosePosture(reference);
+        driver.write("spokesperson", reference, "It was ours and it was wrong.");
+        driver.approve("legal", reference, StatementKind.STATEMENT);
+
+        // when
+        clock.advance(Duration.ofMinutes(16));
+        driver.publish(reference);
+        driver.publish(reference);
+
+        // then
+        assertThat(publishing.of(reference))
+                .filteredOn(publication -> publication.state() == PublicationState.SENT)
+                .extracting(Publication::kind)
+                .contains(StatementKind.STATEMENT);
+        assertThat(driver.openTasks(reference)).isEmpty();
+        driver.calm(reference);
+        driver.review("management", reference);
+        assertThat(driver.instance(reference)).isNull();
     }
 
     @Test

@@ -71,6 +71,7 @@ public class FactsOfCase {
         return timing != null
                 && timing.holdingStatementDueAt() != null
                 && !process.isHolding(reference)
+                && !publicRecord.isStatementOnItsWay(reference)
                 && !publicRecord.mayBePublic(reference);
     }
 

@@ -56,8 +56,8 @@ public class PromisedWord {
      * and no longer than half of what is left.
      */
     public Date nearlyDueAt(DelegateExecution execution, String event) {
-        Instant promised = promises.promisedBy(statement(execution))
-                .orElseThrow(() -> Refusal.conflict("No holding statement of this process is approved."));
+        // an approval that no longer counts promised nothing: the word is to be given now
+        Instant promised = promises.promisedBy(statement(execution)).orElseGet(clock::instant);
         Duration half = Duration.between(clock.instant(), promised).dividedBy(2);
         Duration lead = Duration.parse(deadlines.waitAtMost(execution, event));
         return Date.from(promised.minus(lead.compareTo(half) < 0 ? lead : half));
