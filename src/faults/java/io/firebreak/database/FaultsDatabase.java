@@ -61,6 +61,17 @@ public final class FaultsDatabase implements AutoCloseable {
                 connection.getPassword());
     }
 
+    /** Lets the server note when each transaction was committed, exactly as readers see it; restarts it. */
+    public void noteCommitTimes() {
+        JdbcConnectionDetails connection = server.connection();
+        JdbcClient.create(new DriverManagerDataSource(
+                        connection.getJdbcUrl(), PostgresCluster.ADMINISTRATOR, connection.getPassword()))
+                .sql("ALTER SYSTEM SET track_commit_timestamp = on")
+                .update();
+        server.close();
+        server = EmbeddedDatabase.open(folder);
+    }
+
     /** Stops the server and copies its files, as an operator's backup does; starts it again. */
     public void backUp(Path target) {
         server.close();

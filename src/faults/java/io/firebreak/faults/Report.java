@@ -12,8 +12,15 @@ import java.util.Locale;
 /** What a run has found, on the console and in {@code target/}. */
 final class Report {
 
+    private static final Report BENCHMARK = new Report(Path.of("target", "benchmark-report.md"));
+
     private final Path file;
     private final List<String> lines = new ArrayList<>();
+
+    /** The one that all benchmarks of a run write into. */
+    static Report ofBenchmarks() {
+        return BENCHMARK;
+    }
 
     Report(Path file) {
         this.file = file;
@@ -33,6 +40,39 @@ final class Report {
 
     static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
+    }
+
+    /** The value that so many percent do not exceed; zero where there are none. */
+    static Duration percentile(List<Duration> durations, int percent) {
+        if (durations.isEmpty()) {
+            return Duration.ZERO;
+        }
+        List<Duration> sorted = durations.stream().sorted().toList();
+        int position = (int) Math.ceil(sorted.size() * percent / 100.0) - 1;
+        return sorted.get(Math.max(0, position));
+    }
+
+    /** Smallest, middle, 95th and 99th percentile, and largest, in milliseconds. */
+    static String percentiles(List<Duration> durations) {
+        return "min %d, p50 %d, p95 %d, p99 %d, max %d ms"
+                .formatted(
+                        percentile(durations, 0).toMillis(),
+                        percentile(durations, 50).toMillis(),
+                        percentile(durations, 95).toMillis(),
+                        percentile(durations, 99).toMillis(),
+                        percentile(durations, 100).toMillis());
+    }
+
+    /** Smallest, middle and largest of several runs. */
+    static String rates(List<Double> values, String unit) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return String.format(
+                Locale.ROOT,
+                "min %.1f, median %.1f, max %.1f %s",
+                sorted.get(0),
+                sorted.get(sorted.size() / 2),
+                sorted.get(sorted.size() - 1),
+                unit);
     }
 
     /** Smallest, middle and largest. */

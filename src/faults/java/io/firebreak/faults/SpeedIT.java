@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firebreak.faults.Approved.Batch;
 import io.firebreak.publishing.channel.simulator.Fault;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,11 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpeedIT {
 
     private static final int SERVERS = 8;
-    private static final int STATEMENTS = Integer.getInteger("firebreak.benchmark.statements", 1_000);
+    private static final int STATEMENTS = Integer.getInteger("firebreak.benchmark.statements", 200);
     private static final int CASES = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private final Report report = new Report(Path.of("target", "benchmark-report.md"));
+    private final Report report = Report.ofBenchmarks();
 
     @BeforeAll
     void begin() {

@@ -72,6 +72,8 @@ class CaseActController {
             @RequestHeader(name = RequestKeys.HEADER, required = false) String key,
             @RequestBody Merge request,
             Authentication caller) {
+        // before the request is read any further: nobody else learns which cases there are
+        staff(caller);
         CaseReference into = CaseReference.parse(request.into());
         return once(
                 List.of(CaseReference.parse(reference), into),
@@ -161,12 +163,17 @@ class CaseActController {
             Authentication caller,
             BiConsumer<CaseReference, Person> work) {
         CaseReference at = references.get(0);
-        Person person = Person.of(caller);
-        person.requireStaff();
+        Person person = staff(caller);
         return keys.once(references, key, act, request, CaseView.class, () -> {
             work.accept(at, person);
             return CaseView.of(cases.get(at));
         });
+    }
+
+    private static Person staff(Authentication caller) {
+        Person person = Person.of(caller);
+        person.requireStaff();
+        return person;
     }
 
     record NewFacts(

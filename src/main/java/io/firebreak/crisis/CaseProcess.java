@@ -24,6 +24,9 @@ public interface CaseProcess {
     /** The case ends because nothing was the matter. */
     void falseAlarm(CaseReference reference);
 
+    /** Whether a holding statement is being written, or its promise waits to be kept. */
+    boolean isHolding(CaseReference reference);
+
     /** The tasks that the old lead holds go to the new one. */
     void leadChanged(CaseReference reference, String before, String after);
 }

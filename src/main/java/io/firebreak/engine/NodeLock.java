@@ -12,7 +12,8 @@ public class NodeLock {
     /** What only one node does at a time. The numbers are arbitrary, and the same on every node. */
     public enum Work {
         PREPARE_ENGINE(7_240_001L),
-        DEPLOY(7_240_002L);
+        DEPLOY(7_240_002L),
+        INDEX_ENGINE(7_240_003L);
 
         private final long key;
 

@@ -2,6 +2,7 @@ package io.firebreak.publishing;
 
 import io.firebreak.crisis.CrisisCase;
 import io.firebreak.crisis.Freezes;
+import io.firebreak.reply.Replies;
 import io.firebreak.rule.Refusal;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementVersion;
@@ -26,10 +27,13 @@ class PublicationGate {
 
     private final PublicationStore publications;
     private final Statements statements;
+    private final Replies replies;
     private final Freezes freezes;
     private final Clock clock;
 
-    PublicationGate(PublicationStore publications, Statements statements, Freezes freezes, Clock clock) {
+    PublicationGate(
+            PublicationStore publications, Statements statements, Replies replies, Freezes freezes, Clock clock) {
+        this.replies = replies;
         this.publications = publications;
         this.statements = statements;
         this.freezes = freezes;
@@ -128,8 +132,9 @@ class PublicationGate {
     private void requireApologiesLeft(CrisisCase crisisCase, StatementVersion version) {
         if (version.text().apology()
                 && publications.apologiesBeside(
-                                crisisCase.reference().toString(),
-                                version.original() == null ? version.id() : version.original())
+                                        crisisCase.reference().toString(),
+                                        version.original() == null ? version.id() : version.original())
+                                + replies.publicApologies(crisisCase.reference())
                         >= Statements.MAXIMUM_APOLOGIES) {
             throw Refusal.conflict(
                     "%s has apologised twice in public; a further statement gives facts and measures, no apology."

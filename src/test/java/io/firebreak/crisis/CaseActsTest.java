@@ -204,6 +204,23 @@ class CaseActsTest {
     }
 
     @Test
+    void shouldBeginOneHoldingStatementWhenARaisedSeverityWantsOne() {
+        // given
+        String reference = driver.report("A flood");
+        driver.assess(reference, "SUDDEN_SPIKE");
+
+        // when
+        act("communitymanager", reference, "severity", Map.of("severity", "S1"));
+        act("crisislead", reference, "severity", Map.of("severity", "S2", "reason", "Not that bad."));
+        driver.complete("crisislead", reference, "UserTask_NameLead", Map.of());
+
+        // then
+        assertThat(driver.openTasks(reference))
+                .containsOnlyOnce("UserTask_WriteHoldingStatement")
+                .contains("UserTask_InvestigateCause");
+    }
+
+    @Test
     void shouldDemandAReasonAndLeadershipToLowerTheSeverity() {
         // given
         String reference = driver.reportedOffence("A joke that hurts");
@@ -238,7 +255,8 @@ class CaseActsTest {
         act("communitymanager", reference, "severity", Map.of("severity", "S2"));
 
         // then
-        assertThat(driver.openTasks(reference)).containsExactly("UserTask_NameLead");
+        assertThat(driver.openTasks(reference))
+                .containsExactlyInAnyOrder("UserTask_NameLead", "UserTask_WriteHoldingStatement");
         assertThat(driver.crisisCase(reference).phase()).isEqualTo(Phase.CONTAIN);
     }
 

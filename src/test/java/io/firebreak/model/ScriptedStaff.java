@@ -33,6 +33,28 @@ class ScriptedStaff {
         this.clock = clock;
     }
 
+    /** Chance for people who want to be done: of several answers the second, which is the one that leads on. */
+    static Random leadingOn() {
+        return new Random() {
+            private int last;
+
+            @Override
+            public int nextInt(int bound) {
+                return Math.min(1, bound - 1);
+            }
+
+            @Override
+            public int nextInt() {
+                return ++last;
+            }
+
+            @Override
+            public boolean nextBoolean() {
+                return false;
+            }
+        };
+    }
+
     /** Who does it, and what they hand in. */
     record Answer(String user, Map<String, Object> values) {}
 
@@ -88,7 +110,7 @@ class ScriptedStaff {
                         "communitymanager",
                         Map.of(
                                 "outcome",
-                                one(random, "CALM", "ANSWERED_AGAIN", "CRISIS"),
+                                one(random, "ANSWERED_AGAIN", "CALM", "CRISIS"),
                                 "words",
                                 "Thanks.",
                                 "newFacts",
@@ -103,7 +125,7 @@ class ScriptedStaff {
                         "crisislead",
                         Map.of(
                                 "judgement",
-                                one(random, "IT_IS_CALM", "KEEP_WATCHING", "RESPOND_AGAIN"),
+                                one(random, "KEEP_WATCHING", "IT_IS_CALM", "RESPOND_AGAIN"),
                                 "reason",
                                 "Seen."));
             case "UserTask_ReviewCrisis" -> new Answer("management", review(random));

@@ -150,10 +150,24 @@ public final class PackagedApplication implements AutoCloseable {
         return json(response);
     }
 
+    /** Posts as Tasklist does: it wants to know with each answer what the answer speaks of. */
+    public JsonNode postForLinked(String user, String path, Object body) {
+        HttpResponse<String> response = exchange(user, "POST", path, body, "application/hal+json");
+        if (response.statusCode() >= 300) {
+            throw new AssertionError(path + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return json(response);
+    }
+
     public HttpResponse<String> exchange(String user, String method, String path, Object body) {
+        return exchange(user, method, path, body, "*/*");
+    }
+
+    private HttpResponse<String> exchange(String user, String method, String path, Object body, String accepted) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
                     .timeout(Duration.ofSeconds(30))
+                    .header("Accept", accepted)
                     .header("Content-Type", "application/json")
                     .method(
                             method,

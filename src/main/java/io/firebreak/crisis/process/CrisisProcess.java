@@ -73,6 +73,16 @@ class CrisisProcess implements CaseProcess {
     }
 
     @Override
+    public boolean isHolding(CaseReference reference) {
+        return asFirebreak.call(() -> runtimeService
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey("HoldingStatement")
+                        .processInstanceBusinessKey(reference.toString())
+                        .count()
+                > 0);
+    }
+
+    @Override
     public void leadChanged(CaseReference reference, String before, String after) {
         asFirebreak.run(() -> taskService
                 .createTaskQuery()

@@ -1,9 +1,12 @@
 package io.firebreak.crisis.process;
 
+import io.firebreak.crisis.CaseProcess;
+import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.CaseTiming;
 import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.CrisisCase;
 import io.firebreak.crisis.IncidentFacts;
+import io.firebreak.crisis.PublicRecord;
 import io.firebreak.engine.ProcessBean;
 import io.firebreak.rule.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,9 +16,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 public class FactsOfCase {
 
     private final Cases cases;
+    private final CaseProcess process;
+    private final PublicRecord publicRecord;
 
-    FactsOfCase(Cases cases) {
+    FactsOfCase(Cases cases, CaseProcess process, PublicRecord publicRecord) {
         this.cases = cases;
+        this.process = process;
+        this.publicRecord = publicRecord;
     }
 
     public String category(DelegateExecution execution) {
@@ -54,10 +61,17 @@ public class FactsOfCase {
         return facts(execution).pastPeak();
     }
 
-    /** Whether the table of times asks for a short first word. */
+    /**
+     * Whether the table of times asks for a short first word, and nobody has begun one and nothing is public yet that
+     * would come before it.
+     */
     public boolean wantsHoldingStatement(DelegateExecution execution) {
-        CaseTiming timing = cases.get(BusinessKey.of(execution)).timing();
-        return timing != null && timing.holdingStatementDueAt() != null;
+        CaseReference reference = BusinessKey.of(execution);
+        CaseTiming timing = cases.get(reference).timing();
+        return timing != null
+                && timing.holdingStatementDueAt() != null
+                && !process.isHolding(reference)
+                && !publicRecord.mayBePublic(reference);
     }
 
     /** Whether it is about one author, of whom it matters whether they are who they seem to be. */
