@@ -1,13 +1,14 @@
 package io.firebreak.faults;
 
 import io.firebreak.support.PackagedApplication;
-import io.firebreak.support.RealReport;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,14 @@ final class CrisisScript {
     }
 
     /** What a person has before them. */
-    private record Situation(PackagedApplication firebreak, String reference) {
+    private record Situation(PackagedApplication firebreak, String reference, Map<String, Instant> countedUntil) {
+
+        /** A storm, three minutes ago. */
+        Map<String, Object> count() {
+            Instant until = Instant.now().minusSeconds(120);
+            countedUntil.put(reference, until);
+            return counted(until.minusSeconds(60), until, 1_000);
+        }
 
         /** What the case's ledger said last of this. */
         String caseLedgers(String detail) {
@@ -47,7 +55,19 @@ final class CrisisScript {
     }
 
     private static final Map<String, Step> STEPS = Map.ofEntries(
-            Map.entry("UserTask_AssessIncident", Step.of("communitymanager", RealReport.OWN_SLIP)),
+            Map.entry(
+                    "UserTask_AssessIncident",
+                    Step.of(
+                            "communitymanager",
+                            Map.of(
+                                    "category",
+                                    "SUDDEN_SPIKE",
+                                    "spread",
+                                    "STEADY",
+                                    "negativeSharePercent",
+                                    30,
+                                    "safetyRisk",
+                                    false))),
             Map.entry("UserTask_NameLead", Step.of("crisislead", Map.of())),
             Map.entry(
                     "UserTask_InvestigateCause",
@@ -62,6 +82,9 @@ final class CrisisScript {
                                     "PREVENTABLE",
                                     "claim",
                                     "FACT"))),
+            Map.entry(
+                    "UserTask_ChoosePosture",
+                    Step.of("crisislead", Map.of("posture", "REBUILD", "reason", "It was us."))),
             Map.entry(
                     "UserTask_WriteStatement",
                     Step.of(
@@ -80,29 +103,25 @@ final class CrisisScript {
                     new Step(
                             "legal",
                             situation -> Map.of("decision", "APPROVE", "sha256", situation.caseLedgers("sha256")))),
-            Map.entry(
-                    "UserTask_CountReactions",
-                    new Step(
-                            "communitymanager",
-                            situation -> Map.of(
-                                    "from",
-                                    Instant.now().minusSeconds(1).toString(),
-                                    "to",
-                                    Instant.now().toString(),
-                                    "mentions",
-                                    10,
-                                    "negativeSharePercent",
-                                    5))),
+            Map.entry("UserTask_CountReactions", new Step("communitymanager", Situation::count)),
             Map.entry(
                     "UserTask_JudgeReactions",
                     Step.of("management", Map.of("judgement", "IT_IS_CALM", "reason", "I read fifty of them."))),
             Map.entry(
                     "UserTask_ReviewCrisis",
-                    Step.of("management", Map.of("correctionNeeded", false, "lessons", "Check prices twice."))));
+                    Step.of(
+                            "management",
+                            Map.of(
+                                    "correctionNeeded",
+                                    false,
+                                    "lessons",
+                                    "[{\"area\": \"MESSAGE\", \"finding\": \"Short was good.\","
+                                            + " \"noMeasureReason\": \"Keep it.\"}]"))));
 
     /** A task that waits: its id, and its name in the diagram. */
     private record Open(String id, String key) {}
 
+    private final Map<String, Instant> countedUntil = new ConcurrentHashMap<>();
     private final PackagedApplication firebreak;
     private final JdbcClient database;
 
@@ -135,7 +154,7 @@ final class CrisisScript {
                 return reference;
             }
             open.forEach(task -> complete(reference, task));
-            if (open.isEmpty()) {
+            if (open.isEmpty() && !lookAgain(reference)) {
                 Waiting.pass(PAUSE);
             }
             if (System.nanoTime() > end) {
@@ -145,6 +164,36 @@ final class CrisisScript {
         }
     }
 
+    /** Lets the timer of the next look go off now; at the second look hardly anybody talks about it any more. */
+    private boolean lookAgain(String reference) {
+        Optional<String> timer = database.sql(
+                        """
+                        SELECT j.id_ FROM act_ru_job j JOIN act_ru_execution e ON e.id_ = j.process_instance_id_
+                        JOIN act_ru_jobdef d ON d.id_ = j.job_def_id_
+                        WHERE e.business_key_ = ? AND d.act_id_ = 'CatchEvent_NextLookDue'
+                        """)
+                .param(reference)
+                .query(String.class)
+                .optional();
+        timer.ifPresent(job -> {
+            Instant from = countedUntil.remove(reference);
+            if (from != null) {
+                firebreak.post(
+                        "communitymanager",
+                        "/api/cases/" + reference + "/reactions",
+                        counted(from, Instant.now(), 1),
+                        "Idempotency-Key",
+                        "calm");
+            }
+            firebreak.exchange("admin", "POST", "/engine-rest/job/" + job + "/execute", Map.of());
+        });
+        return timer.isPresent();
+    }
+
+    private static Map<String, Object> counted(Instant from, Instant to, int mentions) {
+        return Map.of("from", from.toString(), "to", to.toString(), "mentions", mentions, "negativeSharePercent", 5);
+    }
+
     private void complete(String reference, Open task) {
         Step step = STEPS.get(task.key());
         if (step == null) {
@@ -152,7 +201,7 @@ final class CrisisScript {
         }
         Map<String, Object> variables = new LinkedHashMap<>();
         step.answers()
-                .apply(new Situation(firebreak, reference))
+                .apply(new Situation(firebreak, reference, countedUntil))
                 .forEach((name, value) -> variables.put(name, Map.of("value", value)));
         HttpResponse<String> answer = firebreak.exchange(
                 step.person(),

@@ -163,7 +163,7 @@ class EngineSpeedIT {
                 long begin = System.nanoTime();
                 Duration busyBefore = busy(firebreak);
                 completed.add(Crowd.perSecond(
-                        CLIENTS, CASES, number -> references.add(script.lead("A slip of ours " + number))));
+                        CLIENTS, CASES, number -> references.add(script.lead("A flood of bad opinions " + number))));
                 double seconds = (System.nanoTime() - begin) / 1e9;
                 double rate = (writingTransactions(own) - before) / seconds;
                 Duration busy = busy(firebreak).minus(busyBefore).dividedBy(CASES);

@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** A copy of {@code processes/} in which nobody waits long: each duration of the table Timing is one second or none. */
+/** A copy of {@code processes/} in which nobody waits long: each duration of the table Timing is one second or none, but for the
+ * looks at the reactions: those {@link CrisisScript} brings about. */
 final class TimedProcesses {
 
     private static final Path REAL = Path.of("processes");
@@ -29,6 +30,8 @@ final class TimedProcesses {
     }
 
     private static String shortened(String table) {
-        return table.replaceAll("<text>\"P(?!T0S)[0-9DTHMS]+\"</text>", "<text>\"PT1S\"</text>");
+        return table.replaceAll("<text>\"P(?!T0S)[0-9DTHMS]+\"</text>", "<text>\"PT1S\"</text>")
+                // a count spans a minute at least, and is to be as young as a look
+                .replaceAll("(_WatchInterval\"[^>]*>\\s*<text>\")PT1S", "$1PT10M");
     }
 }
