@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every decision table, those that a designer adds later among them. */
 class DecisionFilesTest {
 
-    private static final List<String> SOURCES = List.of("D0", "D1", "D2", "[S", "Seed 0", "House rule");
+    private static final List<String> SOURCES =
+            List.of("D0", "D1", "D2", "D3", "D4", "D5", "[S", "Seed 0", "House rule");
 
     static Stream<DecisionFile> files() {
         return DecisionFile.all().stream();

@@ -117,8 +117,7 @@ class PublishStatementTest {
         assertThat(driver.acts(reference))
                 .containsSubsequence(
                         "staff.informed", "statement.published", "publication.confirmed", "allies.informed");
-        assertThat(driver.openTasks(reference)).containsExactly("UserTask_ReviewCrisis");
-        assertThat(driver.crisisCase(reference).phase()).isEqualTo(Phase.LEARN);
+        assertIsWatched();
         assertThat(openSteps()).isEmpty();
     }
 
@@ -179,7 +178,7 @@ class PublishStatementTest {
         clock.advance(Duration.ofMinutes(1));
         driver.publish(reference);
         assertThat(statesOf("intranet")).containsExactly(PublicationState.SENT);
-        assertThat(driver.openTasks(reference)).containsExactly("UserTask_ReviewCrisis");
+        assertIsWatched();
     }
 
     @Test
@@ -352,7 +351,7 @@ class PublishStatementTest {
         // then
         assertThat(driver.acts(reference)).contains("publication.leftOut");
         assertThat(channels.channel("fan-club").live()).isEqualTo(1);
-        assertThat(driver.openTasks(reference)).containsExactly("UserTask_ReviewCrisis");
+        assertIsWatched();
     }
 
     @Test
@@ -402,6 +401,54 @@ class PublishStatementTest {
         assertThat(taskService.getIdentityLinksForTask(task.getId()))
                 .extracting(IdentityLink::getGroupId)
                 .contains("crisislead", "areaowner");
+    }
+
+    @Test
+    void shouldCallInTheNextInCommandWhenNobodyChecksAnUncertainPublication() {
+        // given
+        channels.channel("press-list").answer(new Outcome.Unknown("No answer came."));
+        driver.approve("legal", reference);
+        publishUntilAPersonIsNeeded();
+        Task check = tasksFor("press-list").get(0);
+
+        // when
+        clock.advance(Duration.ofMinutes(30));
+        driver.runJob(reference, "BoundaryEvent_CheckOverdue");
+
+        // then
+        assertThat(tasksFor("press-list")).extracting(Task::getId).containsExactly(check.getId());
+        assertCalledIn(check, "management");
+    }
+
+    @Test
+    void shouldCallInTheNextInCommandWhenNobodyLooksAtWhatChanged() {
+        // given
+        driver.approve("legal", reference);
+        driver.publish(reference);
+        channels.channel("network").show(new ReadBack.Different("The price is 90 euros."));
+        clock.advance(Duration.ofMinutes(1));
+        publications.send();
+        publications.follow();
+        publications.follow();
+        Task check = tasksFor("network").get(0);
+
+        // when
+        clock.advance(Duration.ofMinutes(30));
+        driver.runJob(reference, "BoundaryEvent_ChangeCheckOverdue");
+
+        // then
+        assertThat(tasksFor("network")).extracting(Task::getId).containsExactly(check.getId());
+        assertCalledIn(check, "management");
+    }
+
+    private void assertCalledIn(Task task, String group) {
+        assertThat(taskService.getIdentityLinksForTask(task.getId()))
+                .extracting(IdentityLink::getGroupId)
+                .contains("communitymanager", "crisislead", group);
+        assertThat(driver.ledger(reference))
+                .filteredOn(entry -> entry.type().equals("task.escalated"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.sentence()).contains("Nobody answered in time", task.getName()));
     }
 
     @Test
@@ -479,7 +526,7 @@ class PublishStatementTest {
         driver.publish(reference);
 
         // then
-        assertThat(driver.openTasks(reference)).containsExactly("UserTask_ReviewCrisis");
+        assertIsWatched();
         assertThat(List.of("intranet", "network", "press-list", "fan-club"))
                 .allSatisfy(
                         channel -> assertThat(channels.channel(channel).calls()).isEmpty());
@@ -492,6 +539,7 @@ class PublishStatementTest {
         driver.publish(reference);
         publishByHand("shop-notice", "DONE");
         driver.publish(reference);
+        driver.calm(reference);
         driver.review("management", reference);
         assertThat(driver.crisisCase(reference).phase()).isEqualTo(Phase.CLOSED);
 
@@ -639,6 +687,12 @@ class PublishStatementTest {
                         assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499))
                 .allSatisfy(answer -> assertThat(answer.body()).contains("Firebreak alone leads this step on"));
         assertThat(stepsFor("intranet")).hasSize(1);
+    }
+
+    /** Everything is out, and nobody has anything to do but to see how people take it. */
+    private void assertIsWatched() {
+        assertThat(driver.openTasks(reference)).isEmpty();
+        assertThat(driver.crisisCase(reference).phase()).isEqualTo(Phase.WATCH);
     }
 
     private void retryInCockpit() {

@@ -19,6 +19,7 @@ import io.firebreak.ledger.LedgerEntry;
 import io.firebreak.publishing.Publication;
 import io.firebreak.publishing.PublicationState;
 import io.firebreak.publishing.Publishing;
+import io.firebreak.reply.Replies;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
@@ -72,6 +73,9 @@ class SocialMediaCrisisTest {
 
     @Autowired
     private Publishing publishing;
+
+    @Autowired
+    private Replies replies;
 
     @Autowired
     private ProcessEngine engine;
@@ -170,6 +174,88 @@ class SocialMediaCrisisTest {
         assertThat(driver.crisisCase(reference).severity()).isEqualTo(Severity.S4);
         assertThat(driver.instance(reference)).isWaitingAt("CallActivity_ReplyToComment");
         assertThat(driver.openTasks(reference)).containsExactly("UserTask_VerifyAuthor");
+    }
+
+    @Test
+    void shouldCloseTheCaseOfACommentThatIsAnswered() {
+        // given
+        String reference = driver.report("One cold soup");
+        driver.assess(reference, "CUSTOMER_COMPLAINT");
+        ProcessInstance instance = driver.instance(reference);
+
+        // when
+        verifyAuthor(reference);
+        driver.complete("communitymanager", reference, "UserTask_PlanReply", Map.of("need", "ANSWER"));
+        driver.complete(
+                "communitymanager",
+                reference,
+                "UserTask_WriteReply",
+                Map.of("way", "THREAD", "text", "The next one is hot, and on us.", "apology", false));
+        String seal = replies.of(CaseReference.parse(reference)).get(0).sha256();
+        driver.complete(
+                "spokesperson", reference, "UserTask_AgreeToReply", Map.of("decision", "AGREE", "sha256", seal));
+        clock.advance(Duration.ofMinutes(30));
+        driver.runDueJobs(reference);
+        driver.complete(
+                "communitymanager",
+                reference,
+                "UserTask_SendReply",
+                Map.of("decision", "SENT", "sha256", seal, "link", "https://network.example/post/1#reply"));
+        driver.complete("communitymanager", reference, "UserTask_SettleComment", Map.of("outcome", "CALM"));
+
+        // then
+        assertThat(instance)
+                .isEnded()
+                .hasPassedInOrder(
+                        "CallActivity_ReplyToComment", "ServiceTask_CloseAnswered", "EndEvent_CommentAnswered")
+                .hasNotPassed("CallActivity_ContainCrisis", "CallActivity_PostCrisisReview");
+        assertThat(driver.crisisCase(reference).phase()).isEqualTo(Phase.CLOSED);
+        assertThat(driver.crisisCase(reference).outcome()).isEqualTo(CaseOutcome.ANSWERED);
+        assertThat(driver.acts(reference)).containsSubsequence("reply.sent", "comment.settled", "case.closed");
+        assertThat(publishing.of(reference)).isEmpty();
+        assertThat(driver.openTasks(reference)).isEmpty();
+    }
+
+    @Test
+    void shouldContainWhatTurnsOutToBeMoreThanAComment() {
+        // given
+        String reference = driver.report("One cold soup");
+        driver.assess(reference, "CUSTOMER_COMPLAINT");
+        verifyAuthor(reference);
+
+        // when
+        driver.complete(
+                "spokesperson",
+                reference,
+                "UserTask_PlanReply",
+                Map.of("need", "CRISIS", "severity", "S2", "reason", "Two hundred people say the same."));
+        driver.runDueJobs(reference);
+
+        // then
+        assertThat(driver.instance(reference)).isWaitingAt("CallActivity_ContainCrisis");
+        assertThat(driver.instance(reference, "ReplyToComment")).isNull();
+        assertThat(driver.crisisCase(reference).phase()).isEqualTo(Phase.CONTAIN);
+        assertThat(driver.crisisCase(reference).severity()).isEqualTo(Severity.S2);
+        assertThat(driver.acts(reference)).containsSubsequence("severity.raised", "comment.becameCrisis");
+        assertThat(driver.openTasks(reference))
+                .containsExactlyInAnyOrder("UserTask_NameLead", "UserTask_WriteHoldingStatement");
+    }
+
+    private void verifyAuthor(String reference) {
+        driver.complete(
+                "communitymanager",
+                reference,
+                "UserTask_VerifyAuthor",
+                Map.of(
+                        "handle", "@angry",
+                        "place", "network.example",
+                        "orderMatched", true,
+                        "orderNumber", "4711",
+                        "youngAccount", "UNKNOWN",
+                        "nearDuplicates", "UNKNOWN",
+                        "sharedLinkBurst", "UNKNOWN",
+                        "noOtherTopics", "UNKNOWN",
+                        "synchronousActivity", "UNKNOWN"));
     }
 
     @Test
@@ -433,6 +519,8 @@ class SocialMediaCrisisTest {
         assertThat(driver.openTasks(reference)).isEmpty();
         driver.calm(reference);
         driver.review("management", reference);
+        clock.advance(Duration.ofHours(3));
+        driver.runDueJobs(reference);
         assertThat(driver.instance(reference)).isNull();
     }
 

@@ -16,7 +16,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,9 +37,6 @@ class GateDoorsTest {
     @Autowired
     private Publishing publishing;
 
-    @Autowired
-    private ManagementService managementService;
-
     private Web web;
     private String reference;
 
@@ -56,7 +52,7 @@ class GateDoorsTest {
         driver.write("spokesperson", reference, "Nobody has read this.");
 
         // when
-        HttpResponse<String> answer = jumpTo(PUBLISH);
+        HttpResponse<String> answer = jumpTo("RespondInPublic", PUBLISH);
 
         // then
         assertThat(answer.statusCode()).isEqualTo(204);
@@ -68,15 +64,12 @@ class GateDoorsTest {
     @Test
     void shouldRefuseWhoeverLetsTheTimerOfTheCoolDownGoOffEarly() {
         // given
-        reference = driver.report("An angry customer");
-        driver.assess(reference, "CUSTOMER_COMPLAINT");
+        reference = driver.reportedOffence("A joke that hurts");
+        driver.contain(reference);
+        driver.choosePosture(reference);
         driver.write("spokesperson", reference, "Hot words.");
         driver.approve("legal", reference);
-        Job timer = managementService
-                .createJobQuery()
-                .processInstanceId(driver.instance(reference).getId())
-                .activityId("CatchEvent_CoolDownOver")
-                .singleResult();
+        Job timer = driver.jobsAt(reference, "CatchEvent_CoolDownOver").get(0);
 
         // when
         HttpResponse<String> answer = web.post("admin", "/engine-rest/job/" + timer.getId() + "/execute", "{}");
@@ -90,7 +83,7 @@ class GateDoorsTest {
     void shouldTakeNoVariableForAnApproval() {
         // given
         driver.write("spokesperson", reference, "Nobody has read this.");
-        String instance = driver.instance(reference).getId();
+        String instance = driver.instance(reference, "StatementApproval").getId();
 
         // when
         web.send(
@@ -100,10 +93,11 @@ class GateDoorsTest {
                 "{\"value\": true, \"type\": \"Boolean\"}",
                 "Content-Type",
                 "application/json");
-        jumpTo("Gateway_StatementApproved");
-        jumpTo(PUBLISH);
+        HttpResponse<String> answered = jumpTo("StatementApproval", "Gateway_StatementApproved");
+        HttpResponse<String> published = jumpTo("RespondInPublic", PUBLISH);
 
         // then
+        assertThat(List.of(answered.statusCode(), published.statusCode())).containsOnly(204);
         assertNothingGoesOut("Version 1 of the statement is not approved.");
     }
 
@@ -149,6 +143,7 @@ class GateDoorsTest {
             writeApology();
             driver.approve("legal", reference);
             driver.publish(reference);
+            driver.calm(reference);
             driver.complete(
                     "crisislead",
                     reference,
@@ -198,10 +193,12 @@ class GateDoorsTest {
         driver.publish(reference);
 
         // when
-        jumpTo(PUBLISH);
+        HttpResponse<String> back = jumpTo("SocialMediaCrisis", "CallActivity_RespondInPublic");
+        HttpResponse<String> further = jumpTo("RespondInPublic", PUBLISH);
         driver.publish(reference);
 
         // then
+        assertThat(List.of(back.statusCode(), further.statusCode())).containsOnly(204);
         assertThat(publishing.of(reference)).hasSize(1);
         assertThat(driver.acts(reference)).containsOnlyOnce("statement.published");
     }
@@ -231,8 +228,8 @@ class GateDoorsTest {
                         .formatted(seal));
     }
 
-    private HttpResponse<String> jumpTo(String element) {
-        String instance = driver.instance(reference).getId();
+    private HttpResponse<String> jumpTo(String process, String element) {
+        String instance = driver.instance(reference, process).getId();
         return web.post(
                 "admin",
                 "/engine-rest/process-instance/" + instance + "/modification",

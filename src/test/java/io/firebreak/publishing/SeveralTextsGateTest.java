@@ -107,7 +107,7 @@ class SeveralTextsGateTest {
         publish(statement("Facts.", false));
 
         // then
-        assertRefused(holding, "a holding statement would be older than it");
+        assertLeftOut(holding, "a holding statement would be older than it");
     }
 
     @Test
@@ -132,7 +132,7 @@ class SeveralTextsGateTest {
         holding();
 
         // then
-        assertRefused(first, "The next word was approved meanwhile");
+        assertLeftOut(first, "The next word was approved meanwhile");
     }
 
     @Test
@@ -145,7 +145,7 @@ class SeveralTextsGateTest {
         statement("Other facts.", false);
 
         // then
-        assertRefused(translation, "the translation into pl is of an earlier one and is out of date");
+        assertLeftOut(translation, "the translation into pl is of an earlier one and is out of date");
     }
 
     @Test
@@ -160,7 +160,7 @@ class SeveralTextsGateTest {
                 .update();
 
         // then
-        assertRefused(translation, "is not approved any more");
+        assertLeftOut(translation, "is not approved any more");
     }
 
     @Test
@@ -227,7 +227,7 @@ class SeveralTextsGateTest {
         reopen("It was not an accident.");
 
         // then
-        assertRefused(version, "The approval no longer counts (Version 1 of the statement): It was not an accident.");
+        assertLeftOut(version, "The approval no longer counts (Version 1 of the statement): It was not an accident.");
         assertThat(driver.acts(reference)).contains("statement.voided");
         assertThat(statements.nextIsCorrection(reference))
                 .as("nothing is public")
@@ -461,6 +461,17 @@ class SeveralTextsGateTest {
         jdbc.sql("UPDATE firebreak.crisis_case SET brand = ? WHERE reference IN (?, ?)")
                 .params("Brand " + UUID.randomUUID(), one, other)
                 .update();
+    }
+
+    /** Nobody has to do anything about it: it goes out no further, and the ledger says why. */
+    private void assertLeftOut(StatementVersion version, String sentence) {
+        queue(version);
+        assertThat(publishing.of(reference))
+                .filteredOn(publication -> publication.versionId().equals(version.id()))
+                .allMatch(publication -> publication.progress().leftOut());
+        List<LedgerEntry> entries = driver.ledger(reference);
+        assertThat(entries.get(entries.size() - 1).type()).isEqualTo("publication.leftOut");
+        assertThat(entries.get(entries.size() - 1).reason()).contains(sentence);
     }
 
     private void assertRefused(StatementVersion version, String sentence) {

@@ -15,16 +15,17 @@ import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * A test of the whole application on a real PostgreSQL of its own, with the demo team, with time that stands still and
- * with a job executor that is off: tests run each job themselves. All such tests share one application.
+ * with a job executor that is off: tests run each job themselves. All such tests share one application, and
+ * {@link ProcessCoverage} notes what they reach.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({TestClock.Configuration.class, CaseDriver.class, PublicationDriver.class})
+@Import({TestClock.Configuration.class, CaseDriver.class, PublicationDriver.class, ProcessCoveragePlugin.class})
 @TestExecutionListeners(
-        listeners = EngineOfThisTest.class,
+        listeners = {EngineOfThisTest.class, ProcessCoverageReport.class},
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

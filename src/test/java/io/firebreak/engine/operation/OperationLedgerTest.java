@@ -140,7 +140,7 @@ class OperationLedgerTest {
         act(
                 "POST",
                 "/process-instance/" + instance + "/modification",
-                "{\"instructions\": [{\"type\": \"startBeforeActivity\", \"activityId\": \"UserTask_ReviewCrisis\"}, {\"type\": \"cancel\", \"activityId\": \"UserTask_AssessIncident\"}]}");
+                "{\"instructions\": [{\"type\": \"startBeforeActivity\", \"activityId\": \"CallActivity_PostCrisisReview\"}, {\"type\": \"cancel\", \"activityId\": \"UserTask_AssessIncident\"}]}");
 
         // then
         List<LedgerEntry> entries = driver.ledger(reference);
