@@ -54,17 +54,22 @@ function facts(briefing) {
   const add = (name, ...values) => list.append(node('dt', {}, name), node('dd', {}, ...values));
   add('Reported', moment(briefing.receivedAt), ' by ', foreign('strong', briefing.reportedBy));
   if (briefing.known.lead) add('Led by', foreign('strong', briefing.known.lead));
-  if (isOpenQuestion(briefing)) add('Statement due', deadline(briefing.statementDueAt));
+  if (isOpenQuestion(briefing)) add(isOneComment(briefing) ? 'Answer due' : 'Statement due', deadline(briefing.statementDueAt));
   if (isOpenQuestion(briefing)) add('Cool-down', coolDown(briefing));
   if (briefing.wordDueAt) add('Next word promised', deadline(briefing.wordDueAt));
   if (briefing.sourceUrl) add('Seen at', link(briefing.sourceUrl));
-  publicPlaces(briefing).forEach(({ url }) => add('Public at', link(url)));
+  publicPlaces(briefing).forEach(({ url, what }) => add('Public at', link(url), ` (${what})`));
   return list;
 }
 
 function coolDown(briefing) {
   const none = new Date(briefing.coolDownEndsAt) <= new Date(briefing.receivedAt);
   return none ? 'none: publish as soon as it is approved' : pauseUntil(briefing.coolDownEndsAt);
+}
+
+/** One comment gets one reply, and no statement. */
+function isOneComment({ severity, facts }) {
+  return severity === 'S4' && facts?.category !== 'OWN_SLIP';
 }
 
 /** Once the statement is out, its deadline and its pause tell nobody anything. */
