@@ -355,7 +355,7 @@ class CrisisBrowserIT {
         reviewer.fill("What did we find?", "Dos personas leen cada etiqueta. " + HOSTILE);
         reviewer.answer("Is something done about it?", "Yes, a measure");
         reviewer.fill("What is done?", MEASURE);
-        reviewer.choose("Who does it?", "areaowner");
+        reviewer.choose("Who does it?", "Pilar Ortega (areaowner)");
         reviewer.fill("By which day?", inMadrid(Duration.ofDays(30), "yyyy-MM-dd"));
         reviewer.screenshotOfLink("Read the impact report", "impact-report");
         reviewer.unfold("What happened so far");
