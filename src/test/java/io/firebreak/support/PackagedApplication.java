@@ -51,7 +51,12 @@ public final class PackagedApplication implements AutoCloseable {
     /** Starts the demo with its data in this folder and waits until it answers. */
     public static PackagedApplication demo(Path folder) {
         PackagedApplication application = start(folder, Map.of("SPRING_PROFILES_ACTIVE", "demo"));
-        application.awaitReady();
+        try {
+            application.awaitReady();
+        } catch (AssertionError tooSlow) {
+            application.close();
+            throw tooSlow;
+        }
         return application;
     }
 
