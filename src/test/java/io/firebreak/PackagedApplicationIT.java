@@ -197,11 +197,7 @@ class PackagedApplicationIT {
         firebreak.complete(
                 "legal", reference, "UserTask_ApproveStatement", Map.of("decision", "APPROVE", "sha256", sha256));
         firebreak.publishByHand(reference);
-        PackagedApplication.await(reference + " is published", () -> firebreak
-                .get("crisislead", "/api/cases/" + reference)
-                .get("phase")
-                .asText()
-                .equals("LEARN"));
+        firebreak.calm(reference);
     }
 
     private static String publicPage(PackagedApplication firebreak, JsonNode crisisCase) {

@@ -3,6 +3,7 @@ package io.firebreak.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Chromium implements AutoCloseable {
     private final List<Person> people = new ArrayList<>();
 
     Chromium(String address) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Person.PATIENCE.toMillis());
         this.address = address;
     }
 

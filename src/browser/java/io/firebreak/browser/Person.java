@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ import javax.imageio.ImageIO;
 
 /** Somebody who works in Tasklist, with a browser of their own. */
 final class Person {
+
+    /** A slow machine is no failure. */
+    static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** In pixels. */
     static final int PICTURE_WIDTH = 400;
@@ -40,6 +44,7 @@ final class Person {
                 .setViewportSize(width, height)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Madrid"));
+        context.setDefaultTimeout(PATIENCE.toMillis());
         troubles = new Troubles(userId, context);
         page = context.newPage();
         page.navigate(address + "/camunda/app/tasklist/default/");
@@ -149,14 +154,19 @@ final class Person {
         field(label).selectOption(option);
     }
 
-    /** Takes one answer of a question, or ticks a box, by the words that stand beside it. */
+    /** Ticks a box by the words that stand beside it. */
     void tick(String words) {
         form().getByLabel(words).check();
     }
 
+    void untick(String words) {
+        form().getByLabel(words).uncheck();
+    }
+
+    /** Takes one answer of a question by the words that it begins with. */
     void answer(String question, String words) {
         form().getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(question))
-                .getByLabel(words)
+                .getByLabel(Pattern.compile("^\\s*" + words.replaceAll("[^\\w\\s,']", "\\\\$0") + "(\\W|$)"))
                 .check();
     }
 
@@ -189,6 +199,19 @@ final class Person {
         page.locator(".firebreak-case").waitFor();
     }
 
+    /** The reference of the case whose task is open. */
+    String reference() {
+        return find(".firebreak-headline strong").first().innerText();
+    }
+
+    /** Follows a link that opens a window of its own, and keeps what is in it. */
+    void screenshotOfLink(String words, String name) {
+        Page opened = page.waitForPopup(() -> form().getByText(words).click());
+        opened.waitForLoadState();
+        opened.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(fileFor(name)));
+        opened.close();
+    }
+
     void visit(String address) {
         page.navigate(address);
     }
@@ -203,8 +226,11 @@ final class Person {
 
     /** Keeps what is on the screen as {@code target/screenshots/NN-name.png}. */
     void screenshot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve("%02d-%s.png".formatted(SCREENSHOT.incrementAndGet(), name))));
+        page.screenshot(new Page.ScreenshotOptions().setPath(fileFor(name)));
+    }
+
+    private static Path fileFor(String name) {
+        return SCREENSHOTS.resolve("%02d-%s.png".formatted(SCREENSHOT.incrementAndGet(), name));
     }
 
     /** The same with the whole form on it, as on a very high screen. */

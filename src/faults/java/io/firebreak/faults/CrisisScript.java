@@ -178,12 +178,7 @@ final class CrisisScript {
         timer.ifPresent(job -> {
             Instant from = countedUntil.remove(reference);
             if (from != null) {
-                firebreak.post(
-                        "communitymanager",
-                        "/api/cases/" + reference + "/reactions",
-                        counted(from, Instant.now(), 1),
-                        "Idempotency-Key",
-                        "calm");
+                firebreak.act("communitymanager", reference, "reactions", counted(from, Instant.now(), 1));
             }
             firebreak.exchange("admin", "POST", "/engine-rest/job/" + job + "/execute", Map.of());
         });

@@ -2,7 +2,7 @@
 
 import { foreign, node } from './dom.js';
 import { addressOfTask } from './task.js';
-import { local } from './time.js';
+import { localSpan } from './time.js';
 
 /** Fetches the counts; a form that shows them works without them too. */
 export async function loadReactions(camForm) {
@@ -16,7 +16,7 @@ export function reactionTable({ counts, peakPerHour }) {
   if (counts.length === 0) return node('p', { class: 'text-muted' }, 'Nothing was counted yet.');
   const body = node('tbody', {});
   [...counts].reverse().slice(0, 20).forEach(count => body.append(node('tr', {},
-    node('td', {}, `${local(count.from)} – ${local(count.to)}`),
+    node('td', {}, localSpan(count.from, count.to)),
     node('td', { class: 'firebreak-amount' }, number(count.mentions)),
     node('td', { class: 'firebreak-amount' }, number(count.mentionsPerHour)),
     node('td', { class: 'firebreak-amount' }, `${count.percentOfPeak} %`),

@@ -1,6 +1,7 @@
 /** A comment, what is known of its author, and what was said between them and us. */
 
 import { foldable, foreign, link, node } from './dom.js';
+import { copy } from './publications.js';
 import { moment } from './time.js';
 
 const WAYS = { THREAD: 'in the thread', DIRECT_MESSAGE: 'by direct message', MAIL: 'by mail', PHONE: 'by phone' };
@@ -23,8 +24,8 @@ const SIGNALS = {
 
 const ANSWERS = { YES: 'yes', NO: 'no', UNKNOWN: 'not known' };
 
-/** What is known of the author, and what to do. */
-export function author({ author: known }) {
+/** What is known of the author, and what to do; with all signals unfolded where they are to be judged. */
+export function author({ author: known }, unfolded = false) {
   if (!known) return node('p', {}, 'Nobody has looked at the author yet.');
   const list = node('dl', { class: 'firebreak-facts' });
   const add = (name, ...values) => list.append(node('dt', {}, name), node('dd', {}, ...values));
@@ -34,7 +35,7 @@ export function author({ author: known }) {
   Object.entries(SIGNALS).forEach(([signal, name]) => add(name, ANSWERS[known.signals[signal]]));
   if (known.notes) add('Notes', foreign('span', known.notes, { class: 'firebreak-text' }));
   return node('div', {}, node('p', { class: 'alert alert-info' }, known.advice),
-    foldable(`What ${known.checkedBy} saw`, false, list));
+    foldable(`What ${known.checkedBy} saw`, unfolded, list));
 }
 
 /** What somebody found out about a suspicion, with its evidence. */
@@ -51,8 +52,8 @@ export function area({ plan }) {
   return node('p', {}, foreign('strong', plan.area), ': ', foreign('span', plan.question, { class: 'firebreak-text' }));
 }
 
-/** The comment, what the areas said to it, the replies that were sent and how they were taken, in their order. */
-export function conversation(briefing, { facts, replies, answers }) {
+/** The comment, the replies that were sent and how they were taken, in their order. */
+export function conversation(briefing, { replies, answers }) {
   const said = node('ol', { class: 'list-unstyled' });
   const add = (who, text, attributes = {}) => said.append(
     node('li', {}, node('p', {}, who), foreign('blockquote', text, { class: 'firebreak-text', ...attributes })));
@@ -62,10 +63,7 @@ export function conversation(briefing, { facts, replies, answers }) {
     answers.filter(answer => answer.number === reply.number && answer.words).forEach(answer =>
       add(node('span', {}, node('strong', {}, 'They'), ', ', moment(answer.settledAt)), answer.words));
   });
-  const known = node('ul', { class: 'list-unstyled' });
-  facts.forEach(fact => known.append(node('li', {}, foreign('strong', fact.area ?? fact.knownBy), ', ',
-    moment(fact.knownAt), foreign('blockquote', fact.text, { class: 'firebreak-text' }))));
-  return node('div', {}, said, facts.length > 0 ? foldable(`What is known (${facts.length})`, true, known) : null);
+  return node('div', {}, said);
 }
 
 /** What the next reply must keep to; null where it may stand in the thread. */
@@ -94,7 +92,9 @@ export function sentBack({ replies }) {
 /** The text that is to be sent, word for word. */
 export function replyToSend({ replies }) {
   const shown = replies[replies.length - 1];
-  return node('div', {}, text(shown), shown.withdrawn
+  const button = node('button', { type: 'button', class: 'btn btn-default' }, 'Copy the text');
+  button.addEventListener('click', () => copy(shown.text, button));
+  return node('div', {}, text(shown), shown.withdrawn ? null : node('p', {}, button), shown.withdrawn
     ? node('p', { class: 'alert alert-danger' }, 'It is not to go out any more: ', foreign('span', shown.withdrawn))
     : null);
 }

@@ -5,6 +5,9 @@ import { difference } from './difference.js';
 import { languageName } from './language.js';
 import { moment } from './time.js';
 
+/** In which order the texts of a case are shown. */
+const RANKS = ['STATEMENT', 'TRANSLATION', 'HOLDING'];
+
 /** Exactly the text that is or becomes public, with its paragraphs. */
 export function statement(version) {
   const words = { lang: version.language };
@@ -71,20 +74,34 @@ export function changes(before, after) {
 export function published(briefing) {
   const approved = briefing.versions.filter(version => version.approved).reverse();
   const places = node('ul', { class: 'list-unstyled' });
-  publicPlaces(briefing).forEach(({ url, times }) => places.append(node('li', {},
-    link(url), ' since ', moment(times[0]),
+  publicPlaces(briefing).forEach(({ url, what, times }) => places.append(node('li', {},
+    link(url), `, ${what}, since `, moment(times[0]),
     ...times.slice(1).flatMap(time => [', corrected ', moment(time)]))));
   return node('div', {}, places, ...approved.map((version, index) =>
     foldable(`Version ${version.number}`, index === 0, statement(version), about(version))));
 }
 
-/** Addresses and when each was published and corrected there: one page holds all versions of a statement. */
+/**
+ * Addresses, which text stands there, and when it was published and corrected: one page holds all versions of a text. The
+ * case's own statement comes first.
+ */
 export function publicPlaces(briefing) {
   const places = new Map();
   briefing.publications
     .filter(publication => publication.audience === 'PUBLIC' && publication.url && publication.sentAt)
-    .forEach(({ url, sentAt }) => places.set(url, [...places.get(url) ?? [], sentAt]));
-  return [...places].map(([url, times]) => ({ url, times: times.sort() }));
+    .forEach(({ url, sentAt, kind, language }) => {
+      const place = places.get(url) ?? { url, what: textAt(kind, language), rank: RANKS.indexOf(kind), times: [] };
+      place.times.push(sentAt);
+      places.set(url, place);
+    });
+  const found = [...places.values()].sort((one, other) => one.rank - other.rank);
+  found.forEach(({ times }) => times.sort());
+  return found;
+}
+
+function textAt(kind, language) {
+  if (kind === 'HOLDING') return 'the holding statement';
+  return kind === 'TRANSLATION' ? `in ${languageName(language) ?? language}` : 'the statement';
 }
 
 /** The later text with what was added and removed marked in it. */

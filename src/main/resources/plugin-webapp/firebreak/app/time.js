@@ -14,6 +14,13 @@ export function local(iso) {
   return dateAndTime.format(new Date(iso));
 }
 
+/** "Sat 21 Nov, 09:42 – 10:12"; the later day is named where it is another one. */
+export function localSpan(from, to) {
+  const end = local(to);
+  const time = end.lastIndexOf(', ') + 2;
+  return `${local(from)} – ${local(from).startsWith(end.slice(0, time)) ? end.slice(time) : end}`;
+}
+
 /** The same words with the moments that Firebreak wrote into them (in UTC) as the viewer's clock shows them. */
 export function localWithin(sentence) {
   return sentence.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z/g, local);

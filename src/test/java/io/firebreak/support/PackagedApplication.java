@@ -13,11 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -29,7 +32,7 @@ public final class PackagedApplication implements AutoCloseable {
 
     public static final String DEMO_PASSWORD = "Firebreak-demo-1";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
@@ -48,7 +51,12 @@ public final class PackagedApplication implements AutoCloseable {
     /** Starts the demo with its data in this folder and waits until it answers. */
     public static PackagedApplication demo(Path folder) {
         PackagedApplication application = start(folder, Map.of("SPRING_PROFILES_ACTIVE", "demo"));
-        application.awaitReady();
+        try {
+            application.awaitReady();
+        } catch (AssertionError tooSlow) {
+            application.close();
+            throw tooSlow;
+        }
         return application;
     }
 
@@ -152,28 +160,38 @@ public final class PackagedApplication implements AutoCloseable {
 
     /** Posts as Tasklist does: it wants to know with each answer what the answer speaks of. */
     public JsonNode postForLinked(String user, String path, Object body) {
-        HttpResponse<String> response = exchange(user, "POST", path, body, "application/hal+json");
+        HttpResponse<String> response = exchange(user, "POST", path, body, "Accept", "application/hal+json");
         if (response.statusCode() >= 300) {
             throw new AssertionError(path + " answered " + response.statusCode() + ": " + response.body());
         }
         return json(response);
     }
 
-    public HttpResponse<String> exchange(String user, String method, String path, Object body) {
-        return exchange(user, method, path, body, "*/*");
+    /** Does an act on a case by the API, such as {@code facts} or {@code reactions}, with a request key of its own. */
+    public JsonNode act(String user, String reference, String act, Object body) {
+        String path = "/api/cases/" + reference + "/" + act;
+        HttpResponse<String> response = exchange(
+                user, "POST", path, body, "Idempotency-Key", UUID.randomUUID().toString());
+        if (response.statusCode() >= 300) {
+            throw new AssertionError(path + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return json(response);
     }
 
-    private HttpResponse<String> exchange(String user, String method, String path, Object body, String accepted) {
+    public HttpResponse<String> exchange(String user, String method, String path, Object body, String... headers) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
                     .timeout(Duration.ofSeconds(30))
-                    .header("Accept", accepted)
+                    .header("Accept", "*/*")
                     .header("Content-Type", "application/json")
                     .method(
                             method,
                             body == null
                                     ? HttpRequest.BodyPublishers.noBody()
                                     : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            for (int name = 0; name < headers.length; name += 2) {
+                request.setHeader(headers[name], headers[name + 1]);
+            }
             if (!user.equals("nobody")) {
                 request.header("Authorization", "Basic " + credentials(user));
             }
@@ -194,6 +212,84 @@ public final class PackagedApplication implements AutoCloseable {
         Map<String, Object> variables = new LinkedHashMap<>();
         values.forEach((name, value) -> variables.put(name, Map.of("value", value)));
         post(user, "/engine-rest/task/" + taskId + "/submit-form", Map.of("variables", variables));
+    }
+
+    /** Contains the crisis: the crisis lead takes it and asks no area, somebody names the cause. */
+    public void contain(String reference) {
+        complete("crisislead", reference, "UserTask_NameLead", Map.of());
+        complete(
+                "communitymanager",
+                reference,
+                "UserTask_InvestigateCause",
+                Map.of(
+                        "beginning",
+                        "Una publicación nuestra.",
+                        "responsibility",
+                        "STRONG",
+                        "cluster",
+                        "PREVENTABLE",
+                        "claim",
+                        "FACT"));
+    }
+
+    /** Delivers two counts that decide nothing, lets the next look come at once, and calls it calm as the crisis lead. */
+    public void calm(String reference) {
+        awaitPhase(reference, "WATCH");
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        count(reference, now.minusSeconds(240), 10);
+        count(reference, now.minusSeconds(120), 15);
+        runJob(reference, "CatchEvent_NextLookDue");
+        complete(
+                "crisislead",
+                reference,
+                "UserTask_JudgeReactions",
+                Map.of("judgement", "IT_IS_CALM", "reason", "La gente habla del tiempo."));
+        awaitPhase(reference, "LEARN");
+    }
+
+    /** Delivers what was counted in the two minutes since then, few of it hostile. */
+    public void count(String reference, Instant from, int mentions) {
+        act(
+                "communitymanager2",
+                reference,
+                "reactions",
+                Map.of(
+                        "from",
+                        from.toString(),
+                        "to",
+                        from.plusSeconds(120).toString(),
+                        "mentions",
+                        mentions,
+                        "negativeSharePercent",
+                        10));
+    }
+
+    /** Lets a timer of the case fire now that people would wait for, as an administrator can; waits for the timer. */
+    public void runJob(String reference, String activityId) {
+        List<String> jobs = new ArrayList<>();
+        await("a job waits at " + activityId, () -> jobs.addAll(jobsAt(reference, activityId)));
+        HttpResponse<String> response =
+                exchange("admin", "POST", "/engine-rest/job/" + jobs.get(0) + "/execute", Map.of());
+        if (response.statusCode() >= 300) {
+            throw new AssertionError(activityId + " answered " + response.statusCode() + ": " + response.body());
+        }
+    }
+
+    private List<String> jobsAt(String reference, String activityId) {
+        JsonNode instances = get("admin", "/engine-rest/process-instance?businessKey=" + reference);
+        return instances.findValuesAsText("id").stream()
+                .flatMap(instance ->
+                        get("admin", "/engine-rest/job?processInstanceId=" + instance + "&activityId=" + activityId)
+                                .findValuesAsText("id")
+                                .stream())
+                .toList();
+    }
+
+    public void awaitPhase(String reference, String phase) {
+        await(reference + " is in the phase " + phase, () -> get("crisislead", "/api/cases/" + reference)
+                .get("phase")
+                .asText()
+                .equals(phase));
     }
 
     /** Says as the area owner that the notice hangs in the shops; waits until somebody is asked for it. */

@@ -17,6 +17,7 @@ public class TaskFilters {
     private static final List<Map<String, String>> CARD = List.of(
             Map.of("name", CaseVariables.CASE_REFERENCE, "label", "Case"),
             Map.of("name", CaseVariables.SEVERITY, "label", "Severity"),
+            Map.of("name", CaseVariables.AREA, "label", "Area"),
             Map.of("name", CaseVariables.CHANNEL, "label", "Channel"),
             Map.of("name", CaseVariables.LANGUAGE, "label", "Language"),
             Map.of("name", CaseVariables.CASE_TITLE, "label", "What happened"));
