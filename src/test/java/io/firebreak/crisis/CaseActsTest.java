@@ -333,6 +333,45 @@ class CaseActsTest {
     }
 
     @Test
+    void shouldGoOnAsGravelyAsTheMergedCase() {
+        // given
+        String from = driver.reportedOffence("A brand of two reports", "The same joke");
+        String into = driver.reportAbout("A brand of two reports", "People complain");
+        driver.assess(into, "SUDDEN_SPIKE");
+        String third = driver.reportAbout("A brand of two reports", "Typo elsewhere");
+        assertThat(driver.crisisCase(into).severity()).isGreaterThan(Severity.S2);
+
+        // when
+        HttpResponse<String> answer = merge(from, into);
+
+        // then
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(driver.crisisCase(into).severity()).isEqualTo(Severity.S2);
+        assertThat(driver.ledger(into))
+                .filteredOn(entry -> entry.type().equals("severity.raised"))
+                .extracting(LedgerEntry::actor, LedgerEntry::reason)
+                .containsExactly(tuple("crisislead", "The same."));
+        assertThat(driver.acts(into)).containsSubsequence("severity.raised", "freeze.begun", "deadlines.moved");
+        assertThat(freezes.holder(driver.crisisCase(third))).contains(CaseReference.parse(into));
+        assertThat(driver.openTasks(into)).contains("UserTask_WeighNewFacts");
+    }
+
+    @Test
+    void shouldNotLowerTheSeverityOfTheCaseThatGoesOn() {
+        // given
+        String into = driver.reportedOffence("A brand with a small report", "A joke that hurts");
+        String from = driver.reportAbout("A brand with a small report", "People complain");
+        driver.assess(from, "SUDDEN_SPIKE");
+
+        // when
+        merge(from, into);
+
+        // then
+        assertThat(driver.crisisCase(into).severity()).isEqualTo(Severity.S2);
+        assertThat(driver.acts(into)).contains("case.merged").doesNotContain("severity.lowered");
+    }
+
+    @Test
     void shouldRefuseMergesThatMakeNoSense() {
         // given
         String reference = driver.reportedOffence("A joke that hurts");
