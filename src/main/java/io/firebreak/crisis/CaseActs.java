@@ -146,7 +146,7 @@ public class CaseActs {
         process.falseAlarm(reference);
     }
 
-    /** The lead goes to somebody else. */
+    /** The lead goes to somebody else; where nobody leads yet, to the first. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void handOver(CaseReference reference, String to, String summary, Person person) {
         leads.handOver(reference, to, summary, person);

@@ -464,6 +464,31 @@ class CaseActsTest {
     }
 
     @Test
+    void shouldNameTheFirstLeadOfAnOwnSlipThatGrows() {
+        // given
+        String reference = driver.reportedOwnSlip("A typo");
+        act("communitymanager", reference, "severity", Map.of("severity", "S2"));
+
+        // then
+        assertThat(act("legal", reference, "handover", Map.of("to", "crisislead2", "summary", "Please."))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(leads.of(CaseReference.parse(reference))).isEmpty();
+
+        // when
+        HttpResponse<String> answer =
+                act("crisislead", reference, "handover", Map.of("to", "crisislead2", "summary", "It grows."));
+
+        // then
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(leads.of(CaseReference.parse(reference))).contains("crisislead2");
+        assertThat(driver.ledger(reference))
+                .filteredOn(entry -> entry.type().startsWith("lead."))
+                .extracting(LedgerEntry::type, LedgerEntry::actor, LedgerEntry::reason)
+                .containsExactly(tuple("lead.named", "crisislead", "It grows."));
+    }
+
+    @Test
     void shouldHandTheLeadToNobodyWhoCannotLead() {
         // given
         String reference = driver.reportedOffence("A joke that hurts");
