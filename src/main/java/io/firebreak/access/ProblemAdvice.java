@@ -1,10 +1,14 @@
 package io.firebreak.access;
 
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import io.firebreak.ledger.OneLine;
 import io.firebreak.rule.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -41,10 +45,30 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail problem = bodyLimitBehind(failure);
         if (problem == null) {
-            problem = ProblemDetail.forStatusAndDetail(
-                    HttpStatus.BAD_REQUEST, "The request's body is no JSON of the expected form.");
+            problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, sentenceFor(failure));
         }
         return handleExceptionInternal(failure, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
+    }
+
+    private static String sentenceFor(HttpMessageNotReadableException failure) {
+        return failure.getCause() instanceof InvalidFormatException wrong
+                        && wrong.getTargetType() != null
+                        && wrong.getTargetType().isEnum()
+                ? "The field %s must be %s.".formatted(fieldOf(wrong), oneOf(wrong.getTargetType()))
+                : "The request's body is no JSON of the expected form.";
+    }
+
+    /** Its way from the outermost object, without the positions in lists. */
+    private static String fieldOf(InvalidFormatException wrong) {
+        return wrong.getPath().stream()
+                .map(Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+    }
+
+    private static String oneOf(Class<?> type) {
+        return "one of "
+                + Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     @Override
@@ -53,7 +77,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         String name = failure instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "value";
         Class<?> type = failure.getRequiredType();
         String expected = type != null && type.isEnum()
-                ? "one of " + Arrays.toString(type.getEnumConstants()).replaceAll("[\\[\\]]", "")
+                ? oneOf(type)
                 : type == boolean.class ? "true or false" : "a whole number";
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(status, "The parameter %s must be %s.".formatted(name, expected));

@@ -103,7 +103,7 @@ class CaseActController {
     }
 
     @PostMapping("/handover")
-    @Operation(summary = "Hand the lead over")
+    @Operation(summary = "Hand the lead over", description = "Where nobody leads yet, this names the first lead.")
     public CaseView handOver(
             @PathVariable String reference,
             @RequestHeader(name = RequestKeys.HEADER, required = false) String key,

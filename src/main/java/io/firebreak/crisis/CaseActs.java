@@ -75,8 +75,8 @@ public class CaseActs {
     }
 
     /**
-     * The case is the same incident as another, which goes on with what this one knows. What was approved here and is
-     * not public yet stays unpublished.
+     * The case is the same incident as another, which goes on with what this one knows and at least as gravely. What was
+     * approved here and is not public yet stays unpublished.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void merge(CaseReference from, CaseReference into, String reason, Person person) {
@@ -102,7 +102,18 @@ public class CaseActs {
                 .with("from", from.toString()));
         events.publishEvent(new CaseMerged(from, into, person.actor()));
         process.merged(from);
+        raiseAsGraveAs(merged, goesOn, because, person);
         process.newFacts(into);
+    }
+
+    /** The incident is as grave as its gravest report; with the severity come its deadlines and its freeze. */
+    private void raiseAsGraveAs(CrisisCase merged, CrisisCase goesOn, String because, Person person) {
+        Severity graver = merged.severity();
+        if (graver == null || goesOn.severity() == null || graver.compareTo(goesOn.severity()) >= 0) {
+            return;
+        }
+        Severity before = assessments.change(goesOn.reference(), graver, because, person.actor());
+        process.severityChanged(goesOn.reference(), before, graver);
     }
 
     private static void requireAlike(CrisisCase merged, CrisisCase goesOn) {
@@ -135,7 +146,7 @@ public class CaseActs {
         process.falseAlarm(reference);
     }
 
-    /** The lead goes to somebody else. */
+    /** The lead goes to somebody else; where nobody leads yet, to the first. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void handOver(CaseReference reference, String to, String summary, Person person) {
         leads.handOver(reference, to, summary, person);

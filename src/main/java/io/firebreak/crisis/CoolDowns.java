@@ -74,13 +74,14 @@ public class CoolDowns {
     }
 
     /**
-     * A second person decides.
+     * A second person decides. The question can outlive the case; then the answer is kept and changes no time.
      *
+     * @return whether the cool-down ends now
      * @throws Refusal when that is the one who asked, or nobody asked
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void decide(CaseReference reference, boolean agreed, Actor actor) {
-        CrisisCase open = cases.requireOpen(reference);
+    public boolean decide(CaseReference reference, boolean agreed, Actor actor) {
+        CrisisCase crisisCase = cases.lock(reference);
         EarlyEnd asked = asked(reference)
                 .orElseThrow(() -> Refusal.conflict("Nobody asked to end the cool-down of " + reference + " early."));
         if (asked.askedBy().equals(actor.id())) {
@@ -90,17 +91,23 @@ public class CoolDowns {
         jdbc.sql("UPDATE firebreak.cool_down_end SET decided_by = ?, decided_at = ?, agreed = ? WHERE id = ?")
                 .params(actor.id(), Timestamps.of(now), agreed, asked.id())
                 .update();
-        if (agreed && now.isBefore(open.coolDownEndsAt())) {
+        boolean ends = agreed && crisisCase.isOpen() && now.isBefore(crisisCase.coolDownEndsAt());
+        if (ends) {
             store.saveCoolDownEnd(reference, now);
         }
         ledger.record(act(
                         reference,
                         actor,
                         agreed ? "coolDown.endedEarly" : "coolDown.kept",
-                        agreed
-                                ? "%s and %s end the cool-down early.".formatted(asked.askedBy(), actor.id())
-                                : "%s keeps the cool-down that %s asked to end.".formatted(actor.id(), asked.askedBy()))
+                        (agreed
+                                        ? "%s and %s end the cool-down early%s."
+                                        : "%2$s keeps the cool-down that %1$s asked to end%3$s.")
+                                .formatted(
+                                        asked.askedBy(),
+                                        actor.id(),
+                                        crisisCase.isOpen() ? "" : "; the case was closed before, so nothing changes"))
                 .because(asked.reason()));
+        return ends;
     }
 
     /** The times with a cool-down that two people ended early still ended. */

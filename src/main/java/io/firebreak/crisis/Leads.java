@@ -60,27 +60,35 @@ public class Leads {
         cases.requireOpen(reference);
         String named = requireLeader(lead);
         add(reference, named, null, actor);
-        ledger.record(act(reference, actor, "lead.named", "%s leads the case.".formatted(named))
-                .with("lead", named));
+        ledger.record(named(reference, named, actor));
     }
 
     /**
-     * Hands the lead over. The tasks that the old lead holds go to the new one.
+     * Hands the lead over. The tasks that the old lead holds go to the new one. Where nobody leads yet, this names the
+     * first lead: not every case asks for one by a task.
      *
      * @param summary what the new lead has to know
-     * @throws Refusal when nobody leads yet, when the new lead can't, or when the person may not
+     * @throws Refusal when the new lead can't, or when the person may not
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void handOver(CaseReference reference, String lead, String summary, Person person) {
         cases.requireOpen(reference);
-        String before = of(reference).orElseThrow(() -> Refusal.conflict("Nobody leads %s yet.".formatted(reference)));
         requireLeadership(reference, person);
+        Optional<String> before = of(reference);
         String named = requireLeader(lead);
-        if (named.equals(before)) {
-            throw Refusal.conflict("%s leads %s already.".formatted(before, reference));
+        if (before.filter(named::equals).isPresent()) {
+            throw Refusal.conflict("%s leads %s already.".formatted(named, reference));
         }
         String told = SUMMARY.require(summary);
         add(reference, named, told, person.actor());
+        if (before.isEmpty()) {
+            ledger.record(named(reference, named, person.actor()).because(told));
+        } else {
+            recordHandOver(reference, before.get(), named, told, person);
+        }
+    }
+
+    private void recordHandOver(CaseReference reference, String before, String named, String told, Person person) {
         ledger.record(act(
                         reference,
                         person.actor(),
@@ -125,6 +133,11 @@ public class Leads {
                 .param(4, Timestamps.of(clock.instant()))
                 .param(5, summary, Types.VARCHAR)
                 .update();
+    }
+
+    private static Act named(CaseReference reference, String lead, Actor actor) {
+        return act(reference, actor, "lead.named", "%s leads the case.".formatted(lead))
+                .with("lead", lead);
     }
 
     private static Act act(CaseReference reference, Actor actor, String type, String sentence) {

@@ -3,6 +3,7 @@ package io.firebreak.crisis;
 import io.firebreak.access.Actor;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
+import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,13 +28,18 @@ public class Responses {
 
     /**
      * Keeps what the new facts change. Where they change what we say, no text that was approved before goes out any
-     * more.
+     * more. The question can outlive the case; then it can still be answered, but nothing is said any more.
      *
      * @param reason required where they do
+     * @throws Refusal when they change what we say of a case that is closed
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void weigh(CaseReference reference, boolean responseChanges, String reason, Actor actor) {
-        cases.requireOpen(reference);
+        boolean open = cases.lock(reference).isOpen();
+        if (responseChanges && !open) {
+            throw Refusal.conflict(
+                    "The case %s is closed; please report a new incident, and answer no here.".formatted(reference));
+        }
         String because = (responseChanges ? REASON : REASON.optional()).require(reason);
         ledger.record(new Act(
                         reference.toString(),
@@ -41,7 +47,8 @@ public class Responses {
                         responseChanges ? "response.reopened" : "facts.weighed",
                         responseChanges
                                 ? "The new facts change what we say."
-                                : "The new facts change nothing in what we say.")
+                                : "The new facts change nothing in what we say%s."
+                                        .formatted(open ? "" : "; they were weighed after the case was closed"))
                 .because(because));
         if (responseChanges) {
             events.publishEvent(new ResponseReopened(reference, because, actor));

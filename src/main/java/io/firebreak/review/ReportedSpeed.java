@@ -18,9 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** How fast the first steps of a response were. */
 final class ReportedSpeed {
+
+    /** What people do at the case; what tools deliver, such as the report, mentions and counts, answers nothing. */
+    private static final Pattern HUMAN_ACT =
+            Pattern.compile("task\\.(assigned|completed)|severity\\.(raised|lowered)|(lead|facts|case)\\..+");
 
     private final CrisisCase crisisCase;
     private final List<LedgerEntry> ledger;
@@ -60,11 +65,10 @@ final class ReportedSpeed {
         return version == null ? null : version.kind();
     }
 
-    /** The report itself does not count: it may come from a tool, and answers nothing. */
     private Milestone firstHumanAct() {
         return ledger.stream()
                 .filter(entry -> !entry.actor().equals(Actor.FIREBREAK.id()))
-                .filter(entry -> !entry.type().equals("incident.reported"))
+                .filter(entry -> HUMAN_ACT.matcher(entry.type()).matches())
                 .findFirst()
                 .map(entry -> milestone(Step.FIRST_HUMAN_ACT, entry.at(), entry.sentence()))
                 .orElseGet(() -> milestone(Step.FIRST_HUMAN_ACT, null, null));

@@ -261,6 +261,16 @@ class BadInputTest {
     }
 
     @Test
+    void shouldNameTheValuesThatAFieldMayHave(CapturedOutput output) {
+        // when
+        HttpResponse<String> answer = web.post(USER, "/api/cases/CR-1999-0001/severity", "{\"severity\": \"S9\"}");
+
+        // then
+        assertIsProblem(answer, 400, "The field severity must be one of S1, S2, S3, S4.");
+        assertThat(logLines(output)).hasSize(1);
+    }
+
+    @Test
     void shouldNameEveryFieldThatIsWrong() {
         // when
         HttpResponse<String> answer = web.post(USER, "/api/incidents", report(" ", "a\\u0000", "xx", "ftp://a"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.firebreak.ledger.LedgerEntry;
 import io.firebreak.rule.Refusal;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What may be done to a case at any time, by the API. */
 @FirebreakTest
@@ -46,6 +48,12 @@ class CaseActsTest {
 
     @Autowired
     private Freezes freezes;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private TaskService taskService;
@@ -83,6 +91,43 @@ class CaseActsTest {
         driver.complete("crisislead", reference, "UserTask_WeighNewFacts", Map.of("responseChanges", false));
         assertThat(driver.acts(reference)).contains("facts.weighed");
         assertThat(driver.openTasks(reference)).containsExactly("UserTask_NameLead");
+    }
+
+    @Test
+    void shouldLetNewFactsBeWeighedAfterTheCaseWasClosed() {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+        act("areaowner", reference, "facts", Map.of("facts", "It was our agency."));
+        close(reference);
+
+        // then
+        assertThat(refusalOf(() -> driver.complete(
+                        "crisislead",
+                        reference,
+                        "UserTask_WeighNewFacts",
+                        Map.of("responseChanges", true, "reason", "It was not us."))))
+                .contains("is closed; please report a new incident, and answer no here");
+
+        // when
+        driver.complete("crisislead", reference, "UserTask_WeighNewFacts", Map.of("responseChanges", false));
+
+        // then
+        assertThat(driver.openTasks(reference)).doesNotContain("UserTask_WeighNewFacts");
+        assertThat(sentences(reference, "facts.weighed"))
+                .singleElement()
+                .asString()
+                .endsWith("after the case was closed.");
+    }
+
+    private void close(String reference) {
+        transaction.executeWithoutResult(status -> cases.close(CaseReference.parse(reference), CaseOutcome.REVIEWED));
+    }
+
+    private List<String> sentences(String reference, String type) {
+        return driver.ledger(reference).stream()
+                .filter(entry -> entry.type().equals(type))
+                .map(LedgerEntry::sentence)
+                .toList();
     }
 
     @Test
@@ -288,6 +333,45 @@ class CaseActsTest {
     }
 
     @Test
+    void shouldGoOnAsGravelyAsTheMergedCase() {
+        // given
+        String from = driver.reportedOffence("A brand of two reports", "The same joke");
+        String into = driver.reportAbout("A brand of two reports", "People complain");
+        driver.assess(into, "SUDDEN_SPIKE");
+        String third = driver.reportAbout("A brand of two reports", "Typo elsewhere");
+        assertThat(driver.crisisCase(into).severity()).isGreaterThan(Severity.S2);
+
+        // when
+        HttpResponse<String> answer = merge(from, into);
+
+        // then
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(driver.crisisCase(into).severity()).isEqualTo(Severity.S2);
+        assertThat(driver.ledger(into))
+                .filteredOn(entry -> entry.type().equals("severity.raised"))
+                .extracting(LedgerEntry::actor, LedgerEntry::reason)
+                .containsExactly(tuple("crisislead", "The same."));
+        assertThat(driver.acts(into)).containsSubsequence("severity.raised", "freeze.begun", "deadlines.moved");
+        assertThat(freezes.holder(driver.crisisCase(third))).contains(CaseReference.parse(into));
+        assertThat(driver.openTasks(into)).contains("UserTask_WeighNewFacts");
+    }
+
+    @Test
+    void shouldNotLowerTheSeverityOfTheCaseThatGoesOn() {
+        // given
+        String into = driver.reportedOffence("A brand with a small report", "A joke that hurts");
+        String from = driver.reportAbout("A brand with a small report", "People complain");
+        driver.assess(from, "SUDDEN_SPIKE");
+
+        // when
+        merge(from, into);
+
+        // then
+        assertThat(driver.crisisCase(into).severity()).isEqualTo(Severity.S2);
+        assertThat(driver.acts(into)).contains("case.merged").doesNotContain("severity.lowered");
+    }
+
+    @Test
     void shouldRefuseMergesThatMakeNoSense() {
         // given
         String reference = driver.reportedOffence("A joke that hurts");
@@ -380,6 +464,31 @@ class CaseActsTest {
     }
 
     @Test
+    void shouldNameTheFirstLeadOfAnOwnSlipThatGrows() {
+        // given
+        String reference = driver.reportedOwnSlip("A typo");
+        act("communitymanager", reference, "severity", Map.of("severity", "S2"));
+
+        // then
+        assertThat(act("legal", reference, "handover", Map.of("to", "crisislead2", "summary", "Please."))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(leads.of(CaseReference.parse(reference))).isEmpty();
+
+        // when
+        HttpResponse<String> answer =
+                act("crisislead", reference, "handover", Map.of("to", "crisislead2", "summary", "It grows."));
+
+        // then
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(leads.of(CaseReference.parse(reference))).contains("crisislead2");
+        assertThat(driver.ledger(reference))
+                .filteredOn(entry -> entry.type().startsWith("lead."))
+                .extracting(LedgerEntry::type, LedgerEntry::actor, LedgerEntry::reason)
+                .containsExactly(tuple("lead.named", "crisislead", "It grows."));
+    }
+
+    @Test
     void shouldHandTheLeadToNobodyWhoCannotLead() {
         // given
         String reference = driver.reportedOffence("A joke that hurts");
@@ -419,6 +528,24 @@ class CaseActsTest {
         // then
         assertThat(driver.crisisCase(reference).coolDownEndsAt()).isEqualTo(clock.instant());
         assertThat(driver.acts(reference)).containsSubsequence("coolDown.endAsked", "coolDown.endedEarly");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, coolDown.endedEarly", "false, coolDown.kept"})
+    void shouldChangeNoTimeWhenTheSecondPersonDecidesAfterTheCaseWasClosed(boolean agreed, String act) {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+        act("crisislead", reference, "cool-down/end", Map.of("reason", "Somebody gets hurt."));
+        close(reference);
+        Instant before = driver.crisisCase(reference).coolDownEndsAt();
+
+        // when
+        driver.complete("legal", reference, "UserTask_AgreeToEndCoolDown", Map.of("agreed", agreed));
+
+        // then
+        assertThat(driver.openTasks(reference)).doesNotContain("UserTask_AgreeToEndCoolDown");
+        assertThat(driver.crisisCase(reference).coolDownEndsAt()).isEqualTo(before);
+        assertThat(sentences(reference, act)).singleElement().asString().endsWith("so nothing changes.");
     }
 
     @Test

@@ -156,6 +156,21 @@ class CarryOutMeasureTest {
     }
 
     @Test
+    void shouldRefuseAMeasureOfAnotherCase() {
+        // given
+        String measure = measure().id().toString();
+        String other = driver.reportedOwnSlip("A cracked cup");
+        driver.start("CarryOutMeasure", other, Map.of("measure", measure));
+
+        // then
+        assertThatThrownBy(() -> driver.complete(
+                        "areaowner", other, CARRY_OUT, Map.of("decision", "DONE", "note", "The plan hangs there.")))
+                .satisfies(failure -> assertThat(Refusal.behind(failure))
+                        .hasMessageContaining("This task of %s is about a measure of %s", other, reference));
+        assertThat(measure().isDone()).isFalse();
+    }
+
+    @Test
     void shouldCallInManagementWhenTheDayIsOver() {
         // when
         driver.runJob(reference, "BoundaryEvent_MeasureOverdue");

@@ -64,6 +64,27 @@ class ImpactReportTest {
     }
 
     @Test
+    void shouldNotTakeWhatToolsDeliverForAnAnswerOfPeople() throws Exception {
+        // given
+        String reference = driver.report("A cracked kettle");
+        count(reference, Duration.ofMinutes(10), 400, 75);
+
+        // then
+        assertThat(milestone(report(reference), "FIRST_HUMAN_ACT").has("at")).isFalse();
+
+        // when
+        clock.advance(Duration.ofMinutes(20));
+        driver.assess(reference, "OWN_SLIP");
+
+        // then
+        assertThat(driver.acts(reference)).contains("reactions.counted");
+        assertThat(milestone(report(reference), "FIRST_HUMAN_ACT")
+                        .at("/minutes")
+                        .asInt())
+                .isEqualTo(30);
+    }
+
+    @Test
     void shouldTellWhoWroteWhoApprovedAndWhatWentOutWhere() throws Exception {
         // given
         String reference = answeredAfter(Duration.ofMinutes(30));

@@ -33,8 +33,7 @@ class AgreeToEndCoolDown implements TaskRule {
     @Override
     public void complete(TaskAct act) {
         boolean agreed = act.inputs().answer("agreed", "Whether the cool-down ends now");
-        coolDowns.decide(CaseReference.parse(act.caseReference()), agreed, act.actor());
-        if (agreed) {
+        if (coolDowns.decide(CaseReference.parse(act.caseReference()), agreed, act.actor())) {
             deadlines.moveTimers(act.caseReference());
         }
     }

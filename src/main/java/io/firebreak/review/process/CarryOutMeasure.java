@@ -1,5 +1,6 @@
 package io.firebreak.review.process;
 
+import io.firebreak.crisis.CaseReference;
 import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.ReservedVariables;
 import io.firebreak.engine.TaskAct;
@@ -55,9 +56,14 @@ class CarryOutMeasure implements TaskRule, ReservedVariables {
         act.result(MEASURE_DONE, decision == Decision.DONE);
     }
 
-    private static UUID measureOf(TaskAct act) {
+    private UUID measureOf(TaskAct act) {
         if (act.measure() == null) {
             throw Refusal.conflict("This task is about no measure; please ask who designs the processes.");
+        }
+        CaseReference reference = measures.get(act.measure()).reference();
+        if (!reference.toString().equals(act.caseReference())) {
+            throw Refusal.conflict("This task of %s is about a measure of %s; please ask who designs the processes."
+                    .formatted(act.caseReference(), reference));
         }
         return act.measure();
     }
