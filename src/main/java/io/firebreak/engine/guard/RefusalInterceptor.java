@@ -2,11 +2,14 @@ package io.firebreak.engine.guard;
 
 import io.firebreak.access.Actor;
 import io.firebreak.engine.Caller;
+import io.firebreak.engine.ChangedMeanwhile;
 import io.firebreak.ledger.OneLine;
 import io.firebreak.rule.Refusal;
 import jakarta.ws.rs.core.Response;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -34,12 +37,20 @@ class RefusalInterceptor extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (ProcessEngineException | Refusal failure) {
-            Refusal refusal = Refusal.behind(failure);
+            Refusal refusal = refusalBehind(failure, command);
             if (refusal == null || failure instanceof Reported) {
                 throw failure;
             }
             throw reported(command, refusal);
         }
+    }
+
+    /** The engine itself repeats a job that came too late, so it has to see its own exception. */
+    private Refusal refusalBehind(RuntimeException failure, Command<?> command) {
+        boolean tooLate = failure instanceof OptimisticLockingException
+                && !(command instanceof ExecuteJobsCmd)
+                && !caller.actor().equals(Actor.FIREBREAK);
+        return tooLate ? ChangedMeanwhile.refusal() : Refusal.behind(failure);
     }
 
     private RuntimeException reported(Command<?> command, Refusal refusal) {
