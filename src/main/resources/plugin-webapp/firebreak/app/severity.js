@@ -10,25 +10,34 @@ const FACTS = [
 
 export function adviseSeverity(camForm, scope) {
   let timer;
-  let asked = 0;
-  scope.$watchGroup(FACTS, () => {
+  let asking = new AbortController();
+  const stop = () => {
     clearTimeout(timer);
+    asking.abort();
+  };
+  // once it is handed in the task is gone, and nobody needs advice
+  camForm.on('submit', stop);
+  scope.$on('$destroy', stop);
+  scope.$watchGroup(FACTS, () => {
+    stop();
+    asking = new AbortController();
+    const { signal } = asking;
     timer = setTimeout(async () => {
-      const question = ++asked;
-      const advice = await adviceFor(camForm, scope);
-      if (question === asked) scope.$apply(() => { scope.advice = advice; });
+      const advice = await adviceFor(camForm, scope, signal);
+      if (!signal.aborted) scope.$apply(() => { scope.advice = advice; });
     }, DELAY);
   });
 }
 
 /** Null as long as an answer is missing, or where the advice can't be had: it is only advice. */
-async function adviceFor(camForm, scope) {
+async function adviceFor(camForm, scope, signal) {
   const missing = ['category', 'safetyRisk', 'spread', 'negativeSharePercent']
     .some(fact => scope[fact] === undefined || scope[fact] === null || scope[fact] === '');
   if (missing) return null;
   const query = new URLSearchParams(FACTS.map(fact => [fact, scope[fact] ?? false]));
   try {
-    const answer = await fetch(`${addressOfTask(camForm)}/severity?${query}`, { headers: { Accept: 'application/json' } });
+    const answer = await fetch(`${addressOfTask(camForm)}/severity?${query}`,
+      { headers: { Accept: 'application/json' }, signal });
     return answer.ok ? (await answer.json()).advised : null;
   } catch {
     return null;
