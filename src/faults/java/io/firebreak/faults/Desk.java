@@ -102,12 +102,13 @@ final class Desk {
                                 .formatted(publicationId, isPublic)));
     }
 
-    boolean isInReview(String reference) {
+    /** Everything is out, and reactions to it are watched. */
+    boolean isWatched(String reference) {
         return firebreak
                 .get("crisislead", "/api/cases/" + reference)
                 .get("phase")
                 .asText()
-                .equals("LEARN");
+                .equals("WATCH");
     }
 
     private JsonNode approvals(String reference) {

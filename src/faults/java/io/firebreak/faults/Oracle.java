@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -163,18 +165,22 @@ final class Oracle {
                 .single();
     }
 
-    /** How many calls that were begun before a moment still count as under way. */
-    int sendingSince(Instant moment) {
-        return database.get()
+    /** How many calls that were begun before a moment still count as under way, for each process that has any. */
+    Map<UUID, Integer> sendingSince(Instant moment) {
+        Map<UUID, Integer> calls = new HashMap<>();
+        database.get()
                 .sql(
                         """
-                        SELECT count(*) FROM firebreak.publication p WHERE p.state = 'SENDING' AND EXISTS (
+                        SELECT p.node, count(*) FROM firebreak.publication p WHERE p.state = 'SENDING' AND EXISTS (
                           SELECT 1 FROM firebreak.publication_attempt a WHERE a.publication_id = p.id
                             AND a.attempt = p.attempt AND a.step = 'STARTED' AND a.at <= ?)
+                        GROUP BY p.node
                         """)
                 .param(Timestamp.from(moment))
-                .query(Integer.class)
-                .single();
+                .query(row -> {
+                    calls.put(row.getObject(1, UUID.class), row.getInt(2));
+                });
+        return calls;
     }
 
     /** How many processes are calling servers now. */

@@ -84,7 +84,7 @@ class SpeedIT {
             for (int number = 0; number < CASES; number++) {
                 String reference = desk.written("MARK-%03d".formatted(number));
                 desk.approve(reference);
-                Waiting.until(reference + " is in review", PATIENCE, () -> desk.isInReview(reference));
+                Waiting.until(reference + " is watched", PATIENCE, () -> desk.isWatched(reference));
                 first.add(untilSent(world, reference, "min"));
                 all.add(untilSent(world, reference, "max"));
             }
