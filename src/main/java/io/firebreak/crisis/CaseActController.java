@@ -33,13 +33,22 @@ class CaseActController {
     }
 
     @PostMapping("/facts")
-    @Operation(summary = "Tell new facts", description = "Those who lead the case are asked what they change.")
+    @Operation(
+            summary = "Tell new facts",
+            description = "Those who lead the case are asked what they change. Danger raises the severity and ends the"
+                    + " cool-down.")
     public CaseView facts(
             @PathVariable String reference,
             @RequestHeader(name = RequestKeys.HEADER, required = false) String key,
             @RequestBody NewFacts request,
             Authentication caller) {
-        return once(reference, key, "facts", request, caller, (at, by) -> acts.tellFacts(at, request.facts(), by));
+        return once(
+                reference,
+                key,
+                "facts",
+                request,
+                caller,
+                (at, by) -> acts.tellFacts(at, request.facts(), request.safetyRisk(), by));
     }
 
     @PostMapping("/severity")
@@ -177,7 +186,9 @@ class CaseActController {
     }
 
     record NewFacts(
-            @Schema(description = "What became known", requiredMode = Schema.RequiredMode.REQUIRED) String facts) {}
+            @Schema(description = "What became known", requiredMode = Schema.RequiredMode.REQUIRED) String facts,
+            @Schema(description = "Whether by this people, their health or their data are in danger")
+                    boolean safetyRisk) {}
 
     record NewSeverity(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Severity severity,

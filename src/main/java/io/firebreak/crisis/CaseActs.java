@@ -24,6 +24,7 @@ public class CaseActs {
     private final Cases cases;
     private final Assessments assessments;
     private final CaseFacts facts;
+    private final Dangers dangers;
     private final Leads leads;
     private final Freezes freezes;
     private final CoolDowns coolDowns;
@@ -36,6 +37,7 @@ public class CaseActs {
             Cases cases,
             Assessments assessments,
             CaseFacts facts,
+            Dangers dangers,
             Leads leads,
             Freezes freezes,
             CoolDowns coolDowns,
@@ -46,6 +48,7 @@ public class CaseActs {
         this.cases = cases;
         this.assessments = assessments;
         this.facts = facts;
+        this.dangers = dangers;
         this.leads = leads;
         this.freezes = freezes;
         this.coolDowns = coolDowns;
@@ -55,11 +58,18 @@ public class CaseActs {
         this.events = events;
     }
 
-    /** Anybody on the staff tells what became known. */
+    /**
+     * Anybody on the staff tells what became known.
+     *
+     * @param danger whether by this people, their health or their data are in danger
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tellFacts(CaseReference reference, String known, Person person) {
+    public void tellFacts(CaseReference reference, String known, boolean danger, Person person) {
         person.requireStaff();
         facts.tell(reference, known, person.actor());
+        if (danger) {
+            dangers.found(reference, person.actor());
+        }
     }
 
     /** Anybody on the staff may raise the severity; lowering it is for those who answer for the case. */

@@ -22,4 +22,19 @@ public record IncidentFacts(
         boolean influentialAuthor,
         boolean crisisHistory,
         boolean foundFirst,
-        boolean pastPeak) {}
+        boolean pastPeak) {
+
+    /** The same, and people or data are in danger. */
+    IncidentFacts withDanger() {
+        return new IncidentFacts(
+                category,
+                true,
+                spread,
+                negativeSharePercent,
+                vividTrigger,
+                influentialAuthor,
+                crisisHistory,
+                foundFirst,
+                pastPeak);
+    }
+}

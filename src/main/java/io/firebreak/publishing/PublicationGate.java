@@ -51,6 +51,7 @@ class PublicationGate {
         requireCoolDownOver(crisisCase);
         requireApologiesLeft(crisisCase, version);
         requireUpToDate(crisisCase, version);
+        requireNotStopped(version);
     }
 
     /**
@@ -80,6 +81,7 @@ class PublicationGate {
         try {
             requireNotVoided(version);
             requireUpToDate(crisisCase, version);
+            requireNotStopped(version);
             return Optional.empty();
         } catch (Refusal overtaken) {
             return Optional.of(overtaken.getMessage());
@@ -146,6 +148,12 @@ class PublicationGate {
             throw Refusal.conflict(
                     "The approval no longer counts (%s): %s".formatted(version.named(), version.voided()));
         }
+    }
+
+    private void requireNotStopped(StatementVersion version) {
+        publications.stopped(version.id()).ifPresent(reason -> {
+            throw Refusal.conflict("%s goes out no further: %s".formatted(version.named(), reason));
+        });
     }
 
     private void requireCoolDownOver(CrisisCase crisisCase) {

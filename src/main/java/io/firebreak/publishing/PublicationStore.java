@@ -106,6 +106,29 @@ class PublicationStore {
                 .list();
     }
 
+    /** All of which only a person can find out whether they are public, of every text and version of the case. */
+    List<Publication> uncertain(String caseReference) {
+        return jdbc.sql(
+                        PUBLICATIONS
+                                + " WHERE s.case_reference = ? AND p.state = 'NEEDS_HUMAN' AND NOT p.by_hand ORDER BY p.created_at, p.channel, p.addressee, p.part")
+                .param(caseReference)
+                .query(PublicationStore::publication)
+                .list();
+    }
+
+    /** The references of the cases that have any such. */
+    List<String> casesInDoubt() {
+        return jdbc.sql(
+                        """
+                        SELECT DISTINCT s.case_reference FROM firebreak.publication p
+                        JOIN firebreak.statement_version v ON v.id = p.version_id
+                        JOIN firebreak.statement s ON s.id = v.statement_id
+                        WHERE p.state = 'NEEDS_HUMAN' AND NOT p.by_hand
+                        """)
+                .query(String.class)
+                .list();
+    }
+
     /**
      * How many texts of the case, and of the cases that were merged into it, apologise in public, or are about to,
      * beside this one. One statement is one apology, on however many channels and in however many languages it is; what
@@ -172,6 +195,26 @@ class PublicationStore {
                         """)
                 .params(reason, versionId)
                 .update();
+    }
+
+    /** From here on a version reaches nobody who has it not yet. */
+    void stop(UUID versionId, String reason, Instant now) {
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.publication_stop (version_id, reason, stopped_at) VALUES (?, ?, ?)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .params(versionId, reason, Timestamps.of(now))
+                .update();
+        leaveOutUnsent(versionId, reason);
+    }
+
+    /** Why a version reaches nobody any more; empty where it does. */
+    Optional<String> stopped(UUID versionId) {
+        return jdbc.sql("SELECT reason FROM firebreak.publication_stop WHERE version_id = ?")
+                .param(versionId)
+                .query(String.class)
+                .optional();
     }
 
     /** It waits without having been tried; the time in which it is tried begins when it may go. */

@@ -85,17 +85,28 @@ public class Publishing {
     }
 
     /**
-     * Where the latest version stands on a channel.
+     * Where a text stands on a channel: its latest version, and whatever is uncertain of earlier ones.
      *
-     * @throws Refusal when it was not queued there
+     * @return empty when nothing of it was ever queued there
      */
     @Transactional(readOnly = true)
-    public Standing standing(CaseReference reference, UUID statementId, String channel) {
-        List<Publication> all = publications.of(latest(reference, statementId).id(), channel);
+    public Optional<Standing> standing(CaseReference reference, UUID statementId, String channel) {
+        StatementVersion latest = latest(reference, statementId);
+        List<Publication> all = publications.of(reference.toString()).stream()
+                .filter(publication -> publication.statementId().equals(latest.statementId()))
+                .filter(publication -> publication.channel().equals(channel))
+                .toList();
         if (all.isEmpty()) {
-            throw Refusal.notFound("Nothing of %s was queued for %s.".formatted(reference, channel));
+            return Optional.empty();
         }
-        return Standing.of(all);
+        boolean earlierUncertain = all.stream()
+                .anyMatch(publication -> publication.isUncertain() && publication.number() < latest.number());
+        return Optional.of(
+                earlierUncertain
+                        ? Standing.UNCERTAIN
+                        : Standing.of(all.stream()
+                                .filter(publication -> publication.number() == latest.number())
+                                .toList()));
     }
 
     /** What of the latest version only a person can bring further on this channel. */
@@ -104,6 +115,28 @@ public class Publishing {
         return publications.of(latest(reference, statementId).id(), channel).stream()
                 .filter(Publication::waitsForPerson)
                 .toList();
+    }
+
+    /** What of the case, in whatever version, may be public or not; only a person can find out. */
+    @Transactional(readOnly = true)
+    public List<Publication> uncertain(CaseReference reference) {
+        return publications.uncertain(reference.toString());
+    }
+
+    /** The same of one text on one channel. */
+    @Transactional(readOnly = true)
+    public List<Publication> uncertain(CaseReference reference, UUID statementId, String channel) {
+        UUID text = latest(reference, statementId).statementId();
+        return uncertain(reference).stream()
+                .filter(publication -> publication.statementId().equals(text))
+                .filter(publication -> publication.channel().equals(channel))
+                .toList();
+    }
+
+    /** The references of the cases of which something may be public or not. */
+    @Transactional(readOnly = true)
+    public List<String> casesInDoubt() {
+        return publications.casesInDoubt();
     }
 
     /**

@@ -6,6 +6,7 @@ import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.ResponseReopened;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.Statements;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,9 +24,12 @@ class VoidedApprovals {
 
     private final Statements statements;
     private final PublicationStore publications;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    VoidedApprovals(Statements statements, PublicationStore publications, ApplicationEventPublisher events) {
+    VoidedApprovals(
+            Statements statements, PublicationStore publications, Clock clock, ApplicationEventPublisher events) {
+        this.clock = clock;
         this.statements = statements;
         this.publications = publications;
         this.events = events;
@@ -52,7 +56,7 @@ class VoidedApprovals {
         // also where an earlier text is out on some channels: it reaches no further ones
         statements.allVersionsOf(reference.toString()).stream()
                 .filter(StatementVersion::isApproved)
-                .forEach(version -> publications.leaveOutUnsent(version.id(), reason));
+                .forEach(version -> publications.stop(version.id(), reason, clock.instant()));
         events.publishEvent(new PublicationChanged(reference.toString()));
     }
 }

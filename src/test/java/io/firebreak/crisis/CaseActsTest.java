@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.firebreak.ledger.LedgerEntry;
+import io.firebreak.publishing.Publication;
+import io.firebreak.publishing.PublicationState;
+import io.firebreak.publishing.Publishing;
 import io.firebreak.rule.Refusal;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
@@ -51,6 +54,9 @@ class CaseActsTest {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private Publishing publishing;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -128,6 +134,95 @@ class CaseActsTest {
                 .filter(entry -> entry.type().equals(type))
                 .map(LedgerEntry::sentence)
                 .toList();
+    }
+
+    @Test
+    void shouldLetATextOutAtOnceWhenDangerBecomesKnown() {
+        // given a text that waits for the end of the cool-down
+        String reference = driver.reportedOffence("A joke that hurts");
+        driver.contain(reference);
+        driver.choosePosture(reference);
+        driver.write("spokesperson", reference, "Please don't open the bottle.");
+        driver.approve("legal", reference);
+        driver.publish(reference);
+        assertThat(publishing.of(reference)).isEmpty();
+
+        // when
+        HttpResponse<String> answer =
+                act("areaowner", reference, "facts", Map.of("facts", "Bottles burst.", "safetyRisk", true));
+        driver.publish(reference);
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(driver.crisisCase(reference).severity()).isEqualTo(Severity.S1);
+        assertThat(sentences(reference, "danger.found"))
+                .singleElement()
+                .asString()
+                .contains("in danger; the severity goes from S2 to S1");
+        assertThat(publishing.of(reference)).extracting(Publication::state).containsExactly(PublicationState.SENT);
+    }
+
+    @Test
+    void shouldFindTheSameDangerOnce() {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+        driver.tellFacts(reference, "Bottles burst.", true);
+
+        // when
+        driver.tellFacts(reference, "One more burst.", true);
+
+        // then
+        assertThat(driver.acts(reference)).containsOnlyOnce("danger.found");
+    }
+
+    @Test
+    void shouldLeaveItToTheAssessmentHowGraveADangerIs() {
+        // given
+        String reference = driver.report("Something about bottles");
+
+        // when
+        driver.tellFacts(reference, "Bottles burst.", true);
+
+        // then
+        assertThat(driver.crisisCase(reference).severity()).isNull();
+        assertThat(sentences(reference, "danger.found"))
+                .singleElement()
+                .asString()
+                .contains("the assessment will say");
+    }
+
+    @Test
+    void shouldMakeACommentACrisisWhenItTellsOfDanger() {
+        // given
+        String reference = driver.report("My bottle");
+        driver.assess(reference, "CUSTOMER_COMPLAINT");
+        assertThat(driver.crisisCase(reference).severity()).isEqualTo(Severity.S4);
+
+        // when
+        driver.tellFacts(reference, "It burst in a child's hand.", true);
+        driver.runDueJobs(reference);
+
+        // then
+        assertThat(driver.crisisCase(reference).severity()).isEqualTo(Severity.S1);
+        assertThat(driver.openTasks(reference)).contains("UserTask_NameLead");
+    }
+
+    @Test
+    void shouldLetThoseWhoWeighTheFactsSeeTheDanger() {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+        driver.tellFacts(reference, "Bottles burst.", false);
+
+        // when
+        driver.complete(
+                "crisislead",
+                reference,
+                "UserTask_WeighNewFacts",
+                Map.of("responseChanges", false, "safetyRisk", true));
+
+        // then
+        assertThat(driver.crisisCase(reference).severity()).isEqualTo(Severity.S1);
+        assertThat(driver.acts(reference)).containsSubsequence("facts.weighed", "danger.found", "timing.decided");
     }
 
     @Test
@@ -438,6 +533,19 @@ class CaseActsTest {
     }
 
     @Test
+    void shouldLeaveTheLeadWhereAHandOverPutItWhenTheTaskIsCompletedLater() {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+        act("crisislead", reference, "handover", Map.of("to", "crisislead2", "summary", "It is yours."));
+
+        // when
+        driver.complete("management", reference, "UserTask_NameLead", Map.of());
+
+        // then
+        assertThat(leads.of(CaseReference.parse(reference))).contains("crisislead2");
+    }
+
+    @Test
     void shouldHandTheLeadOverWithASummary() {
         // given
         String reference = driver.reportedOffence("A joke that hurts");
@@ -624,12 +732,11 @@ class CaseActsTest {
         throw new AssertionError("Nothing was refused");
     }
 
-    private HttpResponse<String> act(String user, String reference, String path, Map<String, String> request) {
+    private HttpResponse<String> act(String user, String reference, String path, Map<String, ?> request) {
         return act(user, reference, path, request, UUID.randomUUID().toString());
     }
 
-    private HttpResponse<String> act(
-            String user, String reference, String path, Map<String, String> request, String key) {
+    private HttpResponse<String> act(String user, String reference, String path, Map<String, ?> request, String key) {
         return web.post(
                 user,
                 "/api/cases/%s/%s".formatted(reference, path),

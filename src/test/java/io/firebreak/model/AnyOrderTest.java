@@ -173,7 +173,13 @@ class AnyOrderTest {
             return switch (random.nextInt(20)) {
                 case 0 -> timePasses(cases, random.nextInt(240));
                 case 1, 2 -> timePasses(cases, random.nextInt(30));
-                case 3 -> told(reference, "facts", () -> acts.tellFacts(parse(reference), "More is known.", LEAD));
+                case 3 -> {
+                    boolean danger = random.nextInt(4) == 0;
+                    yield told(
+                            reference,
+                            danger ? "danger" : "facts",
+                            () -> acts.tellFacts(parse(reference), "More is known.", danger, LEAD));
+                }
                 case 4 -> {
                     Severity severity = Severity.values()[random.nextInt(4)];
                     yield told(

@@ -220,6 +220,52 @@ class PublishStatementTest {
     }
 
     @Test
+    void shouldGoOnAskingAboutAnUncertainPublicationWhenNewFactsChangeTheResponse() {
+        // given
+        channels.channel("press-list").answer(new Outcome.Unknown("The connection broke."));
+        driver.approve("legal", reference);
+        publishUntilAPersonIsNeeded();
+        Publication doubtful = waitingOn("press-list").get(0);
+
+        // when
+        driver.changeResponse(reference);
+        publications.follow();
+
+        // then
+        assertThat(tasksFor("press-list")).hasSize(1);
+
+        // when another version was written before anybody looked
+        driver.correct("spokesperson", reference, "The price is 90 euros.");
+        check("press-list", answers(doubtful, Map.of("public", false)));
+        publications.send();
+        publications.follow();
+
+        // then
+        assertThat(driver.acts(reference)).contains("publication.sendAgain");
+        assertThat(tasksFor("press-list")).isEmpty();
+        assertThat(stepsFor("press-list")).isEmpty();
+        assertThat(channels.channel("press-list").calls())
+                .as("what was overtaken is not sent again")
+                .hasSize(2);
+    }
+
+    @Test
+    void shouldAskOnceAboutAnUncertainPublicationHoweverOftenItIsFollowed() {
+        // given
+        channels.channel("press-list").answer(new Outcome.Unknown("The connection broke."));
+        driver.approve("legal", reference);
+        publishUntilAPersonIsNeeded();
+        driver.changeResponse(reference);
+
+        // when
+        publications.followAll();
+        publications.followAll();
+
+        // then
+        assertThat(tasksFor("press-list")).hasSize(1);
+    }
+
+    @Test
     void shouldSendAgainWhatAPersonDidNotFind() {
         // given
         channels.channel("press-list").answer(new Outcome.Unknown("The connection broke."));

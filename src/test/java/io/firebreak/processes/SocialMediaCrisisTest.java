@@ -49,16 +49,6 @@ class SocialMediaCrisisTest {
 
     private static final Person LEAD = new Person(new Actor("crisislead"), Set.of(Role.CRISIS_LEAD.groupId()));
 
-    private static final Map<String, Object> CORRECTION = Map.of(
-            "language",
-            "en",
-            "title",
-            "We are sorry",
-            "body",
-            "Until Monday.",
-            "correctionNote",
-            "The date was wrong.");
-
     @Autowired
     private CaseDriver driver;
 
@@ -363,13 +353,7 @@ class SocialMediaCrisisTest {
         driver.approve("legal", reference);
 
         // when
-        act(acts -> acts.tellFacts(CaseReference.parse(reference), "It was no accident.", LEAD));
-        driver.complete(
-                "crisislead",
-                reference,
-                "UserTask_WeighNewFacts",
-                Map.of("responseChanges", true, "reason", "It was one of us."));
-        driver.runDueJobs(reference);
+        driver.changeResponse(reference);
 
         // then
         assertThat(driver.openTasks(reference))
@@ -398,20 +382,20 @@ class SocialMediaCrisisTest {
         String reference = published("Wrong date");
 
         // when
-        reopen(reference);
+        driver.changeResponse(reference);
 
         // then
         assertThat(driver.openTasks(reference)).containsExactly("UserTask_WriteStatement");
         assertThat(driver.crisisCase(reference).phase()).isEqualTo(Phase.RESPOND);
 
         // given
-        driver.complete("spokesperson", reference, "UserTask_WriteStatement", CORRECTION);
+        driver.correct("spokesperson", reference, "Until Monday.");
         driver.approve("legal", reference);
         driver.publish(reference);
         driver.calm(reference);
 
         // when
-        reopen(reference);
+        driver.changeResponse(reference);
 
         // then
         assertThat(driver.openTasks(reference)).containsExactly("UserTask_WriteStatement");
@@ -423,16 +407,6 @@ class SocialMediaCrisisTest {
         driver.approve("legal", reference);
         driver.publish(reference);
         return reference;
-    }
-
-    private void reopen(String reference) {
-        act(acts -> acts.tellFacts(CaseReference.parse(reference), "It is another day.", LEAD));
-        driver.complete(
-                "crisislead",
-                reference,
-                "UserTask_WeighNewFacts",
-                Map.of("responseChanges", true, "reason", "The date is wrong again."));
-        driver.runDueJobs(reference);
     }
 
     private void act(Consumer<CaseActs> act) {

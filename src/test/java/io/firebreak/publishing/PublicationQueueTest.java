@@ -1126,7 +1126,7 @@ class PublicationQueueTest {
     }
 
     private Standing standing(String channel) {
-        return publishing.standing(caseReference(), null, channel);
+        return publishing.standing(caseReference(), null, channel).orElseThrow();
     }
 
     private Publication doubtful() {

@@ -3,6 +3,9 @@ package io.firebreak.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firebreak.access.Actor;
+import io.firebreak.access.Person;
+import io.firebreak.access.Role;
+import io.firebreak.crisis.CaseActs;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.CrisisCase;
@@ -24,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -40,7 +44,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Leads a case through its process as people and the job executor would, one step at a time. */
 public class CaseDriver {
 
+    private static final Person LEAD = new Person(new Actor("crisislead"), Set.of(Role.CRISIS_LEAD.groupId()));
+
     private final Incidents incidents;
+    private final CaseActs acts;
     private final Cases cases;
     private final Statements statements;
     private final Ledger ledger;
@@ -55,6 +62,7 @@ public class CaseDriver {
 
     CaseDriver(
             Incidents incidents,
+            CaseActs acts,
             Cases cases,
             Statements statements,
             Ledger ledger,
@@ -70,6 +78,7 @@ public class CaseDriver {
         this.transaction = transaction;
         this.clock = clock;
         this.incidents = incidents;
+        this.acts = acts;
         this.cases = cases;
         this.statements = statements;
         this.ledger = ledger;
@@ -169,6 +178,22 @@ public class CaseDriver {
         complete("crisislead", reference, "UserTask_ChoosePosture", Map.of("posture", "REBUILD"));
     }
 
+    /** Somebody tells what became known, by the API's way. */
+    public void tellFacts(String reference, String facts, boolean danger) {
+        transaction.executeWithoutResult(status -> acts.tellFacts(CaseReference.parse(reference), facts, danger, LEAD));
+    }
+
+    /** New facts change what is said; the response begins anew. */
+    public void changeResponse(String reference) {
+        tellFacts(reference, "It is another day.", false);
+        complete(
+                "crisislead",
+                reference,
+                "UserTask_WeighNewFacts",
+                Map.of("responseChanges", true, "reason", "What we said is wrong."));
+        runDueJobs(reference);
+    }
+
     /** Delivers what was counted in the minute that now passes. */
     public void count(String reference, int mentions, int negativeSharePercent) {
         Instant from = clock.instant();
@@ -182,6 +207,23 @@ public class CaseDriver {
                 clock.instant());
         transaction.executeWithoutResult(status -> reactions.add(
                 CaseReference.parse(reference), count, ReactionSource.API, new Actor("communitymanager2")));
+    }
+
+    /** Writes a further version of a text that is public. */
+    public void correct(String author, String reference, String body) {
+        complete(
+                author,
+                reference,
+                "UserTask_WriteStatement",
+                Map.of(
+                        "language",
+                        "en",
+                        "title",
+                        "We are sorry",
+                        "body",
+                        body,
+                        "correctionNote",
+                        "What we said was wrong."));
     }
 
     /** The numbers decide nothing, and the crisis lead calls it calm. */

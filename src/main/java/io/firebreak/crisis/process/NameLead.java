@@ -37,9 +37,17 @@ class NameLead implements TaskRule {
     public void complete(TaskAct act) {
         FormInputs inputs = act.inputs();
         CaseReference reference = CaseReference.parse(act.caseReference());
-        String named = inputs.text("lead");
-        leads.name(reference, named == null || named.isBlank() ? act.actor().id() : named, act.actor());
+        name(reference, inputs.text("lead"), act);
         facts.ask(reference, lines(inputs.text("areas")), inputs.text("question"), act.actor());
+    }
+
+    /** Nobody named: whoever leads by now goes on, else the person who completes the task. */
+    private void name(CaseReference reference, String lead, TaskAct act) {
+        if (lead != null && !lead.isBlank()) {
+            leads.name(reference, lead, act.actor());
+        } else if (leads.of(reference).isEmpty()) {
+            leads.name(reference, act.actor().id(), act.actor());
+        }
     }
 
     private static List<String> lines(String text) {

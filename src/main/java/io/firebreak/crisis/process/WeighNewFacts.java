@@ -1,6 +1,7 @@
 package io.firebreak.crisis.process;
 
 import io.firebreak.crisis.CaseReference;
+import io.firebreak.crisis.Dangers;
 import io.firebreak.crisis.Responses;
 import io.firebreak.engine.ReservedVariables;
 import io.firebreak.engine.TaskAct;
@@ -15,9 +16,11 @@ class WeighNewFacts implements TaskRule, ReservedVariables {
     private static final String RESPONSE_CHANGES = "responseChanges";
 
     private final Responses responses;
+    private final Dangers dangers;
 
-    WeighNewFacts(Responses responses) {
+    WeighNewFacts(Responses responses, Dangers dangers) {
         this.responses = responses;
+        this.dangers = dangers;
     }
 
     @Override
@@ -27,7 +30,7 @@ class WeighNewFacts implements TaskRule, ReservedVariables {
 
     @Override
     public Set<String> inputs() {
-        return Set.of(RESPONSE_CHANGES, "reason");
+        return Set.of(RESPONSE_CHANGES, "reason", "safetyRisk");
     }
 
     @Override
@@ -37,9 +40,12 @@ class WeighNewFacts implements TaskRule, ReservedVariables {
 
     @Override
     public void complete(TaskAct act) {
+        CaseReference reference = CaseReference.parse(act.caseReference());
         boolean changes = act.inputs().answer(RESPONSE_CHANGES, "Whether the new facts change what we say");
-        responses.weigh(
-                CaseReference.parse(act.caseReference()), changes, act.inputs().text("reason"), act.actor());
+        responses.weigh(reference, changes, act.inputs().text("reason"), act.actor());
+        if (act.inputs().ticked("safetyRisk")) {
+            dangers.found(reference, act.actor());
+        }
         act.result(RESPONSE_CHANGES, changes);
     }
 }

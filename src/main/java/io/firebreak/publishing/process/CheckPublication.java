@@ -47,9 +47,7 @@ class CheckPublication implements TaskRule {
         CaseReference reference = CaseReference.parse(act.caseReference());
         Answers.read(json, act.inputs().text(Answers.INPUT), Seen.class)
                 .forEach(
-                        publishing.waitingForPerson(reference, act.statement(), act.channel()).stream()
-                                .filter(Publication::isUncertain)
-                                .toList(),
+                        publishing.uncertain(reference, act.statement(), act.channel()),
                         (publication, seen) -> decide(reference, publication, seen, act));
     }
 

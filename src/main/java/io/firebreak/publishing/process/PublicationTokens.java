@@ -12,8 +12,7 @@ import io.firebreak.publishing.Publication;
 import io.firebreak.publishing.PublicationDecisions;
 import io.firebreak.publishing.PublicationProcess;
 import io.firebreak.publishing.Publishing;
-import java.util.Arrays;
-import java.util.HashMap;
+import io.firebreak.publishing.Standing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,6 @@ class PublicationTokens implements PublicationProcess, StaffProcesses {
 
     private static final Logger log = LoggerFactory.getLogger(PublicationTokens.class);
 
-    private static final String PUBLISH_ON_CHANNEL = "PublishOnChannel";
     private static final String CHECK_CHANGED_PUBLICATION = "CheckChangedPublication";
     private static final String UNCERTAIN = "PublicationUncertain";
     private static final String BY_HAND = "PublicationByHand";
@@ -60,6 +58,7 @@ class PublicationTokens implements PublicationProcess, StaffProcesses {
     private final Cases cases;
     private final Publishing publishing;
     private final PublicationDecisions decisions;
+    private final OpenDoubts doubts;
     private final TransactionTemplate transaction;
 
     PublicationTokens(
@@ -69,6 +68,7 @@ class PublicationTokens implements PublicationProcess, StaffProcesses {
             Cases cases,
             Publishing publishing,
             PublicationDecisions decisions,
+            OpenDoubts doubts,
             TransactionTemplate transaction) {
         this.runtimeService = runtimeService;
         this.externalTaskService = externalTaskService;
@@ -76,12 +76,13 @@ class PublicationTokens implements PublicationProcess, StaffProcesses {
         this.cases = cases;
         this.publishing = publishing;
         this.decisions = decisions;
+        this.doubts = doubts;
         this.transaction = transaction;
     }
 
     @Override
     public Set<String> processes() {
-        return Set.of(PUBLISH_ON_CHANNEL, CHECK_CHANGED_PUBLICATION);
+        return Set.of(OpenDoubts.PUBLISH_ON_CHANNEL, CHECK_CHANGED_PUBLICATION);
     }
 
     @Override
@@ -92,7 +93,9 @@ class PublicationTokens implements PublicationProcess, StaffProcesses {
 
     @Override
     public void followAll() {
-        asFirebreak.call(this::waitingCases).forEach(this::followUnlessItFails);
+        Set<String> all = new TreeSet<>(asFirebreak.call(this::waitingCases));
+        all.addAll(doubts.cases());
+        all.forEach(this::followUnlessItFails);
     }
 
     /** One case that can't go on must not hold up the others. */
@@ -125,11 +128,12 @@ class PublicationTokens implements PublicationProcess, StaffProcesses {
     }
 
     private void followWithin(CaseReference reference) {
+        CrisisCase crisisCase = cases.lock(reference);
+        doubts.ask(crisisCase);
         List<String> instances = instancesOf(reference);
         if (instances.isEmpty()) {
             return;
         }
-        cases.lock(reference);
         List<ExternalTask> steps = stepsIn(instances);
         steps.forEach(step -> moveOn(reference, step));
         MESSAGES.forEach((message, audience) -> endWaits(reference, instances, message, audience));
@@ -155,12 +159,6 @@ class PublicationTokens implements PublicationProcess, StaffProcesses {
                 .list();
     }
 
-    private Set<String> queuedChannels(CaseReference reference, UUID statement) {
-        return Arrays.stream(Audience.values())
-                .flatMap(audience -> publishing.channelsOf(reference, statement, audience).stream())
-                .collect(Collectors.toSet());
-    }
-
     /** Several texts of one case may go out at the same time: each process says which one is its own. */
     private UUID statementOf(String executionId) {
         return CaseVariables.statementIn(runtimeService.getVariable(executionId, CaseVariables.STATEMENT));
@@ -169,11 +167,12 @@ class PublicationTokens implements PublicationProcess, StaffProcesses {
     private void moveOn(CaseReference reference, ExternalTask step) {
         String channel = (String) runtimeService.getVariable(step.getExecutionId(), CaseVariables.CHANNEL);
         UUID statement = statementOf(step.getExecutionId());
-        if (!queuedChannels(reference, statement).contains(channel)) {
+        Optional<Standing> standing = publishing.standing(reference, statement, channel);
+        if (standing.isEmpty()) {
             log.warn("{} waits for the channel {}, where nothing was queued", reference, channel);
             return;
         }
-        switch (publishing.standing(reference, statement, channel)) {
+        switch (standing.get()) {
             case SETTLED -> {
                 take(step);
                 externalTaskService.complete(step.getId(), LedSteps.WORKER);
@@ -252,13 +251,7 @@ class PublicationTokens implements PublicationProcess, StaffProcesses {
     }
 
     private static Map<String, Object> variables(CrisisCase crisisCase, Publication publication) {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put(CaseVariables.CASE_REFERENCE, publication.caseReference());
-        variables.put(CaseVariables.CASE_TITLE, crisisCase.report().title());
-        variables.put(
-                CaseVariables.SEVERITY,
-                crisisCase.severity() == null ? null : crisisCase.severity().name());
-        variables.put(CaseVariables.CHANNEL, publication.channel());
+        Map<String, Object> variables = OpenDoubts.variables(crisisCase, publication.channel());
         variables.put(CaseVariables.PUBLICATION, publication.id().toString());
         return variables;
     }
