@@ -23,13 +23,13 @@ class Deliveries {
     private final Cases cases;
     private final Statements statements;
     private final PublicationGate gate;
-    private final PublicationStore publications;
+    private final EarlierPosts earlierPosts;
 
-    Deliveries(Cases cases, Statements statements, PublicationGate gate, PublicationStore publications) {
+    Deliveries(Cases cases, Statements statements, PublicationGate gate, EarlierPosts earlierPosts) {
         this.cases = cases;
         this.statements = statements;
         this.gate = gate;
-        this.publications = publications;
+        this.earlierPosts = earlierPosts;
     }
 
     /**
@@ -71,7 +71,7 @@ class Deliveries {
             throw Refusal.conflict("The part before was published by hand, so this one can't be attached to it;"
                     + " please publish this one by hand too.");
         }
-        if (byName && publication.part() == 1 && publications.isEarlierOnlyKnownToPeople(publication)) {
+        if (byName && publication.part() == 1 && earlierPosts.isEarlierOnlyKnownToPeople(publication)) {
             throw Refusal.conflict("The text that this one puts right was published by hand;"
                     + " please put it right there by hand too.");
         }
@@ -93,7 +93,7 @@ class Deliveries {
                 .filter(candidate -> candidate.id().equals(publication.versionId()))
                 .findFirst()
                 .orElseThrow();
-        RemotePost earlier = publications.earlierPost(publication).orElse(null);
+        RemotePost earlier = earlierPosts.earlierPost(publication).orElse(null);
         return new Dispatch(publication, account, delivery(publication, version), node, attempt, earlier);
     }
 
@@ -109,8 +109,8 @@ class Deliveries {
                 publication.parts(),
                 publication.addressee(),
                 publication.links(),
-                part == 1 ? null : publications.partPost(publication, 1).orElse(null),
-                part == 1 ? null : publications.partPost(publication, part - 1).orElse(null));
+                part == 1 ? null : earlierPosts.partPost(publication, 1).orElse(null),
+                part == 1 ? null : earlierPosts.partPost(publication, part - 1).orElse(null));
     }
 
     private static Part part(Publication publication, StatementVersion version) {

@@ -2,7 +2,7 @@ package io.firebreak.publishing;
 
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
-import io.firebreak.publishing.PublicationStore.Step;
+import io.firebreak.publishing.AttemptStore.Step;
 import io.firebreak.statement.StatementKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,10 +22,12 @@ class PublicationController {
 
     private final Cases cases;
     private final PublicationStore publications;
+    private final AttemptStore attempts;
 
-    PublicationController(Cases cases, PublicationStore publications) {
+    PublicationController(Cases cases, PublicationStore publications, AttemptStore attempts) {
         this.cases = cases;
         this.publications = publications;
+        this.attempts = attempts;
     }
 
     @GetMapping
@@ -33,7 +35,7 @@ class PublicationController {
     List<PublicationView> list(@PathVariable String reference) {
         String known = cases.get(CaseReference.parse(reference)).reference().toString();
         return publications.of(known).stream()
-                .map(publication -> view(publication, publications.stepsOf(publication.id())))
+                .map(publication -> view(publication, attempts.stepsOf(publication.id())))
                 .toList();
     }
 

@@ -5,7 +5,7 @@ import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
-import io.firebreak.publishing.PublicationStore.Step;
+import io.firebreak.publishing.AttemptStore.Step;
 import io.firebreak.publishing.channel.RemotePost;
 import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
@@ -33,6 +33,8 @@ public class PublicationDecisions {
 
     private final Cases cases;
     private final PublicationStore publications;
+    private final AttemptStore attempts;
+    private final QueueStore queue;
     private final Accounts accounts;
     private final PublicationResults results;
     private final Ledger ledger;
@@ -42,6 +44,8 @@ public class PublicationDecisions {
     PublicationDecisions(
             Cases cases,
             PublicationStore publications,
+            AttemptStore attempts,
+            QueueStore queue,
             Accounts accounts,
             PublicationResults results,
             Ledger ledger,
@@ -49,6 +53,8 @@ public class PublicationDecisions {
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.publications = publications;
+        this.attempts = attempts;
+        this.queue = queue;
         this.accounts = accounts;
         this.results = results;
         this.ledger = ledger;
@@ -80,7 +86,7 @@ public class PublicationDecisions {
             throw Refusal.conflict("It is certain that this is not public; please try again or publish by hand.");
         }
         String seen = PROOF.optional().require(proof);
-        publications.again(publication.id(), PublicationState.PENDING, clock.instant());
+        queue.again(publication.id(), PublicationState.PENDING, clock.instant());
         note(publication, "PERSON_SAYS_NOT_PUBLIC", seen);
         record(publication, actor, "publication.sendAgain", "%s says that %s is not public on %s; it is sent.", seen);
     }
@@ -124,7 +130,7 @@ public class PublicationDecisions {
                 .filter(publication -> statementId == null
                         ? publication.kind() == StatementKind.STATEMENT
                         : publication.statementId().equals(statementId))
-                .flatMap(publication -> publications.lock(publication.id()).stream())
+                .flatMap(publication -> queue.lock(publication.id()).stream())
                 .filter(PublicationDecisions::isTriedInVain)
                 .forEach(publication -> {
                     lookAndSend(publication);
@@ -156,7 +162,7 @@ public class PublicationDecisions {
     }
 
     private void lookAndSend(Publication publication) {
-        publications.again(
+        queue.again(
                 publication.id(),
                 canLookUp(publication) ? PublicationState.UNKNOWN : PublicationState.PENDING,
                 clock.instant());
@@ -185,8 +191,7 @@ public class PublicationDecisions {
 
     private Publication waiting(CaseReference reference, UUID publicationId) {
         cases.lock(reference);
-        Publication publication = publications
-                .lock(publicationId)
+        Publication publication = queue.lock(publicationId)
                 .filter(found -> found.caseReference().equals(reference.toString()))
                 .orElseThrow(() -> missing(reference));
         if (!publication.waitsForPerson()) {
@@ -197,7 +202,7 @@ public class PublicationDecisions {
     }
 
     private void note(Publication publication, String step, String reason) {
-        publications.note(
+        attempts.note(
                 publication.id(), new Step(publication.progress().attempt(), clock.instant(), null, step, reason));
     }
 

@@ -25,16 +25,16 @@ class PublicationFollower {
     private static final int DRIFTS_AT_ONCE = 20;
 
     private final PublicationProcess process;
-    private final PublicationStore publications;
+    private final ReadBackStore readBacks;
     private final TransactionTemplate transaction;
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
     private final Semaphore work = new Semaphore(0);
     private int rounds;
 
-    PublicationFollower(PublicationProcess process, PublicationStore publications, TransactionTemplate transaction) {
+    PublicationFollower(PublicationProcess process, ReadBackStore readBacks, TransactionTemplate transaction) {
         this.transaction = transaction;
         this.process = process;
-        this.publications = publications;
+        this.readBacks = readBacks;
     }
 
     @TransactionalEventListener
@@ -79,7 +79,7 @@ class PublicationFollower {
     }
 
     private void reportDrifts() {
-        for (UUID drifted : publications.unreportedDrifts(DRIFTS_AT_ONCE)) {
+        for (UUID drifted : readBacks.unreportedDrifts(DRIFTS_AT_ONCE)) {
             surviving("The changed publication " + drifted, () -> reportDrift(drifted));
         }
     }
@@ -87,9 +87,9 @@ class PublicationFollower {
     /** Asking somebody and keeping that somebody was asked are one transaction. */
     private void reportDrift(UUID drifted) {
         transaction.executeWithoutResult(
-                status -> publications.lockUnreportedDrift(drifted).ifPresent(publication -> {
+                status -> readBacks.lockUnreportedDrift(drifted).ifPresent(publication -> {
                     process.reportDrift(publication);
-                    publications.driftReported(publication.id());
+                    readBacks.driftReported(publication.id());
                 }));
     }
 }

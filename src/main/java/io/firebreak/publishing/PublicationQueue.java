@@ -3,7 +3,7 @@ package io.firebreak.publishing;
 import io.firebreak.access.Actor;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
-import io.firebreak.publishing.PublicationStore.Step;
+import io.firebreak.publishing.AttemptStore.Step;
 import io.firebreak.publishing.channel.Certainty;
 import io.firebreak.rule.Refusal;
 import java.time.Clock;
@@ -35,6 +35,8 @@ class PublicationQueue {
     private static final Duration GRACE_WITHOUT_ACCOUNT = Duration.ofMinutes(10);
 
     private final PublicationStore publications;
+    private final AttemptStore attempts;
+    private final QueueStore queue;
     private final AccountStore accounts;
     private final Deliveries deliveries;
     private final PublicationResults results;
@@ -45,6 +47,8 @@ class PublicationQueue {
 
     PublicationQueue(
             PublicationStore publications,
+            AttemptStore attempts,
+            QueueStore queue,
             AccountStore accounts,
             Deliveries deliveries,
             PublicationResults results,
@@ -53,6 +57,8 @@ class PublicationQueue {
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.publications = publications;
+        this.attempts = attempts;
+        this.queue = queue;
         this.accounts = accounts;
         this.deliveries = deliveries;
         this.results = results;
@@ -65,7 +71,7 @@ class PublicationQueue {
 
     @Transactional(readOnly = true)
     public List<String> channelsWithWork() {
-        return publications.channelsWithWork(clock.instant());
+        return queue.channelsWithWork(clock.instant());
     }
 
     /**
@@ -79,7 +85,7 @@ class PublicationQueue {
             return List.of();
         }
         List<Dispatch> taken = new ArrayList<>();
-        for (Publication publication : publications.lockToSend(account.name(), clock.instant(), allowed)) {
+        for (Publication publication : queue.lockToSend(account.name(), clock.instant(), allowed)) {
             takeOn(publication, account, node, taken);
         }
         accounts.giveBack(account, allowed, taken.size());
@@ -112,14 +118,14 @@ class PublicationQueue {
             askPerson(publication, account);
             return Optional.empty();
         }
-        publications.sending(publication.id(), node, clock.instant());
-        publications.note(publication.id(), new Step(dispatch.attempt(), clock.instant(), node, "STARTED", null));
+        queue.sending(publication.id(), node, clock.instant());
+        attempts.note(publication.id(), new Step(dispatch.attempt(), clock.instant(), node, "STARTED", null));
         return Optional.of(dispatch);
     }
 
     /** Nothing is wrong with it, so nobody is asked; it is looked at again until it may go. */
     private void hold(Publication publication, String reason) {
-        publications.hold(publication.id(), reason, PublicationGate.lookAgain(clock.instant()));
+        queue.hold(publication.id(), reason, PublicationGate.lookAgain(clock.instant()));
         if (!reason.equals(publication.progress().reason())) {
             note(publication, "HELD", reason);
             ledger.record(new Act(
@@ -137,7 +143,7 @@ class PublicationQueue {
 
     /** It was held back before somebody could publish it by hand. */
     private void askPerson(Publication publication, ChannelAccount account) {
-        publications.move(
+        queue.move(
                 publication.id(),
                 PublicationState.NEEDS_HUMAN,
                 account.account().instructions(),
@@ -146,12 +152,12 @@ class PublicationQueue {
     }
 
     private void note(Publication publication, String step, String reason) {
-        publications.note(
+        attempts.note(
                 publication.id(), new Step(publication.progress().attempt(), clock.instant(), null, step, reason));
     }
 
     private void refuse(Publication publication, Refusal refusal) {
-        publications.move(publication.id(), PublicationState.FAILED, refusal.getMessage(), null);
+        queue.move(publication.id(), PublicationState.FAILED, refusal.getMessage(), null);
         ledger.record(new Act(
                         publication.caseReference(),
                         Actor.FIREBREAK.id(),
@@ -175,8 +181,8 @@ class PublicationQueue {
         }
         Duration patience = account.account().timeout().multipliedBy(CALLS_OF_A_LOOK);
         List<Dispatch> taken = new ArrayList<>();
-        for (Publication publication : publications.lockToProbe(account.name(), now, most)) {
-            publications.probing(publication.id(), now.plus(patience));
+        for (Publication publication : queue.lockToProbe(account.name(), now, most)) {
+            queue.probing(publication.id(), now.plus(patience));
             toLookUp(publication, account, node).ifPresent(taken::add);
         }
         return taken;
@@ -187,7 +193,7 @@ class PublicationQueue {
             return Optional.ofNullable(each.execute(status -> deliveries.toLookUp(publication, account, node)));
         } catch (RuntimeException failure) {
             log.warn("{} can't be looked up", publication.describe(), failure);
-            publications.move(
+            queue.move(
                     publication.id(),
                     PublicationState.NEEDS_HUMAN,
                     "It may be public, and it can't be looked up: %s".formatted(failure.getMessage()),
@@ -206,11 +212,11 @@ class PublicationQueue {
         Instant now = clock.instant().minus(GRACE_WITHOUT_ACCOUNT);
         String reason =
                 "The channel %s is not set up any more; please set it up again or publish by hand.".formatted(channel);
-        for (Publication publication : publications.lockToSend(channel, now, 100)) {
+        for (Publication publication : queue.lockToSend(channel, now, 100)) {
             refuse(publication, Refusal.conflict(reason));
         }
-        for (Publication publication : publications.lockToProbe(channel, now, 100)) {
-            publications.move(publication.id(), PublicationState.NEEDS_HUMAN, reason, null);
+        for (Publication publication : queue.lockToProbe(channel, now, 100)) {
+            queue.move(publication.id(), PublicationState.NEEDS_HUMAN, reason, null);
             results.changed(publication.caseReference());
         }
     }
@@ -225,13 +231,13 @@ class PublicationQueue {
         if (account.certainty() != Certainty.TRANSACTION) {
             throw new IllegalArgumentException(account.name() + " can't be called in a transaction");
         }
-        List<Publication> next = publications.lockToSend(account.name(), clock.instant(), 1);
+        List<Publication> next = queue.lockToSend(account.name(), clock.instant(), 1);
         if (next.isEmpty()) {
             return false;
         }
         Publication publication = next.get(0);
         List<Dispatch> taken = new ArrayList<>();
-        takeOn(publication, account, PublicationStore.WITHIN_TRANSACTION, taken);
+        takeOn(publication, account, AttemptStore.WITHIN_TRANSACTION, taken);
         for (Dispatch dispatch : taken) {
             results.sentWithin(dispatch);
         }
@@ -241,7 +247,7 @@ class PublicationQueue {
     /** What failed within its transaction is tried again later. */
     @Transactional
     public void postpone(ChannelAccount account) {
-        publications.lockToSend(account.name(), clock.instant(), 1).forEach(results::stumbled);
+        queue.lockToSend(account.name(), clock.instant(), 1).forEach(results::stumbled);
     }
 
     /**
@@ -254,7 +260,7 @@ class PublicationQueue {
         if (!isFree(deadNode)) {
             return 0;
         }
-        List<Publication> left = publications.lockSendingOf(deadNode);
+        List<Publication> left = queue.lockSendingOf(deadNode);
         left.forEach(publication -> results.doubt(publication, "The node that was sending it ended."));
         return left.size();
     }
@@ -269,13 +275,13 @@ class PublicationQueue {
 
     @Transactional(readOnly = true)
     public List<UUID> sendingNodes() {
-        return publications.sendingNodes();
+        return queue.sendingNodes();
     }
 
     /** What this node was sending and lost track of, because the database was away when it wanted to tell. */
     @Transactional
     public void doubtLost(UUID node, Set<Attempt> underWay) {
-        publications.lockSendingOf(node).stream()
+        queue.lockSendingOf(node).stream()
                 .filter(publication -> !underWay.contains(Attempt.of(publication)))
                 .forEach(publication ->
                         results.doubt(publication, "The database was away when the outcome was to be kept."));
@@ -293,6 +299,6 @@ class PublicationQueue {
                 .filter(account -> account.certainty() != Certainty.TRANSACTION)
                 .map(ChannelAccount::name)
                 .toList();
-        return publications.doubtEverything(clock.instant(), elsewhere);
+        return queue.doubtEverything(clock.instant(), elsewhere);
     }
 }

@@ -3,7 +3,7 @@ package io.firebreak.publishing;
 import io.firebreak.access.Actor;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
-import io.firebreak.publishing.PublicationStore.Step;
+import io.firebreak.publishing.AttemptStore.Step;
 import io.firebreak.publishing.channel.Certainty;
 import io.firebreak.publishing.channel.Outcome;
 import io.firebreak.publishing.channel.Probe;
@@ -32,6 +32,9 @@ class PublicationResults {
     private static final Duration PAUSE_AFTER_STUMBLING = Duration.ofMinutes(1);
 
     private final PublicationStore publications;
+    private final AttemptStore attempts;
+    private final QueueStore queue;
+    private final ReadBackStore readBacks;
     private final AccountStore accounts;
     private final Accounts known;
     private final Backoff backoff;
@@ -43,6 +46,9 @@ class PublicationResults {
 
     PublicationResults(
             PublicationStore publications,
+            AttemptStore attempts,
+            QueueStore queue,
+            ReadBackStore readBacks,
             AccountStore accounts,
             Accounts known,
             Backoff backoff,
@@ -52,6 +58,9 @@ class PublicationResults {
             ApplicationEventPublisher events,
             PublishingProperties properties) {
         this.publications = publications;
+        this.attempts = attempts;
+        this.queue = queue;
+        this.readBacks = readBacks;
         this.accounts = accounts;
         this.known = known;
         this.backoff = backoff;
@@ -65,7 +74,7 @@ class PublicationResults {
     /** Keeps what came of an attempt, unless somebody settled it meanwhile or another attempt has begun. */
     @Transactional
     public void keep(Dispatch dispatch, Outcome outcome) {
-        Publication now = publications.lock(dispatch.publication().id()).orElseThrow();
+        Publication now = queue.lock(dispatch.publication().id()).orElseThrow();
         if (outcome instanceof Outcome.Sent sent && now.state() != PublicationState.SENT) {
             // certain is certain, however late it is known and whatever was thought meanwhile
             tellWhenLate(now, dispatch);
@@ -106,10 +115,10 @@ class PublicationResults {
     /** This node may not send it any more, and has not: whoever may goes on at once. */
     @Transactional
     public void release(Dispatch dispatch) {
-        Publication now = publications.lock(dispatch.publication().id()).orElseThrow();
+        Publication now = queue.lock(dispatch.publication().id()).orElseThrow();
         if (now.state() == PublicationState.SENDING && now.progress().attempt() == dispatch.attempt()) {
             note(now, "RELEASED", "The node lost its connection to the database before it sent anything.");
-            publications.move(now.id(), PublicationState.PENDING, null, clock.instant());
+            queue.move(now.id(), PublicationState.PENDING, null, clock.instant());
         }
     }
 
@@ -123,7 +132,7 @@ class PublicationResults {
         if (first != null && now.isAfter(first.plus(giveUpAfter))) {
             failAs(publication, reason);
         } else {
-            publications.stumbled(publication.id(), reason, now, now.plus(PAUSE_AFTER_STUMBLING));
+            queue.stumbled(publication.id(), reason, now, now.plus(PAUSE_AFTER_STUMBLING));
         }
         changed(publication.caseReference());
     }
@@ -131,8 +140,8 @@ class PublicationResults {
     /** A person saw it, or published it by hand. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void settledByPerson(Publication publication, RemotePost post) {
-        publications.lockGroup(publication);
-        publications.sent(publication.id(), post, clock.instant(), null);
+        queue.lockGroup(publication);
+        queue.sent(publication.id(), post, clock.instant(), null);
         meters.counter("firebreak.publications", "channel", publication.channel())
                 .increment();
         tellWhenAllIsOut(publication, post);
@@ -149,10 +158,10 @@ class PublicationResults {
 
     private void settle(Publication publication, ChannelAccount account, RemotePost post, String step) {
         Instant now = clock.instant();
-        publications.lockGroup(publication);
-        publications.sent(publication.id(), post, now, firstReadBack(publication, account, now));
+        queue.lockGroup(publication);
+        queue.sent(publication.id(), post, now, firstReadBack(publication, account, now));
         if (post != null && post.id() != null) {
-            publications.endReadBacksOfEarlier(publication, post);
+            readBacks.endReadBacksOfEarlier(publication, post);
         }
         note(publication, step, publication.dryRun() ? "Dry run: nothing was called." : null);
         meters.counter("firebreak.publications", "channel", publication.channel())
@@ -234,7 +243,7 @@ class PublicationResults {
                                     publication.progress().attempt(),
                                     outcome.reason()));
         } else {
-            publications.move(publication.id(), PublicationState.RETRY, outcome.reason(), next);
+            queue.move(publication.id(), PublicationState.RETRY, outcome.reason(), next);
         }
     }
 
@@ -248,7 +257,7 @@ class PublicationResults {
     }
 
     private void failAs(Publication publication, String reason) {
-        publications.move(publication.id(), PublicationState.FAILED, reason, null);
+        queue.move(publication.id(), PublicationState.FAILED, reason, null);
         record(publication, "publication.failed", "%s could not be published on %s.", reason);
     }
 
@@ -268,7 +277,7 @@ class PublicationResults {
         Duration settling = known.find(publication.channel())
                 .map(account -> account.settings().probeAfter())
                 .orElse(Duration.ZERO);
-        publications.move(
+        queue.move(
                 publication.id(),
                 PublicationState.UNKNOWN,
                 reason,
@@ -280,7 +289,7 @@ class PublicationResults {
     /** Keeps what a look found, unless the doubt was settled meanwhile. */
     @Transactional
     public void keep(Dispatch dispatch, Probe probe) {
-        Publication now = publications.lock(dispatch.publication().id()).orElseThrow();
+        Publication now = queue.lock(dispatch.publication().id()).orElseThrow();
         boolean doubted =
                 now.state() == PublicationState.UNKNOWN && now.progress().attempt() == dispatch.attempt();
         boolean latest =
@@ -297,7 +306,7 @@ class PublicationResults {
             absent(now, dispatch.account());
         } else if (probe instanceof Probe.AskPerson ask) {
             note(now, "PERSON_NEEDED", ask.question());
-            publications.move(now.id(), PublicationState.NEEDS_HUMAN, ask.question(), null);
+            queue.move(now.id(), PublicationState.NEEDS_HUMAN, ask.question(), null);
         } else if (probe instanceof Probe.NotNow notNow) {
             lookLater(now, notNow.reason());
         }
@@ -307,9 +316,9 @@ class PublicationResults {
     private void absent(Publication publication, ChannelAccount account) {
         note(publication, "NOT_FOUND", null);
         if (publication.progress().absences() + 1 >= ABSENCES_TO_BELIEVE) {
-            publications.move(publication.id(), PublicationState.PENDING, "It is not there.", clock.instant());
+            queue.move(publication.id(), PublicationState.PENDING, "It is not there.", clock.instant());
         } else {
-            publications.absent(
+            queue.absent(
                     publication.id(), clock.instant().plus(account.settings().probeAgainAfter()));
         }
     }
@@ -319,14 +328,14 @@ class PublicationResults {
         Instant now = clock.instant();
         Instant first = publication.progress().firstTriedAt();
         if (first != null && now.isAfter(first.plus(giveUpAfter))) {
-            publications.move(
+            queue.move(
                     publication.id(),
                     PublicationState.NEEDS_HUMAN,
                     "It may be public, and the server could not be asked for %s (%s). Please look whether it is there."
                             .formatted(readable(giveUpAfter), reason),
                     null);
         } else {
-            publications.move(
+            queue.move(
                     publication.id(),
                     PublicationState.UNKNOWN,
                     reason,
@@ -335,7 +344,7 @@ class PublicationResults {
     }
 
     private void note(Publication publication, String step, String reason) {
-        publications.note(
+        attempts.note(
                 publication.id(),
                 new Step(
                         publication.progress().attempt(),

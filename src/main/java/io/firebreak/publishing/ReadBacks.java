@@ -3,7 +3,7 @@ package io.firebreak.publishing;
 import io.firebreak.access.Actor;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
-import io.firebreak.publishing.PublicationStore.Step;
+import io.firebreak.publishing.AttemptStore.Step;
 import io.firebreak.publishing.channel.ReadBack;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +22,8 @@ class ReadBacks {
 
     private static final Logger log = LoggerFactory.getLogger(ReadBacks.class);
 
-    private final PublicationStore publications;
+    private final AttemptStore attempts;
+    private final ReadBackStore readBacks;
     private final Deliveries deliveries;
     private final Ledger ledger;
     private final Clock clock;
@@ -30,13 +31,15 @@ class ReadBacks {
     private final ApplicationEventPublisher events;
 
     ReadBacks(
-            PublicationStore publications,
+            AttemptStore attempts,
+            ReadBackStore readBacks,
             Deliveries deliveries,
             Ledger ledger,
             Clock clock,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
-        this.publications = publications;
+        this.attempts = attempts;
+        this.readBacks = readBacks;
         this.deliveries = deliveries;
         this.ledger = ledger;
         this.clock = clock;
@@ -53,8 +56,8 @@ class ReadBacks {
 
     private List<Publication> nextDue(ChannelAccount account) {
         return transaction.execute(status -> {
-            List<Publication> due = publications.lockToReadBack(account.name(), clock.instant(), 1);
-            due.forEach(publication -> publications.readBack(publication.id(), next(publication, account)));
+            List<Publication> due = readBacks.lockToReadBack(account.name(), clock.instant(), 1);
+            due.forEach(publication -> readBacks.readBack(publication.id(), next(publication, account)));
             return due;
         });
     }
@@ -93,7 +96,7 @@ class ReadBacks {
     private void report(Dispatch dispatch, String live) {
         transaction.executeWithoutResult(status -> {
             Publication publication = dispatch.publication();
-            if (publications.drifted(publication.id(), live)) {
+            if (readBacks.drifted(publication.id(), live)) {
                 record(publication, live);
                 events.publishEvent(new PublicationChanged(publication.caseReference()));
             }
@@ -102,7 +105,7 @@ class ReadBacks {
 
     private void record(Publication publication, String live) {
         boolean gone = live.isEmpty();
-        publications.note(
+        attempts.note(
                 publication.id(),
                 new Step(publication.progress().attempt(), clock.instant(), null, gone ? "GONE" : "DIFFERENT", null));
         ledger.record(new Act(

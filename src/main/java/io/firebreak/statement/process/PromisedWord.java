@@ -1,5 +1,6 @@
 package io.firebreak.statement.process;
 
+import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.CrisisCase;
 import io.firebreak.engine.CaseVariables;
@@ -37,13 +38,13 @@ public class PromisedWord {
 
     /** The moment that was promised last; before the first promise, when the holding statement is due. */
     public Date dueAt(DelegateExecution execution) {
-        return Date.from(promises.owed(BusinessKey.of(execution).toString())
+        return Date.from(promises.owed(execution.getProcessBusinessKey())
                 .map(Promises.Owed::dueAt)
                 .orElseGet(() -> firstDueAt(execution)));
     }
 
     private Instant firstDueAt(DelegateExecution execution) {
-        CrisisCase crisisCase = cases.get(BusinessKey.of(execution));
+        CrisisCase crisisCase = cases.get(CaseReference.parse(execution.getProcessBusinessKey()));
         if (crisisCase.timing() == null) {
             throw Refusal.conflict("The timing of " + crisisCase.reference() + " is not decided yet.");
         }

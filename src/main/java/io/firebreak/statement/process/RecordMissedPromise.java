@@ -20,7 +20,6 @@ class RecordMissedPromise implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         promises.miss(
-                BusinessKey.of(execution).toString(),
-                promisedWord.dueAt(execution).toInstant());
+                execution.getProcessBusinessKey(), promisedWord.dueAt(execution).toInstant());
     }
 }

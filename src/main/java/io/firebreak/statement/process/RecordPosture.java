@@ -25,7 +25,7 @@ class RecordPosture implements ExecutionListener {
         DmnDecisionResultEntries advice = result.getSingleResult();
         Number rule = advice.getEntry("rule");
         postures.advise(
-                BusinessKey.of(execution).toString(),
+                execution.getProcessBusinessKey(),
                 new PostureAdvice(
                         Posture.valueOf(advice.getEntry("posture")),
                         PostureAdvice.Apology.valueOf(advice.getEntry("apology")),

@@ -1,5 +1,6 @@
 package io.firebreak.statement.process;
 
+import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.Category;
 import io.firebreak.crisis.Cause;
@@ -80,11 +81,11 @@ public class ResponseFacts {
     }
 
     private Optional<Cause> cause(DelegateExecution execution) {
-        return causes.of(BusinessKey.of(execution));
+        return causes.of(CaseReference.parse(execution.getProcessBusinessKey()));
     }
 
     private IncidentFacts facts(DelegateExecution execution) {
-        CrisisCase crisisCase = cases.get(BusinessKey.of(execution));
+        CrisisCase crisisCase = cases.get(CaseReference.parse(execution.getProcessBusinessKey()));
         if (crisisCase.facts() == null) {
             throw Refusal.conflict("The incident of " + crisisCase.reference() + " is not assessed yet.");
         }

@@ -19,7 +19,7 @@ public class Translations {
     /** BCP 47 tags. */
     public List<String> languages(DelegateExecution execution) {
         return statements
-                .find(BusinessKey.of(execution).toString(), null)
+                .find(execution.getProcessBusinessKey(), null)
                 .flatMap(statement -> statements.latestApprovedOf(statement.id()))
                 .map(StatementVersion::translations)
                 .orElse(List.of());
