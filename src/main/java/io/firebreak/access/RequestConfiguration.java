@@ -37,14 +37,17 @@ class RequestConfiguration {
 
     /**
      * A report is a text of some thousand characters; a quarter of a mebibyte is generous. A call with mentions brings up
-     * to 1,000 of them: 0.8 MB with posts of 280 characters, 6.6 MB with posts of 500 emoji written as escapes.
+     * to 1,000 of them: 0.8 MB with posts of 280 characters, 6.6 MB with posts of 500 emoji written as escapes. A crisis
+     * plan may be as large as its reader takes.
      */
     @Bean
     FilterRegistrationBean<RequestBodyFilter> apiBodies(
             ProblemWriter problems, @Value("${firebreak.request-patience}") Duration patience) {
         return filter(
                 DataSize.ofKilobytes(256),
-                Map.of("/api/mentions", DataSize.ofMegabytes(8).toBytes()),
+                Map.of(
+                        "/api/mentions", DataSize.ofMegabytes(8).toBytes(),
+                        "/api/crisis-plan/check", DataSize.ofMegabytes(1).toBytes()),
                 patience,
                 problems,
                 "/api/*");
@@ -57,6 +60,13 @@ class RequestConfiguration {
             @Value("${firebreak.request-patience}") Duration patience,
             @Value("${camunda.bpm.webapp.application-path}") String webapps) {
         return filter(DataSize.ofMegabytes(8), Map.of(), patience, problems, "/engine-rest/*", webapps + "/api/*");
+    }
+
+    /** The page behind the links in messages has a form without fields. */
+    @Bean
+    FilterRegistrationBean<RequestBodyFilter> answerBodies(
+            ProblemWriter problems, @Value("${firebreak.request-patience}") Duration patience) {
+        return filter(DataSize.ofKilobytes(4), Map.of(), patience, problems, "/answer/*");
     }
 
     private static FilterRegistrationBean<RequestBodyFilter> filter(

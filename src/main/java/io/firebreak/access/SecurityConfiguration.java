@@ -18,6 +18,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** The doors of the web application. What is not opened here is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +27,9 @@ class SecurityConfiguration {
 
     static final String NOTHING_IS_LOADED =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final String ONE_FORM =
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** Patterns mean whole paths, also of those that are served by the engine's own servlets. */
     @Bean
@@ -46,11 +51,19 @@ class SecurityConfiguration {
                 .hasAnyAuthority(Role.DESIGNER.groupId(), Authorities.ADMINISTRATOR)
                 .requestMatchers(HttpMethod.PUT, "/api/people/**")
                 .hasAuthority(Authorities.ADMINISTRATOR)
+                .requestMatchers("/api/crisis-plan/import")
+                .hasAuthority(Authorities.ADMINISTRATOR)
                 .requestMatchers(
                         "/api/people/**",
+                        "/api/absences/**",
+                        "/api/duties/**",
+                        "/api/reachability",
+                        "/api/crisis-plan",
+                        "/api/crisis-plan/check",
                         "/api/incidents",
                         "/api/cases/**",
                         "/api/channels",
+                        "/api/tasks/**",
                         "/api/mentions/**",
                         "/api/evidence/**")
                 .hasAnyAuthority(Authorities.staffAndAdministrators())
@@ -111,9 +124,53 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** The public reads; nobody writes. Everything else does not exist. */
+    /** Calendar programs sign in by an address that nobody can guess. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain calendarPrograms(HttpSecurity http) throws Exception {
+        http.securityMatcher("/duties/**");
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/duties/*.ics")
+                .permitAll()
+                .anyRequest()
+                .denyAll());
+        http.exceptionHandling(failures -> failures.authenticationEntryPoint(
+                (request, response, failure) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)));
+        http.csrf(AbstractHttpConfigurer::disable);
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.requestCache(AbstractHttpConfigurer::disable);
+        http.headers(headers -> headers.referrerPolicy(withDefaults())
+                .contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_IS_LOADED)));
+        return http.build();
+    }
+
+    /**
+     * Where the links in messages lead: the link itself lets people in, and nothing else is kept or asked. It must not
+     * get further than them, into a cache, a search engine or the next site's log.
+     */
     @Bean
     @Order(4)
+    SecurityFilterChain messageLinks(HttpSecurity http) throws Exception {
+        http.securityMatcher("/answer/**");
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/answer/*")
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, "/answer/*")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/answer/*")
+                .permitAll()
+                .anyRequest()
+                .denyAll());
+        http.csrf(AbstractHttpConfigurer::disable);
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.requestCache(AbstractHttpConfigurer::disable);
+        http.headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow"))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(ONE_FORM)));
+        return http.build();
+    }
+
+    /** The public reads; nobody writes. Everything else does not exist. */
+    @Bean
+    @Order(5)
     SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()

@@ -39,6 +39,15 @@ public class CaseVariables implements ReservedVariables {
     /** The measure that a step is about, by its id; only in processes about one measure. */
     public static final String MEASURE = "measure";
 
+    /** The task that a chain of command is about, by its id; only in {@code ChainOfCommand}. */
+    public static final String TASK = "task";
+
+    /** The absence that a process is about, by its id; only in {@code ReportAbsence}. */
+    public static final String ABSENCE = "absence";
+
+    /** The gap in a chain of command that a step is about, by its id; only in {@code ReachabilityCheck}. */
+    public static final String GAP = "gap";
+
     @Override
     public Set<String> names() {
         return Set.of(
@@ -51,7 +60,10 @@ public class CaseVariables implements ReservedVariables {
                 PUBLICATION,
                 STATEMENT,
                 LANGUAGE,
-                MEASURE);
+                MEASURE,
+                GAP,
+                TASK,
+                ABSENCE);
     }
 
     /**

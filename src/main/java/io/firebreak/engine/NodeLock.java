@@ -13,7 +13,9 @@ public class NodeLock {
     public enum Work {
         PREPARE_ENGINE(7_240_001L),
         DEPLOY(7_240_002L),
-        INDEX_ENGINE(7_240_003L);
+        INDEX_ENGINE(7_240_003L),
+        IMPORT_PLAN(7_240_004L),
+        LOOK_AHEAD(7_240_005L);
 
         private final long key;
 

@@ -67,6 +67,12 @@ public final class TaskAct {
         return CaseVariables.measureIn(variables.apply(CaseVariables.MEASURE));
     }
 
+    /** The gap in a chain of command that the task is about, by its id; null where it is about none. */
+    public UUID gap() {
+        String gap = variables.apply(CaseVariables.GAP);
+        return gap == null ? null : UUID.fromString(gap);
+    }
+
     /** The text that the task is about, by its id; null for the case's own statement. */
     public UUID statement() {
         return CaseVariables.statementIn(variables.apply(CaseVariables.STATEMENT));

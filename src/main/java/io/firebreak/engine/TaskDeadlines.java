@@ -49,12 +49,12 @@ public class TaskDeadlines {
         return decide(execution, event, "dueIn");
     }
 
-    /** How long after its creation the next in command is called in, as an ISO duration. */
+    /** How long after its creation the chain of command is called, as an ISO duration. */
     public String escalateAfter(DelegateExecution execution, String task) {
         return decide(execution, task, "escalateAfter");
     }
 
-    /** The group that is called in. */
+    /** The role whose chain of command is asked, by its group id. */
     public String escalateTo(DelegateExecution execution, String task) {
         return decide(execution, task, "escalateTo");
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A task waits and somebody should look at it. Published within the transaction in which it is noticed.
  *
- * @param reason one sentence: why people are told
+ * @param reason one sentence: why people are told; null: because the task still waits
  * @param assignee who holds the task; null when nobody does
  * @param groups whose members may take it
  * @param dueAt when it is due; null when it has no due date

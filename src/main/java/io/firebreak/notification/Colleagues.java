@@ -6,6 +6,6 @@ import java.util.Set;
 /** The people whom a message about a task is for. */
 public interface Colleagues {
 
-    /** The mail addresses of the assignee, or, when nobody holds the task, of all members of the groups. */
-    List<String> mailAddresses(String assignee, Set<String> groups);
+    /** The user ids of the assignee alone, or, when nobody holds the task, of all members of the groups, each once. */
+    List<String> whoCanTake(String assignee, Set<String> groups);
 }

@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The newsroom as readers meet it: over HTTP, on both of its ports. */
 @FirebreakTest
-@ContextConfiguration(initializers = {FreshDatabase.class, FreePort.class})
+@ContextConfiguration(initializers = {FreshDatabase.class, NewsroomOnFreePort.class})
 class NewsroomWebTest {
 
     @Autowired
@@ -278,9 +278,9 @@ class NewsroomWebTest {
 
             // when / then
             assertThatThrownBy(() -> waitUntilNobodyIsAnswered(path)).isInstanceOf(SocketTimeoutException.class);
-            assertThat(RawHttp.send(mainPort, "GET", "/newsroom", 1_500).status())
+            assertThat(RawHttp.send(mainPort, "GET", "/newsroom", 10_000).status())
                     .isEqualTo(200);
-            assertThat(RawHttp.send(mainPort, "GET", "/actuator/health", 1_500).status())
+            assertThat(RawHttp.send(mainPort, "GET", "/actuator/health", 10_000).status())
                     .isEqualTo(200);
         } finally {
             for (Socket reader : readers) {

@@ -5,93 +5,133 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.firebreak.engine.TaskReminder;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.firebreak.support.FirebreakTest;
+import io.firebreak.support.TestClock;
 import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reminders by mail, against a real SMTP server. */
-@ExtendWith(OutputCaptureExtension.class)
+/** Reminders by mail, from the event to a real SMTP server. */
+@FirebreakTest
 class ReminderMailTest {
 
     @RegisterExtension
     private static final GreenMailExtension SMTP = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
 
-    private static final TaskReminder REMINDER = new TaskReminder(
-            "CR-2026-0007",
-            "Żółć w paczkach\r\nBcc: everybody@example.org",
-            "task-1",
-            "Approve the statement",
-            "Nobody answered in time; you are called in.",
-            null,
-            Set.of("management"),
-            Instant.parse("2026-11-21T09:00:00Z"));
+    @Autowired
+    private ApplicationEventPublisher events;
 
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private NoticeDriver driver;
+
+    @Autowired
+    private TestClock clock;
+
+    @BeforeEach
+    @AfterEach
+    void forget() {
+        driver.forgetEverything();
+    }
 
     @Test
     void shouldMailALinkToTheTaskToEachWhoCanTakeIt() throws Exception {
         // given
-        ReminderMail mail = mailOver(SMTP.getSmtp().getPort());
+        transaction.executeWithoutResult(status -> events.publishEvent(reminder(null)));
 
         // when
-        mail.remind(REMINDER);
+        driver.sendOver(SMTP.getSmtp().getPort());
 
         // then
-        assertThat(SMTP.waitForIncomingEmail(5_000, 2)).isTrue();
-        MimeMessage message = SMTP.getReceivedMessages()[0];
-        assertThat(message.getSubject())
-                .startsWith("[CR-2026-0007] Approve the statement: Żółć w paczkach")
-                .doesNotContain("\n");
-        assertThat(message.getRecipients(Message.RecipientType.BCC)).isNull();
-        assertThat(message.getContent().toString())
+        assertThat(recipients()).containsExactlyInAnyOrder("management@demo.invalid", "management2@demo.invalid");
+        MimeMessage mail = SMTP.getReceivedMessages()[0];
+        assertThat(mail.getSubject())
+                .isEqualTo(
+                        "[CR-2026-0007] Still waiting: Approve the statement: Żółć w paczkach Bcc: everybody@example.org");
+        assertThat(mail.getRecipients(Message.RecipientType.BCC)).isNull();
+        assertThat(mail.getContent().toString())
                 .contains("Nobody answered in time; you are called in.")
-                .contains("https://crisis.example/camunda/app/tasklist/default/#/?task=task-1")
-                .contains("Due: 2026-11-21 10:00 Europe/Warsaw");
-        assertThat(meters.counter("firebreak.reminders", "outcome", "sent").count())
-                .isEqualTo(2);
+                .contains("What happened: Żółć w paczkach Bcc: everybody@example.org")
+                .contains("/camunda/app/tasklist/default/#/?task=task-1")
+                // in the zone in which the crisis plan says that the person lives; both managers have the same time
+                .containsPattern("Due: Saturday, November 21, 2026, 10:00 Europe/(Madrid|Warsaw)")
+                .doesNotContain("/answer/");
     }
 
     @Test
-    void shouldSayInOneLineThatAMailWasNotSent(CapturedOutput output) {
-        // given a port at which nobody listens
-        ReminderMail mail = mailOver(1);
+    void shouldRemindOnlyWhoHoldsTheTask() throws Exception {
+        // given
+        transaction.executeWithoutResult(status -> events.publishEvent(reminder("legal")));
 
         // when
-        mail.remind(REMINDER);
+        driver.sendOver(SMTP.getSmtp().getPort());
 
         // then
-        assertThat(output.getOut().lines().filter(line -> line.contains("was not sent")))
-                .hasSize(2)
-                .allSatisfy(line -> assertThat(line).contains("CR-2026-0007"));
-        assertThat(meters.counter("firebreak.reminders", "outcome", "failed").count())
-                .isEqualTo(2);
+        assertThat(recipients()).containsExactly("legal@demo.invalid");
     }
 
-    private ReminderMail mailOver(int port) {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
-        Colleagues colleagues = (assignee, groups) -> List.of("anna@brand.example", "jan@brand.example");
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("mailSender", sender);
-        return new ReminderMail(
-                beans.getBeanProvider(JavaMailSender.class),
-                colleagues,
-                meters,
-                "firebreak@brand.example",
-                "https://crisis.example/camunda/app/tasklist/default/#/?task=",
-                ZoneId.of("Europe/Warsaw"));
+    @Test
+    void shouldRemindNobodyOfWhatDidNotHappen() {
+        // when
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(reminder(null));
+            status.setRollbackOnly();
+        });
+        driver.sendOver(SMTP.getSmtp().getPort());
+
+        // then
+        assertThat(SMTP.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void shouldNotLoseAReminderWhileTheMailServerIsAway() {
+        // given a port at which nobody listens
+        transaction.executeWithoutResult(status -> events.publishEvent(reminder("legal")));
+        NoticeRound away = driver.roundOver(1);
+        away.runAndWait();
+        clock.advance(Duration.ofSeconds(2));
+        away.runAndWait();
+
+        // when it is back a minute later
+        clock.advance(Duration.ofSeconds(61));
+        driver.sendOver(SMTP.getSmtp().getPort());
+
+        // then
+        assertThat(SMTP.getReceivedMessages()).hasSize(1);
+    }
+
+    private static List<String> recipients() throws MessagingException {
+        List<String> recipients = new ArrayList<>();
+        for (MimeMessage mail : SMTP.getReceivedMessages()) {
+            recipients.add(InternetAddress.toString(mail.getRecipients(Message.RecipientType.TO)));
+        }
+        return recipients;
+    }
+
+    private static TaskReminder reminder(String assignee) {
+        return new TaskReminder(
+                "CR-2026-0007",
+                "Żółć w paczkach\r\nBcc: everybody@example.org",
+                "task-1",
+                "Approve the statement",
+                "Nobody answered in time; you are called in.",
+                assignee,
+                Set.of("management"),
+                Instant.parse("2026-11-21T09:00:00Z"));
     }
 }

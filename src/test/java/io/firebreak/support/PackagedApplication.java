@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -64,7 +63,7 @@ public final class PackagedApplication implements AutoCloseable {
     public static PackagedApplication start(Path folder, Map<String, String> environment) {
         try {
             Files.createDirectories(folder);
-            int port = freePort();
+            int port = FreePort.find();
             Path output = folder.resolve("output-" + port + ".log");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -359,12 +358,6 @@ public final class PackagedApplication implements AutoCloseable {
                     .sum();
         } catch (IOException notLinux) {
             return 0;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

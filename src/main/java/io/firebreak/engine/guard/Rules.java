@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class Rules {
 
     /** What diagrams themselves set for the beans that they call; variables would hide beans of the same name. */
-    private static final Set<String> SET_BY_DIAGRAMS = Set.of("decisionResult", "overdueTask", "audience");
+    private static final Set<String> SET_BY_DIAGRAMS = Set.of("decisionResult", "audience");
 
     private final ProcessBeans processBeans;
     private final ObjectProvider<TaskRule> tasks;

@@ -1,18 +1,14 @@
 package io.firebreak.engine.identity;
 
-import io.firebreak.access.Authorities;
-import io.firebreak.engine.AsFirebreak;
+import io.firebreak.engine.Staff;
 import java.util.List;
 import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.identity.Group;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +20,11 @@ import org.springframework.stereotype.Component;
 class EngineAuthenticationProvider implements AuthenticationProvider {
 
     private final IdentityService identityService;
-    private final AsFirebreak asFirebreak;
+    private final Staff staff;
 
-    EngineAuthenticationProvider(@Lazy IdentityService identityService, AsFirebreak asFirebreak) {
+    EngineAuthenticationProvider(@Lazy IdentityService identityService, Staff staff) {
         this.identityService = identityService;
-        this.asFirebreak = asFirebreak;
+        this.staff = staff;
     }
 
     @Override
@@ -58,11 +54,9 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
         }
     }
 
-    private List<GrantedAuthority> authoritiesOf(String userId) {
-        return asFirebreak.call(() -> identityService.createGroupQuery().groupMember(userId).list().stream()
-                .map(Group::getId)
-                .map(group -> group.equals(Groups.CAMUNDA_ADMIN) ? Authorities.ADMINISTRATOR : group)
-                .map(authority -> (GrantedAuthority) new SimpleGrantedAuthority(authority))
-                .toList());
+    private List<SimpleGrantedAuthority> authoritiesOf(String userId) {
+        return staff.authoritiesOf(userId).stream()
+                .map(SimpleGrantedAuthority::new)
+                .toList();
     }
 }

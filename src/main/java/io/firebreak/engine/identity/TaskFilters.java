@@ -35,6 +35,12 @@ public class TaskFilters {
     /** Makes the filters that are missing; one that an administrator changed stays as it is. */
     public void ensure() {
         ensure("My tasks", "What I hold", 10, query().taskAssigneeExpression("${currentUser()}"), Role.staff());
+        ensure(
+                "Asked of me",
+                "For which I was asked by name, or that I hold",
+                15,
+                query().taskInvolvedUserExpression("${currentUser()}"),
+                Role.staff());
         for (Role role : Role.staff()) {
             ensure(
                     role.title(),

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.springframework.stereotype.Component;
 
 /** What an operator wants to be woken by: tasks past their due date, steps that failed for good. */
@@ -44,13 +45,20 @@ class EngineMeters implements MeterBinder {
                 .createTaskQuery()
                 .dueBefore(Date.from(clock.instant()))
                 .count());
-        gauge(registry, "firebreak.steps.failed", "Steps that failed for good and wait in Cockpit", () -> runtimeService
-                .createIncidentQuery()
-                .count());
+        gauge(
+                registry,
+                "firebreak.steps.failed",
+                "Steps that failed for good and wait in Cockpit",
+                () -> incidents(Incident.FAILED_JOB_HANDLER_TYPE) + incidents(Incident.EXTERNAL_TASK_HANDLER_TYPE));
         gauge(registry, "firebreak.jobs.due", "Jobs that are due and not yet done", () -> managementService
                 .createJobQuery()
                 .executable()
                 .count());
+    }
+
+    /** A silent chain of command is an incident too, but no step that failed. */
+    private long incidents(String type) {
+        return runtimeService.createIncidentQuery().incidentType(type).count();
     }
 
     private void gauge(MeterRegistry registry, String name, String description, Supplier<Number> count) {

@@ -5,9 +5,12 @@ import io.firebreak.engine.Caller;
 import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.HandedIn;
 import io.firebreak.engine.TaskAct;
+import io.firebreak.engine.TaskCompleted;
 import io.firebreak.engine.TaskDeadlines;
+import io.firebreak.engine.TaskHeld;
 import io.firebreak.engine.TaskReminder;
 import io.firebreak.engine.TaskRule;
+import io.firebreak.engine.TaskTakenAway;
 import io.firebreak.engine.guard.Rules;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
@@ -75,6 +78,7 @@ class HumanTaskListeners {
                     caller.actor(),
                     "task.released",
                     "The task \"%s\" is held by nobody.".formatted(task.getName())));
+            events.publishEvent(new TaskHeld(task.getId(), null, caller.actor()));
             return;
         }
         candidates.requireFor(task, assignee);
@@ -83,6 +87,7 @@ class HumanTaskListeners {
                 caller.actor(),
                 "task.assigned",
                 "%s holds the task \"%s\".".formatted(assignee, task.getName())));
+        events.publishEvent(new TaskHeld(task.getId(), assignee, caller.actor()));
     }
 
     /** The one place where a task is let go: the rule decides, whichever way the completion came. */
@@ -104,6 +109,7 @@ class HumanTaskListeners {
             rule.complete(act);
             act.results().forEach(task::setVariable);
         }
+        events.publishEvent(new TaskCompleted(task.getId(), actor.id()));
     }
 
     private static String text(Object value) {
@@ -114,15 +120,16 @@ class HumanTaskListeners {
     void removed(DelegateTask task) {
         ledger.record(
                 act(task, caller.actor(), "task.removed", "The task \"%s\" is taken away.".formatted(task.getName())));
+        events.publishEvent(new TaskTakenAway(task.getId()));
     }
 
     void reminded(DelegateTask task) {
         ledger.record(
                 act(task, Actor.FIREBREAK, "task.reminded", "Reminded of the task \"%s\".".formatted(task.getName())));
-        events.publishEvent(reminder(task, "The task still waits."));
+        events.publishEvent(reminder(task));
     }
 
-    private TaskReminder reminder(DelegateTask task, String reason) {
+    private TaskReminder reminder(DelegateTask task) {
         Set<String> groups = task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(group -> group != null)
@@ -132,7 +139,7 @@ class HumanTaskListeners {
                 (String) task.getVariable(CaseVariables.CASE_TITLE),
                 task.getId(),
                 task.getName(),
-                reason,
+                null,
                 task.getAssignee(),
                 groups,
                 task.getDueDate() == null ? null : task.getDueDate().toInstant());

@@ -1,0 +1,2 @@
+/** Words in the languages of our people. */
+package io.firebreak.notification.words;
