@@ -1,15 +1,12 @@
 package io.firebreak.review;
 
+import io.firebreak.access.StandalonePage;
 import io.firebreak.crisis.CaseReference;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -51,32 +48,8 @@ class ImpactReportController {
     }
 
     private ResponseEntity<?> answer(ImpactReport report, String accept) {
-        if (!asksForPage(accept)) {
-            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report);
-        }
-        ImpactReportPage.Rendered rendered = page.render(report);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, ImpactReportPage.CONTENT_TYPE)
-                .header("Content-Security-Policy", rendered.policy())
-                .body(rendered.html());
-    }
-
-    /** A browser names HTML before all else; a program that names nothing, or anything, gets JSON. */
-    private static boolean asksForPage(String accept) {
-        if (accept == null || accept.isBlank()) {
-            return false;
-        }
-        try {
-            List<MediaType> wanted = new ArrayList<>(MediaType.parseMediaTypes(accept));
-            MimeTypeUtils.sortBySpecificity(wanted);
-            return wanted.stream()
-                    .filter(type -> type.isCompatibleWith(MediaType.TEXT_HTML)
-                            || type.isCompatibleWith(MediaType.APPLICATION_JSON))
-                    .findFirst()
-                    .filter(type -> !type.isWildcardType() && type.isCompatibleWith(MediaType.TEXT_HTML))
-                    .isPresent();
-        } catch (InvalidMediaTypeException unreadable) {
-            return false;
-        }
+        return StandalonePage.isWanted(accept)
+                ? page.render(report).answer()
+                : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report);
     }
 }

@@ -36,6 +36,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -47,6 +48,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Draws up impact reports, and keeps those on which reviews rest. */
 @Service
 public class ImpactReports {
+
+    private static final Set<String> HOUSEKEEPING_OF_CHAINS = Set.of("chain.skipped", "chain.rests", "chain.nobody");
 
     private final Cases cases;
     private final Ledger ledger;
@@ -155,7 +158,8 @@ public class ImpactReports {
 
     /** Housekeeping of tasks tells nobody what happened, except that nobody answered. */
     private static boolean isOfTimeline(LedgerEntry entry) {
-        return !entry.type().startsWith("task.") || entry.type().equals("task.escalated");
+        boolean housekeeping = entry.type().startsWith("task.") || HOUSEKEEPING_OF_CHAINS.contains(entry.type());
+        return !housekeeping || entry.type().equals("task.escalated");
     }
 
     private static List<Entry> entriesOf(

@@ -3,18 +3,19 @@ package io.firebreak.roster;
 import io.firebreak.access.Actor;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
+import io.firebreak.roster.CrisisPlan.PlannedPerson;
 import io.firebreak.rule.LanguageTag;
 import io.firebreak.rule.Problems;
 import io.firebreak.rule.Refusal;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who speaks what. What counts is the language alone: whoever speaks Portuguese speaks that of Brazil, for the question
- * who can translate or check a text.
+ * who can translate or check a text. For people whom the crisis plan names the plan says it; for others an administrator.
  */
 @Service
 public class Languages {
@@ -22,11 +23,13 @@ public class Languages {
     /** More than anybody speaks. */
     public static final int MAXIMUM = 20;
 
-    private final JdbcClient jdbc;
+    private final LanguageStore store;
+    private final CrisisPlans plans;
     private final Ledger ledger;
 
-    Languages(JdbcClient jdbc, Ledger ledger) {
-        this.jdbc = jdbc;
+    Languages(LanguageStore store, CrisisPlans plans, Ledger ledger) {
+        this.store = store;
+        this.plans = plans;
         this.ledger = ledger;
     }
 
@@ -41,29 +44,39 @@ public class Languages {
     /** The languages of a person, in the order of their codes. */
     @Transactional(readOnly = true)
     public List<String> of(String userId) {
-        return jdbc.sql("SELECT language FROM firebreak.person_language WHERE user_id = ? ORDER BY language")
-                .param(userId)
-                .query(String.class)
-                .list();
+        return planned(userId)
+                .map(person -> person.languages().stream().sorted().toList())
+                .orElseGet(() -> store.of(userId));
     }
 
     /** The ids of those who speak a language. */
     @Transactional(readOnly = true)
     public List<String> speakersOf(String tag) {
-        return jdbc.sql("SELECT user_id FROM firebreak.person_language WHERE language = ? ORDER BY user_id")
-                .param(LanguageTag.primary(tag))
-                .query(String.class)
-                .list();
+        String language = LanguageTag.primary(tag);
+        Optional<CrisisPlan> plan = plans.imported();
+        TreeSet<String> speakers = new TreeSet<>(store.speakersOf(language));
+        plan.ifPresent(said -> said.people().forEach((id, person) -> {
+            if (person.languages().contains(language)) {
+                speakers.add(id);
+            } else {
+                speakers.remove(id);
+            }
+        }));
+        return List.copyOf(speakers);
     }
 
     /**
      * Says which languages a person speaks; what was said before no longer counts.
      *
      * @param tags BCP 47
-     * @throws Refusal when one is no language, or there are too many
+     * @throws Refusal when one is no language, there are too many, or the crisis plan names the person
      */
     @Transactional
     public void set(String userId, List<String> tags, Actor actor) {
+        if (planned(userId).isPresent()) {
+            throw Refusal.conflict(
+                    "The crisis plan says which languages %s speaks; please change it there.".formatted(userId));
+        }
         if (tags.size() > MAXIMUM) {
             throw Refusal.invalid(
                     "languages", "At most %d languages are taken; please leave some out.".formatted(MAXIMUM));
@@ -77,17 +90,11 @@ public class Languages {
             }
         });
         problems.refuseIfAny();
-        List<String> before = of(userId);
+        List<String> before = store.of(userId);
         if (before.equals(List.copyOf(languages))) {
             return;
         }
-        jdbc.sql("DELETE FROM firebreak.person_language WHERE user_id = ?")
-                .param(userId)
-                .update();
-        languages.forEach(language -> jdbc.sql(
-                        "INSERT INTO firebreak.person_language (user_id, language) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                .params(userId, language)
-                .update());
+        store.replace(userId, languages);
         ledger.record(new Act(
                         null,
                         actor.id(),
@@ -98,10 +105,7 @@ public class Languages {
                 .with("before", before));
     }
 
-    /** Whether anything is known about anybody. */
-    boolean isEmpty() {
-        return !jdbc.sql("SELECT EXISTS (SELECT 1 FROM firebreak.person_language)")
-                .query(Boolean.class)
-                .single();
+    private Optional<PlannedPerson> planned(String userId) {
+        return plans.imported().flatMap(plan -> plan.person(userId));
     }
 }

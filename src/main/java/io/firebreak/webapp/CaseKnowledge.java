@@ -11,13 +11,22 @@ import java.util.List;
  * @param area the area of the house that the task asks; null where it asks none
  * @param question what that area is asked; null where it is asked nothing
  * @param facts all that is known, oldest first
+ * @param gaps areas for which nobody could be found, oldest first
  * @param cause the newest finding; null before anybody looked
  * @param earlyEnd what waits for a second person; null when nobody asked to end the cool-down early
  */
 record CaseKnowledge(
-        String lead, String area, String question, List<KnownFact> facts, CauseFound cause, Asked earlyEnd) {
+        String lead,
+        String area,
+        String question,
+        List<KnownFact> facts,
+        List<KnownGap> gaps,
+        CauseFound cause,
+        Asked earlyEnd) {
 
     record KnownFact(String area, String text, String knownBy, String knownAt, String cameWith) {}
+
+    record KnownGap(String area, String reason, String statedBy, String statedAt) {}
 
     record CauseFound(
             String beginning,

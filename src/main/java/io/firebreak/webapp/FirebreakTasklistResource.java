@@ -1,7 +1,7 @@
 package io.firebreak.webapp;
 
+import io.firebreak.access.StandalonePage;
 import io.firebreak.crisis.SeverityAdvice;
-import io.firebreak.review.ImpactReportPage;
 import io.firebreak.statement.PictureFile;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.GET;
@@ -110,8 +110,8 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
     @GET
     @Path("{engineName}/tasks/{taskId}/impact-report")
     public Response impactReportOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
-        ImpactReportPage.Rendered page = reviews().impactReport(taskId).orElseThrow(NotFoundException::new);
-        return Response.ok(page.html(), ImpactReportPage.CONTENT_TYPE)
+        StandalonePage page = reviews().impactReport(taskId).orElseThrow(NotFoundException::new);
+        return Response.ok(page.html(), StandalonePage.CONTENT_TYPE)
                 .header("Content-Security-Policy", page.policy())
                 .header("X-Content-Type-Options", "nosniff")
                 .build();

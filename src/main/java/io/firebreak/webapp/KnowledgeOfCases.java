@@ -3,6 +3,7 @@ package io.firebreak.webapp;
 import io.firebreak.crisis.CaseFacts;
 import io.firebreak.crisis.CaseFacts.AskedArea;
 import io.firebreak.crisis.CaseFacts.Fact;
+import io.firebreak.crisis.CaseFacts.Gap;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Causes;
 import io.firebreak.crisis.CoolDowns;
@@ -10,6 +11,7 @@ import io.firebreak.crisis.Leads;
 import io.firebreak.webapp.CaseKnowledge.Asked;
 import io.firebreak.webapp.CaseKnowledge.CauseFound;
 import io.firebreak.webapp.CaseKnowledge.KnownFact;
+import io.firebreak.webapp.CaseKnowledge.KnownGap;
 import org.springframework.stereotype.Component;
 
 /** Puts together what people found out about a case. */
@@ -37,6 +39,7 @@ class KnowledgeOfCases {
                 area,
                 questionTo(reference, area),
                 facts.of(reference).stream().map(KnowledgeOfCases::known).toList(),
+                facts.gaps(reference).stream().map(KnowledgeOfCases::known).toList(),
                 causes.of(reference).map(CauseFound::of).orElse(null),
                 coolDowns.asked(reference).map(Asked::of).orElse(null));
     }
@@ -52,5 +55,10 @@ class KnowledgeOfCases {
     private static KnownFact known(Fact fact) {
         return new KnownFact(
                 fact.area(), fact.text(), fact.knownBy(), fact.knownAt().toString(), fact.cameWith());
+    }
+
+    private static KnownGap known(Gap gap) {
+        return new KnownGap(
+                gap.area(), gap.reason(), gap.statedBy(), gap.statedAt().toString());
     }
 }

@@ -1,5 +1,6 @@
 package io.firebreak.webapp;
 
+import io.firebreak.access.StandalonePage;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.engine.VisibleTasks;
 import io.firebreak.engine.VisibleTasks.Matter;
@@ -63,7 +64,7 @@ class ReviewBriefings {
     }
 
     @Transactional(readOnly = true)
-    Optional<ImpactReportPage.Rendered> impactReport(String taskId) {
+    Optional<StandalonePage> impactReport(String taskId) {
         return reference(taskId).map(reports::of).map(page::render);
     }
 

@@ -30,7 +30,7 @@ class LanguagesTest {
     @Test
     void shouldKnowWhatTheDemoTeamSpeaks() {
         assertThat(languages.of("spokesperson2")).containsExactly("en", "it");
-        assertThat(languages.speakersOf("it")).containsExactly("crisislead", "spokesperson2");
+        assertThat(languages.speakersOf("it")).containsExactly("areaowner2", "crisislead", "spokesperson2");
     }
 
     @Test
@@ -43,33 +43,55 @@ class LanguagesTest {
     @Test
     void shouldLetAdministratorsWriteAndStaffRead() {
         // when
-        HttpResponse<String> answer = put("admin", "areaowner", "{\"languages\": [\"pt-BR\", \"DE\", \"de-AT\"]}");
+        HttpResponse<String> answer = put("admin", "designer", "{\"languages\": [\"pt-BR\", \"DE\", \"de-AT\"]}");
 
         // then
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(web.get("legal", "/api/people/areaowner/languages").body())
+        assertThat(web.get("legal", "/api/people/designer/languages").body())
                 .isEqualTo("{\"languages\":[\"de\",\"pt\"]}");
-        assertThat(put("crisislead", "areaowner", "{\"languages\": [\"pl\"]}").statusCode())
+        assertThat(put("crisislead", "designer", "{\"languages\": [\"pl\"]}").statusCode())
                 .isEqualTo(403);
-        assertThat(web.get("designer", "/api/people/areaowner/languages").statusCode())
+        assertThat(web.get("designer", "/api/people/designer/languages").statusCode())
                 .isEqualTo(403);
-        assertThat(languages.of("areaowner")).containsExactly("de", "pt");
-        put("admin", "areaowner", "{\"languages\": []}");
-        assertThat(languages.of("areaowner")).isEmpty();
+        assertThat(languages.of("designer")).containsExactly("de", "pt");
+        put("admin", "designer", "{\"languages\": []}");
+        assertThat(languages.of("designer")).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveToTheCrisisPlanWhatItSays() {
+        // when
+        HttpResponse<String> answer = put("admin", "spokesperson2", "{\"languages\": [\"de\"]}");
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("The crisis plan says which languages spokesperson2 speaks");
+        assertThat(languages.of("spokesperson2")).containsExactly("en", "it");
+    }
+
+    @Test
+    void shouldKnowSpeakersOutsideOfThePlanToo() {
+        // given
+        put("admin", "designer", "{\"languages\": [\"it\"]}");
+
+        // then
+        assertThat(languages.speakersOf("it")).contains("designer", "crisislead");
+        put("admin", "designer", "{\"languages\": []}");
+        assertThat(languages.speakersOf("it")).doesNotContain("designer");
     }
 
     @Test
     void shouldRefuseWhatIsNoLanguageAndWhomNobodyKnows() {
-        assertThat(put("admin", "areaowner", "{\"languages\": [\"xx\"]}").body())
+        assertThat(put("admin", "designer", "{\"languages\": [\"xx\"]}").body())
                 .contains("The language is missing or unknown");
-        assertThat(put("admin", "areaowner", "{}").body()).contains("The languages are missing");
-        assertThat(put("admin", "areaowner", "{\"languages\": [null]}").statusCode())
+        assertThat(put("admin", "designer", "{}").body()).contains("The languages are missing");
+        assertThat(put("admin", "designer", "{\"languages\": [null]}").statusCode())
                 .isEqualTo(422);
         assertThat(put("admin", "nobody", "{\"languages\": [\"en\"]}").statusCode())
                 .isEqualTo(404);
         assertThat(web.get("admin", "/api/people/nobody/languages").statusCode())
                 .isEqualTo(404);
-        assertThat(languages.of("areaowner")).isEmpty();
+        assertThat(languages.of("designer")).isEmpty();
     }
 
     private HttpResponse<String> put(String user, String person, String body) {

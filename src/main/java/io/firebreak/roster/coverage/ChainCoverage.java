@@ -1,0 +1,35 @@
+package io.firebreak.roster.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a chain is covered in the days to come.
+ *
+ * @param chain its name
+ * @param role whose part it is, by its group id
+ * @param severities S1 to S4, and "" for before it is decided
+ * @param stretches one after the other without a hole
+ */
+public record ChainCoverage(String chain, String role, List<String> severities, List<Stretch> stretches) {
+
+    /** For whom and when it is, as in {@code S1, S2 spokesperson}. */
+    public String title() {
+        return severitiesInWords() + " " + role;
+    }
+
+    /** As a person says it: {@code S1, S2}, {@code any severity}. */
+    public String severitiesInWords() {
+        if (severities.size() == Line.SEVERITIES.size()) {
+            return "any severity";
+        }
+        List<String> words = new ArrayList<>(severities);
+        words.replaceAll(severity -> severity.isEmpty() ? "undecided" : severity);
+        return String.join(", ", words);
+    }
+
+    /** The worst that is found; green where there is nothing to look at. */
+    public Verdict worst() {
+        return stretches.stream().map(Stretch::verdict).max(Verdict::compareTo).orElse(Verdict.GREEN);
+    }
+}

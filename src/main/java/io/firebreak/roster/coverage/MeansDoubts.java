@@ -1,0 +1,38 @@
+package io.firebreak.roster.coverage;
+
+import io.firebreak.notification.Means;
+import io.firebreak.notification.MeansView;
+import io.firebreak.roster.CrisisPlan.PlannedPerson;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether a person can be relied on to notice that they are asked. */
+interface MeansDoubts {
+
+    /** Why no means of the person can be relied on, as a sentence about them without its beginning; empty: one can. */
+    Optional<String> about(PlannedPerson person);
+
+    /** The list of tasks wakes nobody. */
+    static Optional<String> asPlanned(PlannedPerson person) {
+        boolean wakes = person.means().stream().anyMatch(means -> means.kind() != Means.Kind.TASKLIST);
+        return wakes ? Optional.empty() : Optional.of("has the list of tasks alone, which wakes nobody");
+    }
+
+    /**
+     * The same, and what failed at its last attempt does not count. What was never tried counts.
+     *
+     * @param known how the means of each person have done, by user id
+     */
+    static MeansDoubts asTried(Map<String, List<MeansView>> known) {
+        return person -> asPlanned(person).or(() -> allFailed(known.getOrDefault(person.id(), List.of())));
+    }
+
+    private static Optional<String> allFailed(List<MeansView> means) {
+        List<MeansView> waking = means.stream()
+                .filter(each -> each.kind() != Means.Kind.TASKLIST)
+                .toList();
+        boolean inVain = !waking.isEmpty() && waking.stream().allMatch(MeansView::failedLast);
+        return inVain ? Optional.of("could not be told by any means at the last attempt") : Optional.empty();
+    }
+}

@@ -1,0 +1,12 @@
+package io.firebreak.roster.coverage;
+
+import java.time.Instant;
+
+/**
+ * A time for which one thing holds.
+ *
+ * @param from inclusive
+ * @param to exclusive
+ * @param reason why it is not green, as the end of a sentence; null when it is
+ */
+public record Stretch(Instant from, Instant to, Verdict verdict, String reason) {}

@@ -1,0 +1,37 @@
+package io.firebreak.roster.process;
+
+import io.firebreak.engine.CaseVariables;
+import io.firebreak.engine.ProcessBean;
+import io.firebreak.roster.coverage.Gaps;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.beans.factory.annotation.Value;
+
+/** What the diagram {@code ReachabilityCheck} asks. */
+@ProcessBean("reachabilityCheck")
+public class ReachabilityCheck {
+
+    private final Gaps gaps;
+    private final String cycle;
+
+    ReachabilityCheck(Gaps gaps, @Value("${firebreak.reachability.check}") String cycle) {
+        this.gaps = gaps;
+        this.cycle = cycle;
+    }
+
+    /** When it is looked, as a cron expression on the clocks of the house, or an interval such as R/PT12H. */
+    public String cycle() {
+        return cycle;
+    }
+
+    /** The ids of the gaps for which this process asks. */
+    public List<String> gaps(DelegateExecution execution) {
+        return gaps.askedBy(execution.getProcessInstanceId());
+    }
+
+    /** The gap of the step in one sentence, for cards and forms. */
+    public String sentence(DelegateExecution execution) {
+        return gaps.sentence(UUID.fromString((String) execution.getVariable(CaseVariables.GAP)));
+    }
+}
