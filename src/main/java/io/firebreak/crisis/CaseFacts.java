@@ -1,7 +1,9 @@
 package io.firebreak.crisis;
 
 import io.firebreak.access.Actor;
+import io.firebreak.access.Role;
 import io.firebreak.database.Timestamps;
+import io.firebreak.engine.Staff;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.rule.Refusal;
@@ -26,18 +28,21 @@ public class CaseFacts {
 
     private static final TextRule AREA = TextRule.line("areas", "The name of an area", 100);
     private static final TextRule QUESTION = TextRule.text("question", "The question to the areas", 2_000);
+    private static final TextRule TRIED = TextRule.text("tried", "What was tried to find somebody", 2_000);
     private static final TextRule FACTS = TextRule.text("facts", "The facts", 10_000);
 
     private final JdbcClient jdbc;
     private final Cases cases;
     private final CaseProcess process;
+    private final Staff staff;
     private final Ledger ledger;
     private final Clock clock;
 
-    CaseFacts(JdbcClient jdbc, Cases cases, CaseProcess process, Ledger ledger, Clock clock) {
+    CaseFacts(JdbcClient jdbc, Cases cases, CaseProcess process, Staff staff, Ledger ledger, Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.process = process;
+        this.staff = staff;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -49,6 +54,13 @@ public class CaseFacts {
      * @param cameWith the reference of the merged case from which it came; null when it is this case's own
      */
     public record Fact(String area, String text, String knownBy, Instant knownAt, String cameWith) {}
+
+    /**
+     * An area that had to be asked, and for which nobody could be found.
+     *
+     * @param reason what was tried, in the words of the crisis lead who stated it
+     */
+    public record Gap(String area, String reason, String statedBy, Instant statedAt) {}
 
     /** An area that was asked. */
     public record AskedArea(String area, String question, String askedBy) {}
@@ -121,6 +133,49 @@ public class CaseFacts {
         process.newFacts(reference);
     }
 
+    /**
+     * Nobody could be found for an area that was asked: the case goes on without its facts, and says so.
+     *
+     * @throws Refusal when the person leads no crises, or says nothing of what was tried
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stateGap(CaseReference reference, String area, String reason, Actor actor) {
+        cases.requireOpen(reference);
+        if (!staff.isAny(actor.id(), Role.CRISIS_LEAD)) {
+            throw Refusal.notAllowed("That nobody could be found is stated by a crisis lead; please ask one.");
+        }
+        String tried = TRIED.require(reason);
+        String named = area == null ? "an area" : area;
+        jdbc.sql("INSERT INTO firebreak.consultation_gap (case_reference, area, reason, stated_by, stated_at)"
+                        + " VALUES (?, ?, ?, ?, ?)")
+                .params(reference.toString(), named, tried, actor.id(), Timestamps.of(clock.instant()))
+                .update();
+        ledger.record(act(reference, actor, "facts.gap", "Nobody could be found to say what %s knows.".formatted(named))
+                .because(tried)
+                .with("area", named));
+    }
+
+    /** The gaps that are still open: those about whose area nothing became known afterwards. Oldest first. */
+    @Transactional(readOnly = true)
+    public List<Gap> gaps(CaseReference reference) {
+        return jdbc.sql(
+                        """
+                        SELECT area, reason, stated_by, stated_at FROM firebreak.consultation_gap gap
+                        WHERE case_reference = ? AND NOT EXISTS (
+                          SELECT 1 FROM firebreak.case_fact fact
+                          WHERE fact.case_reference = gap.case_reference AND fact.area = gap.area
+                            AND fact.known_at >= gap.stated_at)
+                        ORDER BY id
+                        """)
+                .param(reference.toString())
+                .query((row, number) -> new Gap(
+                        row.getString("area"),
+                        row.getString("reason"),
+                        row.getString("stated_by"),
+                        Timestamps.read(row, "stated_at")))
+                .list();
+    }
+
     /** What is known of one case is known of the one that goes on in its place. */
     void copy(CaseReference from, CaseReference into) {
         jdbc.sql(
@@ -128,6 +183,14 @@ public class CaseFacts {
                         INSERT INTO firebreak.case_fact (case_reference, area, text, known_by, known_at, came_with)
                         SELECT ?, area, text, known_by, known_at, coalesce(came_with, case_reference)
                         FROM firebreak.case_fact WHERE case_reference = ? ORDER BY id
+                        """)
+                .params(into.toString(), from.toString())
+                .update();
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.consultation_gap (case_reference, area, reason, stated_by, stated_at)
+                        SELECT ?, area, reason, stated_by, stated_at
+                        FROM firebreak.consultation_gap WHERE case_reference = ? ORDER BY id
                         """)
                 .params(into.toString(), from.toString())
                 .update();

@@ -64,6 +64,10 @@ class DoorsTest {
                 "/api/cases/CR-2026-0001/search-terms",
                 "/api/cases/CR-2026-0001/evidence",
                 "/api/evidence/1/redaction",
+                "/api/crisis-plan",
+                "/api/crisis-plan/check",
+                "/api/crisis-plan/import",
+                "/api/crisis-plan/schema",
                 "/api/incidents",
                 "/api/mentions",
                 "/api/mentions/1/move",
@@ -150,8 +154,11 @@ class DoorsTest {
 
         // then
         assertThat(nobody.statusCode()).isEqualTo(200);
-        assertThat(nobody.body()).contains("\"status\":\"UP\"").doesNotContain("components");
-        assertThat(staff.body()).contains("\"status\":\"UP\"").doesNotContain("components");
+        // the cases of other tests have tasks that nobody answers
+        assertThat(nobody.body())
+                .containsPattern("\"status\":\"(UP|DEGRADED)\"")
+                .doesNotContain("components", "CR-");
+        assertThat(staff.body()).containsPattern("\"status\":\"(UP|DEGRADED)\"").doesNotContain("components", "CR-");
         assertThat(administrator.body()).contains("components", "deployer", "PostgreSQL");
         assertThat(web.get(null, "/actuator/health/deployer").statusCode()).isEqualTo(404);
         assertThat(web.get(null, "/actuator/health/liveness").statusCode()).isEqualTo(200);

@@ -82,6 +82,7 @@ class EngineBordersTest {
                         "io.firebreak.reaction..",
                         "io.firebreak.review..",
                         "io.firebreak.notification..",
+                        "io.firebreak.escalation..",
                         "io.firebreak.webapp..")
                 .because("features know the engine's package, and it knows none of them")
                 .check(FIREBREAK);

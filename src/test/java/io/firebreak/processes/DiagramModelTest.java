@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -19,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
@@ -98,6 +100,22 @@ class DiagramModelTest {
             String form = task.getCamundaFormKey().replaceFirst("^embedded:deployment:", "");
             assertThat(PROCESSES.resolve(form)).exists();
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void shouldCallTheChainOfCommandForEachHumanTask(Path file) {
+        String calledFor = all(file, MultiInstanceLoopCharacteristics.class).stream()
+                .filter(each -> each.getParentElement() instanceof CallActivity call
+                        && call.getCalledElement().equals("ChainOfCommand"))
+                .map(MultiInstanceLoopCharacteristics::getCamundaCollection)
+                .collect(Collectors.joining(" "));
+        // a chain belongs to a case; whom the repair of one is asked of is asked from the beginning
+        assertThat(all(file, UserTask.class))
+                .filteredOn(task -> !task.getId().equals("UserTask_RepairChain"))
+                .allSatisfy(task -> assertThat(calledFor)
+                        // what the promise of a holding statement waits for is one of two tasks
+                        .containsAnyOf("'" + task.getId() + "'", "promisedWord.openTask(execution)"));
     }
 
     @ParameterizedTest

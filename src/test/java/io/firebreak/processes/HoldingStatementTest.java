@@ -151,7 +151,7 @@ class HoldingStatementTest {
         // then
         assertThat(driver.task(reference, WRITE).getId()).isEqualTo(task);
         assertThat(taskService.getIdentityLinksForTask(task))
-                .extracting(IdentityLink::getGroupId)
+                .extracting(IdentityLink::getUserId)
                 .contains("crisislead");
         assertThat(sentences("promise.missed")).singleElement().asString().contains("The holding statement was due at");
         assertThat(driver.acts(reference)).contains("task.escalated");
@@ -169,8 +169,24 @@ class HoldingStatementTest {
 
         // then
         assertThat(taskService.getIdentityLinksForTask(task))
-                .extracting(IdentityLink::getGroupId)
+                .extracting(IdentityLink::getUserId)
                 .contains("management");
+    }
+
+    @Test
+    void shouldCallOneChainOfCommandForOneTask() {
+        // given
+        write(inHours(4));
+        clock.advance(Duration.ofMinutes(16));
+        driver.runJob(reference, "BoundaryEvent_PromiseMissed");
+
+        // when
+        driver.runJob(reference, "BoundaryEvent_ApprovalOverdue");
+
+        // then
+        assertThat(driver.acts(reference)).containsOnlyOnce("task.escalated");
+        driver.approve("management", reference, StatementKind.HOLDING);
+        assertThat(driver.openTasks(reference)).isEmpty();
     }
 
     @Test

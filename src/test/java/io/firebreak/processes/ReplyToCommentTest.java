@@ -663,7 +663,7 @@ class ReplyToCommentTest {
         // then
         assertThat(taskService.getIdentityLinksForTask(
                         driver.task(reference, task).getId()))
-                .extracting(IdentityLink::getGroupId)
+                .extracting(IdentityLink::getUserId)
                 .contains(group);
         assertThat(driver.acts(reference)).contains("task.escalated");
     }

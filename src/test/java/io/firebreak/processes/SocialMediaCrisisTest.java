@@ -622,8 +622,8 @@ class SocialMediaCrisisTest {
         // then
         assertThat(driver.task(reference, "UserTask_AssessIncident").getId()).isEqualTo(taskId);
         assertThat(taskService.getIdentityLinksForTask(taskId))
-                .extracting(IdentityLink::getGroupId)
-                .contains("management", "communitymanager");
+                .extracting(IdentityLink::getUserId)
+                .contains("management", "management2");
         assertThat(driver.acts(reference)).contains("task.escalated");
         driver.complete(
                 "management",

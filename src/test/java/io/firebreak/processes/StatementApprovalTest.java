@@ -110,7 +110,7 @@ class StatementApprovalTest {
 
         // then
         assertThat(taskService.getIdentityLinksForTask(task))
-                .extracting(IdentityLink::getGroupId)
+                .extracting(IdentityLink::getUserId)
                 .contains("management");
         driver.approve("management", reference);
         assertThat(reached("EndEvent_StatementApproved")).isTrue();

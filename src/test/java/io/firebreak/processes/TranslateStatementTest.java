@@ -149,7 +149,7 @@ class TranslateStatementTest {
     }
 
     @Test
-    void shouldCallInTheNextInCommandWhenNobodyTranslates() {
+    void shouldAskOnlyThoseWhoSpeakTheLanguageWhenNobodyTranslates() {
         // given
         String task = driver.task(reference, TRANSLATE).getId();
 
@@ -159,8 +159,13 @@ class TranslateStatementTest {
 
         // then
         assertThat(taskService.getIdentityLinksForTask(task))
-                .extracting(IdentityLink::getGroupId)
-                .contains("crisislead");
+                .extracting(IdentityLink::getUserId)
+                .contains("crisislead2")
+                .doesNotContain("crisislead");
+        assertThat(driver.ledger(reference))
+                .filteredOn(entry -> entry.type().equals("chain.skipped"))
+                .extracting(entry -> entry.details().get("who"))
+                .containsExactly("crisislead");
         translate("crisislead2");
     }
 

@@ -293,7 +293,7 @@ class VerifyAuthorTest {
         // then
         assertThat(taskService.getIdentityLinksForTask(
                         driver.task(reference, task).getId()))
-                .extracting(IdentityLink::getGroupId)
+                .extracting(IdentityLink::getUserId)
                 .contains(group);
         assertThat(driver.acts(reference)).contains("task.escalated");
     }

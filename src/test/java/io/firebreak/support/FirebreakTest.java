@@ -1,6 +1,8 @@
 package io.firebreak.support;
 
 import io.firebreak.database.FreshDatabase;
+import io.firebreak.escalation.EscalationDriver;
+import io.firebreak.notification.NoticeDriver;
 import io.firebreak.publishing.PublicationDriver;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -23,7 +25,14 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({TestClock.Configuration.class, CaseDriver.class, PublicationDriver.class, ProcessCoveragePlugin.class})
+@Import({
+    TestClock.Configuration.class,
+    CaseDriver.class,
+    EscalationDriver.class,
+    PublicationDriver.class,
+    NoticeDriver.class,
+    ProcessCoveragePlugin.class
+})
 @TestExecutionListeners(
         listeners = {EngineOfThisTest.class, ProcessCoverageReport.class},
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
@@ -32,12 +41,15 @@ import org.springframework.test.context.TestExecutionListeners;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "firebreak.publishing.enabled=false",
+            "firebreak.notification.enabled=false",
             // the demo's other channels have tests of their own; most tests want to end with the newsroom
             "firebreak.channels.staff.enabled=false",
             "firebreak.channels.press.enabled=false",
             "firebreak.channels.shops.enabled=false",
             "firebreak.channels.partners.enabled=false",
             "firebreak.processes.directory=processes",
+            // tests look at the plan's file themselves
+            "firebreak.crisis-plan-every=1d",
             "firebreak.request-patience=3s"
         })
 public @interface FirebreakTest {}

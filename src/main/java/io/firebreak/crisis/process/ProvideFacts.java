@@ -7,7 +7,7 @@ import io.firebreak.engine.TaskRule;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** <em>Provide the facts</em>: what one area of the house knows. */
+/** <em>Provide the facts</em>: what one area of the house knows, or that nobody could be found to say it. */
 @Component
 class ProvideFacts implements TaskRule {
 
@@ -24,15 +24,16 @@ class ProvideFacts implements TaskRule {
 
     @Override
     public Set<String> inputs() {
-        return Set.of("facts");
+        return Set.of("facts", "nobodyFound", "tried");
     }
 
     @Override
     public void complete(TaskAct act) {
-        facts.provide(
-                CaseReference.parse(act.caseReference()),
-                act.area(),
-                act.inputs().text("facts"),
-                act.actor());
+        CaseReference reference = CaseReference.parse(act.caseReference());
+        if (act.inputs().ticked("nobodyFound")) {
+            facts.stateGap(reference, act.area(), act.inputs().text("tried"), act.actor());
+        } else {
+            facts.provide(reference, act.area(), act.inputs().text("facts"), act.actor());
+        }
     }
 }

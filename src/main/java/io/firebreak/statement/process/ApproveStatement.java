@@ -23,10 +23,12 @@ class ApproveStatement implements TaskRule, ReservedVariables {
 
     private final Statements statements;
     private final Speakers speakers;
+    private final ConsultationGaps gaps;
 
-    ApproveStatement(Statements statements, Speakers speakers) {
+    ApproveStatement(Statements statements, Speakers speakers, ConsultationGaps gaps) {
         this.statements = statements;
         this.speakers = speakers;
+        this.gaps = gaps;
     }
 
     @Override
@@ -36,7 +38,7 @@ class ApproveStatement implements TaskRule, ReservedVariables {
 
     @Override
     public Set<String> inputs() {
-        return Set.of("decision", "comments", "sha256");
+        return Set.of("decision", "comments", "sha256", "goOnWithGaps", "gapReason");
     }
 
     @Override
@@ -51,6 +53,7 @@ class ApproveStatement implements TaskRule, ReservedVariables {
         String seen = inputs.text("sha256");
         if (decision == Decision.APPROVE) {
             requireReader(act);
+            gaps.require(act);
             statements.approve(act.caseReference(), act.statement(), seen, inputs.text("comments"), act.actor());
         } else {
             statements.sendBack(act.caseReference(), act.statement(), seen, inputs.text("comments"), act.actor());

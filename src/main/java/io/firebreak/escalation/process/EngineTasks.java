@@ -1,0 +1,105 @@
+package io.firebreak.escalation.process;
+
+import io.firebreak.engine.AsFirebreak;
+import io.firebreak.engine.CaseVariables;
+import io.firebreak.escalation.EscalatedTask;
+import io.firebreak.escalation.TaskDesk;
+import io.firebreak.roster.Matter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The engine's tasks. */
+@Component
+class EngineTasks implements TaskDesk {
+
+    private final TaskService taskService;
+    private final RuntimeService runtimeService;
+    private final AsFirebreak asFirebreak;
+
+    EngineTasks(@Lazy TaskService taskService, @Lazy RuntimeService runtimeService, AsFirebreak asFirebreak) {
+        this.taskService = taskService;
+        this.runtimeService = runtimeService;
+        this.asFirebreak = asFirebreak;
+    }
+
+    @Override
+    public Optional<EscalatedTask> find(String taskId) {
+        return asFirebreak.call(() -> Optional.ofNullable(
+                        taskService.createTaskQuery().taskId(taskId).singleResult())
+                .flatMap(this::escalated));
+    }
+
+    @Override
+    public List<EscalatedTask> heldBy(String person) {
+        return asFirebreak.call(() -> taskService.createTaskQuery().taskAssignee(person).list().stream()
+                .flatMap(task -> escalated(task).stream())
+                .toList());
+    }
+
+    @Override
+    public boolean isFor(String taskId, String person) {
+        return asFirebreak.call(() -> taskService
+                        .createTaskQuery()
+                        .taskId(taskId)
+                        .taskCandidateUser(person)
+                        .includeAssignedTasks()
+                        .count()
+                > 0);
+    }
+
+    @Override
+    public void offer(String taskId, String person) {
+        asFirebreak.run(() -> {
+            if (!isOffered(taskId, person)) {
+                taskService.addCandidateUser(taskId, person);
+            }
+        });
+    }
+
+    private boolean isOffered(String taskId, String person) {
+        return taskService.getIdentityLinksForTask(taskId).stream()
+                .anyMatch(link -> person.equals(link.getUserId()) && "candidate".equals(link.getType()));
+    }
+
+    @Override
+    public void hold(String taskId, String person) {
+        asFirebreak.run(() -> taskService.setAssignee(taskId, person));
+    }
+
+    private Optional<EscalatedTask> escalated(Task task) {
+        return Optional.ofNullable(task.getProcessInstanceId())
+                .map(id -> runtimeService
+                        .createProcessInstanceQuery()
+                        .processInstanceId(id)
+                        .singleResult())
+                .map(ProcessInstance::getBusinessKey)
+                .map(reference -> new EscalatedTask(
+                        task.getId(),
+                        task.getTaskDefinitionKey(),
+                        task.getName(),
+                        reference,
+                        variable(task, CaseVariables.CASE_TITLE),
+                        variable(task, CaseVariables.SEVERITY),
+                        task.getAssignee(),
+                        task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                        new Matter(
+                                variable(task, CaseVariables.AREA),
+                                primaryCode(variable(task, CaseVariables.LANGUAGE)))));
+    }
+
+    private static String primaryCode(String tag) {
+        return tag == null ? null : Locale.forLanguageTag(tag).getLanguage();
+    }
+
+    private String variable(Task task, String name) {
+        Object value = taskService.getVariable(task.getId(), name);
+        return value == null ? null : value.toString();
+    }
+}
