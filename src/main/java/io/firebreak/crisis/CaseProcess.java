@@ -12,6 +12,9 @@ public interface CaseProcess {
     /** What is said has to be said anew, wherever the case stands after it was contained. */
     void respondAgain(CaseReference reference);
 
+    /** Every running process of the case knows it; some may have begun before it was decided. */
+    void severityDecided(CaseReference reference, Severity severity);
+
     /** Deadlines are decided anew; one comment that became more goes on as a crisis. */
     void severityChanged(CaseReference reference, Severity before, Severity after);
 

@@ -16,12 +16,14 @@ import io.firebreak.support.TestClock;
 import io.firebreak.support.Web;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +57,9 @@ class ChainOfCommandTest {
 
     @Autowired
     private TaskService taskService;
+
+    @Autowired
+    private RuntimeService runtimeService;
 
     @Autowired
     private TestClock clock;
@@ -581,6 +586,35 @@ class ChainOfCommandTest {
         assertThat(chain.openAsks(reference)).contains("management", "management2");
         driver.complete("legal", reference, "UserTask_AgreeToEndCoolDown", Map.of("agreed", true));
         assertThat(chain.runningChains(reference)).isZero();
+    }
+
+    @Test
+    void shouldKnowASeverityThatIsDecidedAfterItBegan() {
+        // given new facts that nobody weighs, of a case that is not assessed yet
+        String reference = driver.report("Saturday night");
+        driver.tellFacts(reference, "It was our agency.", false);
+        clock.advance(Duration.ofMinutes(30));
+        driver.runJob(reference, "BoundaryEvent_WeighingOverdue");
+        assertThat(severities(reference)).containsOnlyNulls();
+
+        // when
+        driver.assess(reference, "SUDDEN_SPIKE");
+
+        // then
+        assertThat(severities(reference))
+                .isNotEmpty()
+                .containsOnly(driver.crisisCase(reference).severity().name());
+    }
+
+    /** As each running process of the case knows it. */
+    private List<Object> severities(String reference) {
+        List<Object> known = new ArrayList<>();
+        runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .list()
+                .forEach(instance -> known.add(runtimeService.getVariable(instance.getId(), "severity")));
+        return known;
     }
 
     @Test

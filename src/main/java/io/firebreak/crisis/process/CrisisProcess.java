@@ -47,10 +47,17 @@ class CrisisProcess implements CaseProcess {
     }
 
     @Override
-    public void severityChanged(CaseReference reference, Severity before, Severity after) {
-        asFirebreak.run(() -> instances(reference)
+    public void severityDecided(CaseReference reference, Severity severity) {
+        asFirebreak.run(() -> instances(reference).stream()
+                // one that ended in this transaction is still found
+                .filter(instance -> !instance.isEnded())
                 .forEach(instance ->
-                        runtimeService.setVariable(instance.getId(), CaseVariables.SEVERITY, after.name())));
+                        runtimeService.setVariable(instance.getId(), CaseVariables.SEVERITY, severity.name())));
+    }
+
+    @Override
+    public void severityChanged(CaseReference reference, Severity before, Severity after) {
+        severityDecided(reference, after);
         send("SeverityChanged", reference);
         if (after != Severity.S4) {
             send("CommentBecameCrisis", reference);

@@ -1,6 +1,8 @@
 package io.firebreak.crisis.process;
 
 import io.firebreak.crisis.Assessments;
+import io.firebreak.crisis.CaseProcess;
+import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Severity;
 import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.ProcessBean;
@@ -13,16 +15,20 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 class RecordSeverity implements ExecutionListener {
 
     private final Assessments assessments;
+    private final CaseProcess process;
 
-    RecordSeverity(Assessments assessments) {
+    RecordSeverity(Assessments assessments, CaseProcess process) {
         this.assessments = assessments;
+        this.process = process;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         DmnDecisionResult result = (DmnDecisionResult) execution.getVariable("decisionResult");
         Severity advised = Severity.valueOf(result.getSingleEntry());
-        Severity severity = assessments.decideSeverity(BusinessKey.of(execution), advised);
+        CaseReference reference = BusinessKey.of(execution);
+        Severity severity = assessments.decideSeverity(reference, advised);
         execution.getProcessInstance().setVariable(CaseVariables.SEVERITY, severity.name());
+        process.severityDecided(reference, severity);
     }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A chain that is tried: nobody answers, and each level is asked when its time has come. */
-final class ChainTrial {
+final class ChainTrial implements Trial {
 
     /** More reasons than this are counted, not told. */
     private static final int TOLD_REASONS = 2;
@@ -29,14 +29,16 @@ final class ChainTrial {
     private final CrisisPlan plan;
     private final Resolver resolver;
     private final MeansDoubts doubts;
+    private final Matter matter;
     private final ChainWalk walk;
 
-    ChainTrial(Line line, CrisisPlan plan, Resolver resolver, MeansDoubts doubts) {
+    ChainTrial(Line line, Matter matter, CrisisPlan plan, Resolver resolver, MeansDoubts doubts) {
+        this.matter = matter;
         this.line = line;
         this.plan = plan;
         this.resolver = resolver;
         this.doubts = doubts;
-        this.walk = new ChainWalk(line.chain(), Matter.ANY, resolver);
+        this.walk = new ChainWalk(line.chain(), matter, resolver);
     }
 
     /**
@@ -48,8 +50,8 @@ final class ChainTrial {
      */
     private record Visit(int number, List<Asked> people, Instant at) {}
 
-    /** What the chain is like for a task that begins to wait at the moment. */
-    Finding at(Instant moment) {
+    @Override
+    public Finding at(Instant moment) {
         List<Visit> visits = firstPass(moment);
         List<Visit> asking =
                 visits.stream().filter(visit -> !visit.people().isEmpty()).toList();
@@ -121,7 +123,7 @@ final class ChainTrial {
     /** As if nobody had been asked before. */
     private Resolution resolve(Visit visit) {
         Level level = line.chain().levels().get(visit.number());
-        return resolver.resolve(level, Matter.ANY, Set.of(), visit.at());
+        return resolver.resolve(level, matter, Set.of(), visit.at());
     }
 
     private String told(List<Skipped> why) {

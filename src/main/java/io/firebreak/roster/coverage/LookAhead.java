@@ -53,7 +53,7 @@ final class LookAhead {
     }
 
     private ChainCoverage look(Line line, Instant begin, ChangePoints changes) {
-        ChainTrial trial = new ChainTrial(line, plan, resolver, doubts);
+        Trial trial = AreaTrials.of(line.chain(), plan, matter -> new ChainTrial(line, matter, plan, resolver, doubts));
         BitSet steps = changes.stepsToTry(line.chain().levels(), begin, STEP, STEPS);
         List<Stretch> stretches = new ArrayList<>();
         Instant from = begin;

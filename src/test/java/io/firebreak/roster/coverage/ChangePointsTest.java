@@ -9,6 +9,7 @@ import io.firebreak.roster.CrisisPlan.Holidays;
 import io.firebreak.roster.CrisisPlan.Level;
 import io.firebreak.roster.CrisisPlan.Party;
 import io.firebreak.roster.CrisisPlan.WorkingCalendar;
+import io.firebreak.roster.Matter;
 import io.firebreak.roster.Resolver;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -51,7 +52,8 @@ class ChangePointsTest {
         Instant first = Instant.ofEpochSecond(at(begin).getEpochSecond() / quarter * quarter);
         return trialPlan.lines((role, severity) -> Duration.ofMinutes(30)).stream()
                 .map(line -> {
-                    ChainTrial trial = new ChainTrial(line, trialPlan.plan(), resolver, MeansDoubts::asPlanned);
+                    ChainTrial trial =
+                            new ChainTrial(line, Matter.ANY, trialPlan.plan(), resolver, MeansDoubts::asPlanned);
                     List<Stretch> stretches = new ArrayList<>();
                     for (int number = 0; number < 14 * 24 * 4; number++) {
                         Instant from = first.plusSeconds(number * quarter);

@@ -56,9 +56,9 @@ class DutyFeedTest {
         // when
         JsonNode mine = json.readTree(web().get("spokesperson", MINE).body());
 
-        // then every other week, and no more than 90 days of them
-        assertThat(mine.at("/duties")).hasSizeBetween(6, 8).allSatisfy(duty -> {
-            assertThat(duty.at("/rotation").asText()).isEqualTo("spokespeople");
+        // then every week in one of two rotations by turns, and no more than 90 days of them
+        assertThat(mine.at("/duties")).hasSizeBetween(12, 15).allSatisfy(duty -> {
+            assertThat(duty.at("/rotation").asText()).startsWith("spokespeople");
             assertThat(Instant.parse(duty.at("/to").asText()))
                     .isBeforeOrEqualTo(clock.instant().plus(Duration.ofDays(90)));
         });
@@ -84,7 +84,7 @@ class DutyFeedTest {
                 .contains("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
         List<VEvent> events = calendar.getComponents(Component.VEVENT);
         assertThat(events).isNotEmpty().allSatisfy(event -> {
-            assertThat(text(event, Property.SUMMARY)).isEqualTo("On call: legal at weekends");
+            assertThat(text(event, Property.SUMMARY)).startsWith("On call: legal ");
             assertThat(text(event, Property.DTSTART)).endsWith("Z");
         });
         assertThat(events).extracting(event -> text(event, Property.UID)).doesNotHaveDuplicates();
