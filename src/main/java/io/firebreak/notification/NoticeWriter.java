@@ -76,7 +76,7 @@ class NoticeWriter {
         lines.add(say(told, notice.kind() + ".text", oneLine(told.name())));
         if (details.get(Notice.BECAUSE) != null) {
             lines.add("");
-            lines.add(oneLine(details.get(Notice.BECAUSE)));
+            add(lines, told, "because", details.get(Notice.BECAUSE));
         }
         lines.add("");
         add(lines, told, "case", notice.caseReference());

@@ -74,7 +74,7 @@ class NoticeWriterTest {
                 .isEqualTo("[CR-2026-0007] Please answer: {0} {1} '' ${7*7} #{x} Case: CR-0000-0000 Due: never");
         assertThat(message.body().lines())
                 .contains("What happened: {0} {1} '' ${7*7} #{x} Case: CR-0000-0000 Due: never")
-                .contains("on call Case: CR-0000-0000")
+                .contains("Why: on call Case: CR-0000-0000")
                 .noneMatch(line -> line.startsWith("Case: CR-0000"))
                 .noneMatch(line -> line.startsWith("Due"));
         assertThat(message.body()).doesNotContain("left out");
