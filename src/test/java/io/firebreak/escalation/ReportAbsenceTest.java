@@ -80,6 +80,8 @@ class ReportAbsenceTest {
 
     @BeforeEach
     void hold() {
+        // absences of other tests, whose process still waits
+        endWaiting();
         groups = PlanInForce.madeOfGroups(roster);
         web = new Web(port);
         reference = driver.report("Saturday night");
@@ -94,6 +96,10 @@ class ReportAbsenceTest {
         absences.of(null)
                 .forEach(entry ->
                         post("admin", "/api/absences/" + entry.absence().id() + "/end", "{}"));
+        endWaiting();
+    }
+
+    private void endWaiting() {
         waiting().forEach(instance -> runtimeService.deleteProcessInstance(instance.getId(), "the test is over"));
     }
 

@@ -49,6 +49,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "firebreak.channels.partners.enabled=false",
             "firebreak.processes.directory=processes",
             // tests look at the plan's file themselves
+            "firebreak.crisis-plan=classpath:crisis-plan/tests.yaml",
             "firebreak.crisis-plan-every=1d",
             "firebreak.request-patience=3s"
         })

@@ -180,7 +180,7 @@ class AnswerPageTest {
     @Test
     void shouldNotKnowAForgedLinkNorAQuestionThatIsGone() throws Exception {
         // given
-        String forged = take().substring(0, take().length() - 2) + "xA";
+        String forged = take().substring(0, take().length() - 2) + (take().endsWith("xA") ? "yA" : "xA");
         String gone = path(links.take(UUID.randomUUID(), clock.instant().plusSeconds(60)));
 
         for (String link : List.of(forged, gone, "/answer/x")) {

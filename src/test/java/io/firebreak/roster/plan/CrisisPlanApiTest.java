@@ -82,25 +82,25 @@ class CrisisPlanApiTest {
     private JdbcClient jdbc;
 
     private Web web;
-    private Object demo;
+    private Object ofTheTests;
 
     @BeforeEach
     void useAnotherFile() {
         web = new Web(port);
-        demo = ReflectionTestUtils.getField(file, "location");
+        ofTheTests = ReflectionTestUtils.getField(file, "location");
         ReflectionTestUtils.setField(
                 file, "location", folder.resolve("crisis-plan.yaml").toUri().toString());
     }
 
     @AfterEach
-    void useTheDemoAgain() {
-        ReflectionTestUtils.setField(file, "location", demo);
+    void useThePlanOfTheTestsAgain() {
+        ReflectionTestUtils.setField(file, "location", ofTheTests);
         plans.ifChanged();
         assertThat(inForce.current().people()).hasSize(12);
     }
 
     @Test
-    void shouldHaveImportedTheDemoBeforeTheFirstRequest() {
+    void shouldHaveImportedThePlanBeforeTheFirstRequest() {
         // when
         HttpResponse<String> answer = web.get("communitymanager", "/api/crisis-plan");
 
@@ -110,6 +110,25 @@ class CrisisPlanApiTest {
         assertThat(inForce.current().calendars().get("warsaw").companyDays())
                 .as("from the file beside it")
                 .hasSizeGreaterThan(140);
+    }
+
+    @Test
+    void shouldFindNoMistakeInTheExample() throws IOException {
+        // given
+        String example = new String(
+                getClass().getResourceAsStream("/crisis-plan/demo.yaml").readAllBytes(), StandardCharsets.UTF_8);
+
+        // when
+        HttpResponse<String> answer = web.send(
+                "crisislead",
+                "POST",
+                "/api/crisis-plan/check",
+                example.replace("    company days: company-days.ics\n", ""),
+                "Content-Type",
+                "application/yaml");
+
+        // then
+        assertThat(answer.body()).isEqualTo("{\"mistakes\":[]}");
     }
 
     @Test
