@@ -15,8 +15,8 @@ import java.time.Duration;
 /** A request whose body ends at a limit of bytes and of time. */
 class LimitedRequest extends HttpServletRequestWrapper {
 
-    /** How much is taken in only so that the caller, who may still be sending, gets to read the answer. */
-    private static final long DRAINED_BYTES = 4L << 20;
+    /** How much beyond the limit is taken in only so that the caller, who may still be sending, reads the answer. */
+    private static final long DRAINED_BEYOND_LIMIT = 4L << 20;
 
     private final long maximumBytes;
     private final Duration patience;
@@ -31,13 +31,14 @@ class LimitedRequest extends HttpServletRequestWrapper {
 
     /** Takes in what nobody has read of the body, within the same patience. */
     void drain() {
-        if (getContentLengthLong() > DRAINED_BYTES) {
+        long drainedBytes = maximumBytes + DRAINED_BEYOND_LIMIT;
+        if (getContentLengthLong() > drainedBytes) {
             return;
         }
         byte[] buffer = new byte[8192];
         try {
             InputStream rest = super.getInputStream();
-            for (long taken = 0; taken < DRAINED_BYTES && !patienceIsOver(); ) {
+            for (long taken = 0; taken < drainedBytes && !patienceIsOver(); ) {
                 int read = rest.read(buffer);
                 if (read < 0) {
                     return;

@@ -42,7 +42,11 @@ class ProblemWriter {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(response.getOutputStream(), problem);
+        // not by a writer that closes the stream: the server takes in no more of a request whose answer is closed, and
+        // a
+        // caller who is still sending would find the connection broken instead of reading why
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        response.flushBuffer();
     }
 
     /** Empty for a path that is no address, which is why it was refused. */

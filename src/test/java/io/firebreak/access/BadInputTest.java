@@ -398,6 +398,20 @@ class BadInputTest {
         assertThat(logLines(output)).hasSize(1);
     }
 
+    @Test
+    @Timeout(10)
+    void shouldTellACallerWhoSendsEverythingFirst() throws IOException {
+        // given
+        int slightlyTooMuch = (8 << 20) + 1;
+
+        // when
+        String answer =
+                raw("POST /api/mentions HTTP/1.1", "Content-Length: " + slightlyTooMuch, new byte[slightlyTooMuch]);
+
+        // then
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("too large; at most 8,388,608 bytes");
+    }
+
     static Stream<Bad> badForms() {
         return Stream.of(
                 new Bad("nothing", "", 400, ""),
