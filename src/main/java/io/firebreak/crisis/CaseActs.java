@@ -113,6 +113,9 @@ public class CaseActs {
         events.publishEvent(new CaseMerged(from, into, person.actor()));
         process.merged(from);
         raiseAsGraveAs(merged, goesOn, because, person);
+        if (merged.facts() != null && merged.facts().safetyRisk()) {
+            dangers.found(into, person.actor());
+        }
         process.newFacts(into);
     }
 

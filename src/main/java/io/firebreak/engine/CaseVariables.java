@@ -74,12 +74,7 @@ public class CaseVariables implements ReservedVariables {
      * @throws Refusal when somebody set it to something else than an id
      */
     public static UUID statementIn(Object value) {
-        try {
-            return value == null ? null : UUID.fromString(value.toString());
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.conflict(
-                    "The process does not say which text it is about; please ask an administrator to look at it.");
-        }
+        return id(value, "text");
     }
 
     /**
@@ -90,11 +85,21 @@ public class CaseVariables implements ReservedVariables {
      * @throws Refusal when somebody set it to something else than an id
      */
     public static UUID measureIn(Object value) {
+        return id(value, "measure");
+    }
+
+    /** The same of the variable {@link #GAP}; null where the step is about no gap. */
+    static UUID gapIn(Object value) {
+        return id(value, "gap");
+    }
+
+    private static UUID id(Object value, String what) {
         try {
             return value == null ? null : UUID.fromString(value.toString());
         } catch (IllegalArgumentException noId) {
             throw Refusal.conflict(
-                    "The process does not say which measure it is about; please ask an administrator to look at it.");
+                    "The process does not say which %s it is about; please ask an administrator to look at it."
+                            .formatted(what));
         }
     }
 }

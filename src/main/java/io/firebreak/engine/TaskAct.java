@@ -69,8 +69,7 @@ public final class TaskAct {
 
     /** The gap in a chain of command that the task is about, by its id; null where it is about none. */
     public UUID gap() {
-        String gap = variables.apply(CaseVariables.GAP);
-        return gap == null ? null : UUID.fromString(gap);
+        return CaseVariables.gapIn(variables.apply(CaseVariables.GAP));
     }
 
     /** The text that the task is about, by its id; null for the case's own statement. */

@@ -1,5 +1,6 @@
 package io.firebreak.engine;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,6 +14,16 @@ public interface TaskRule {
 
     /** The names of the values that may be handed in. Anything else is refused. */
     Set<String> inputs();
+
+    /**
+     * Who would be refused whatever group they are in, as the author of a text who may not approve it. The chain of command
+     * does not ask them.
+     *
+     * @return why, as the end of a sentence that begins with the person, by user id
+     */
+    default Map<String, String> barred(TaskSubject subject) {
+        return Map.of();
+    }
 
     /**
      * Checks what was handed in and does what the task is for.

@@ -6,6 +6,7 @@ import java.util.UUID;
  * A chain of command at work for one task that nobody answers.
  *
  * @param taskKey the task's id in its diagram
+ * @param caseReference null where the task belongs to no case
  * @param processInstanceId of the {@code ChainOfCommand} that waits for the next step
  */
 record ChainRun(

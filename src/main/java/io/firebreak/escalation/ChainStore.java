@@ -36,7 +36,7 @@ class ChainStore {
                 .param("taskId", run.taskId())
                 .param("taskKey", run.taskKey())
                 .param("taskName", run.taskName())
-                .param("caseReference", run.caseReference())
+                .param("caseReference", run.caseReference(), Types.VARCHAR)
                 .param("processInstanceId", run.processInstanceId())
                 .param("role", run.standing().role())
                 .param("pass", run.standing().pass())

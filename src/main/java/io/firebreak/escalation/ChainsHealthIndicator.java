@@ -42,6 +42,6 @@ class ChainsHealthIndicator implements HealthIndicator {
     }
 
     private static String described(ChainRun run) {
-        return run.caseReference() + ": " + run.taskName();
+        return run.caseReference() == null ? run.taskName() : run.caseReference() + ": " + run.taskName();
     }
 }

@@ -7,7 +7,8 @@ import java.time.Instant;
  * An open task as escalation sees it.
  *
  * @param key its id in the diagram
- * @param caseTitle foreign text
+ * @param caseReference null where it belongs to no case
+ * @param caseTitle what it is about, foreign text
  * @param severity S1 to S4; null before it is decided
  * @param holder the user id; null when nobody holds it
  * @param dueAt null when it has no due date

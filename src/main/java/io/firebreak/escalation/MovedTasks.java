@@ -25,6 +25,9 @@ class MovedTasks {
      */
     record Moved(UUID absenceId, String taskId, String absent, String standIn) {}
 
+    /**
+     * @param caseReference null where the task belongs to no case
+     */
     void add(Moved moved, String caseReference, Instant at) {
         jdbc.sql(
                         """
@@ -35,7 +38,7 @@ class MovedTasks {
                         """)
                 .param(1, moved.absenceId())
                 .param(2, moved.taskId())
-                .param(3, caseReference)
+                .param(3, caseReference, Types.VARCHAR)
                 .param(4, moved.absent())
                 .param(5, moved.standIn(), Types.VARCHAR)
                 .param(6, Timestamps.of(at))

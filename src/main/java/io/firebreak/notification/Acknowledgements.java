@@ -10,6 +10,7 @@ public interface Acknowledgements {
      * A question as its page shows it.
      *
      * @param person who was asked, by user id
+     * @param caseReference null where it is about no case
      * @param caseTitle foreign text
      * @param dueAt until when the task has to be done; null: no date
      * @param answer null as long as it is open

@@ -84,6 +84,9 @@ final class LevelQuestion {
         if (notAgain.contains(person)) {
             return Optional.of("was asked before in this pass");
         }
+        if (matter.barred().containsKey(person)) {
+            return Optional.of(matter.barred().get(person));
+        }
         if (matter.language() != null && !speaks(person)) {
             return Optional.of("does not speak the language " + matter.language());
         }

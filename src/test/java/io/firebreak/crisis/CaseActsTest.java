@@ -452,6 +452,25 @@ class CaseActsTest {
     }
 
     @Test
+    void shouldHandTheDangerOnWithTheMergedCase() {
+        // given
+        String from = driver.reportedOffence("A brand of burst bottles", "Bottles burst");
+        driver.tellFacts(from, "One burst in a hand.", true);
+        String into = driver.reportAbout("A brand of burst bottles", "People complain");
+        driver.assess(into, "SUDDEN_SPIKE");
+        assertThat(driver.crisisCase(into).coolDownEndsAt()).isAfter(clock.instant());
+
+        // when
+        merge(from, into);
+
+        // then
+        assertThat(driver.crisisCase(into).severity()).isEqualTo(Severity.S1);
+        assertThat(driver.crisisCase(into).facts().safetyRisk()).isTrue();
+        assertThat(driver.crisisCase(into).coolDownEndsAt()).isBeforeOrEqualTo(clock.instant());
+        assertThat(driver.acts(into)).containsOnlyOnce("danger.found");
+    }
+
+    @Test
     void shouldNotLowerTheSeverityOfTheCaseThatGoesOn() {
         // given
         String into = driver.reportedOffence("A brand with a small report", "A joke that hurts");

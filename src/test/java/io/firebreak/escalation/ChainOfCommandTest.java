@@ -542,6 +542,25 @@ class ChainOfCommandTest {
     }
 
     @Test
+    void shouldNotAskWhoeverWroteTheTextToApproveIt() {
+        // given a crisis lead who was asked to write it
+        String reference = driver.reportedOwnSlip("Wrong photo");
+        driver.runJob(reference, "BoundaryEvent_WritingOverdue");
+        driver.write("crisislead", reference, "That was the wrong photo.");
+
+        // when
+        driver.runJob(reference, "BoundaryEvent_ApprovalOverdue");
+        chain.nobodyAnswers(reference);
+
+        // then
+        assertThat(chain.openAsks(reference)).contains("crisislead2").doesNotContain("crisislead");
+        assertThat(acts(reference, "chain.skipped"))
+                .filteredOn(entry -> entry.sentence().startsWith("crisislead is not asked"))
+                .extracting(LedgerEntry::reason)
+                .containsExactly("wrote in this text");
+    }
+
+    @Test
     void shouldBeCalledWhileThePostureIsChosen() {
         // given
         String reference = driver.reportedOffence("A joke that hurts");

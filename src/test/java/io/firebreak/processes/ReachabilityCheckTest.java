@@ -183,6 +183,36 @@ class ReachabilityCheckTest {
     }
 
     @Test
+    void shouldCallTheChainOfCommandForEachRepairThatNobodyMakes() {
+        // given
+        everybodyIsAway();
+        lookAtNight();
+        List<Task> repairs = repairs();
+        Task task = repairs.get(0);
+
+        // when
+        overdueRepairs().forEach(job -> managementService.executeJob(job.getId()));
+
+        // then each has one, and says in health that nobody answers
+        assertThat(repairs)
+                .allSatisfy(repair -> assertThat(statesOfChain(repair)).containsExactly("BROKEN"));
+        assertThat(web().get("admin", "/actuator/health").body()).contains("\"Repair the chain\"");
+
+        // when
+        HttpResponse<String> answer = web().post("management", "/api/tasks/" + task.getId() + "/acknowledge", "{}");
+
+        // then
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        assertThat(statesOfChain(task)).containsExactly("RESTING");
+
+        // when
+        complete("management", task, Map.of("decision", "ACCEPTED", "note", "A bank holiday."));
+
+        // then
+        assertThat(statesOfChain(task)).containsExactly("ENDED");
+    }
+
+    @Test
     void shouldLookAtAllChangesOfAMinuteTogether() {
         // when
         everybodyIsAway();
@@ -263,6 +293,20 @@ class ReachabilityCheckTest {
                 .createJobQuery()
                 .processDefinitionKey("ReachabilityCheck")
                 .activityId("CatchEvent_ChangesGathered")
+                .list();
+    }
+
+    private List<Job> overdueRepairs() {
+        return managementService
+                .createJobQuery()
+                .activityId("BoundaryEvent_RepairOverdue")
+                .list();
+    }
+
+    private List<String> statesOfChain(Task task) {
+        return jdbc.sql("SELECT state FROM firebreak.chain_run WHERE task_id = ?")
+                .param(task.getId())
+                .query(String.class)
                 .list();
     }
 

@@ -1,9 +1,12 @@
 package io.firebreak.author.process;
 
+import io.firebreak.author.AuthorFinding;
 import io.firebreak.author.Findings;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
+import io.firebreak.engine.TaskSubject;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,14 @@ class CountersignCompetitor implements TaskRule {
     @Override
     public Set<String> inputs() {
         return Set.of("agreed", "reason");
+    }
+
+    @Override
+    public Map<String, String> barred(TaskSubject subject) {
+        return findings.of(CaseReference.parse(subject.caseReference()))
+                .map(AuthorFinding::investigation)
+                .map(investigation -> Map.of(investigation.concludedBy(), "named the competitor"))
+                .orElse(Map.of());
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.firebreak.crisis.CoolDowns;
 import io.firebreak.engine.RunningDeadlines;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
+import io.firebreak.engine.TaskSubject;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,14 @@ class AgreeToEndCoolDown implements TaskRule {
     @Override
     public Set<String> inputs() {
         return Set.of("agreed");
+    }
+
+    @Override
+    public Map<String, String> barred(TaskSubject subject) {
+        return coolDowns
+                .asked(CaseReference.parse(subject.caseReference()))
+                .map(asked -> Map.of(asked.askedBy(), "asked for it"))
+                .orElse(Map.of());
     }
 
     @Override

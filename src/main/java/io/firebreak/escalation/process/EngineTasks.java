@@ -2,6 +2,7 @@ package io.firebreak.escalation.process;
 
 import io.firebreak.engine.AsFirebreak;
 import io.firebreak.engine.CaseVariables;
+import io.firebreak.engine.TaskSubject;
 import io.firebreak.escalation.EscalatedTask;
 import io.firebreak.escalation.TaskDesk;
 import io.firebreak.roster.Matter;
@@ -10,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -21,11 +21,17 @@ class EngineTasks implements TaskDesk {
 
     private final TaskService taskService;
     private final RuntimeService runtimeService;
+    private final BarredPeople barred;
     private final AsFirebreak asFirebreak;
 
-    EngineTasks(@Lazy TaskService taskService, @Lazy RuntimeService runtimeService, AsFirebreak asFirebreak) {
+    EngineTasks(
+            @Lazy TaskService taskService,
+            @Lazy RuntimeService runtimeService,
+            BarredPeople barred,
+            AsFirebreak asFirebreak) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
+        this.barred = barred;
         this.asFirebreak = asFirebreak;
     }
 
@@ -79,19 +85,25 @@ class EngineTasks implements TaskDesk {
                         .createProcessInstanceQuery()
                         .processInstanceId(id)
                         .singleResult())
-                .map(ProcessInstance::getBusinessKey)
-                .map(reference -> new EscalatedTask(
+                .map(process -> new EscalatedTask(
                         task.getId(),
                         task.getTaskDefinitionKey(),
                         task.getName(),
-                        reference,
+                        process.getBusinessKey(),
                         variable(task, CaseVariables.CASE_TITLE),
                         variable(task, CaseVariables.SEVERITY),
                         task.getAssignee(),
                         task.getDueDate() == null ? null : task.getDueDate().toInstant(),
-                        new Matter(
-                                variable(task, CaseVariables.AREA),
-                                primaryCode(variable(task, CaseVariables.LANGUAGE)))));
+                        matter(task, process.getBusinessKey())));
+    }
+
+    private Matter matter(Task task, String caseReference) {
+        TaskSubject subject =
+                new TaskSubject(caseReference, CaseVariables.statementIn(variable(task, CaseVariables.STATEMENT)));
+        return new Matter(
+                variable(task, CaseVariables.AREA),
+                primaryCode(variable(task, CaseVariables.LANGUAGE)),
+                barred.of(task.getTaskDefinitionKey(), subject));
     }
 
     private static String primaryCode(String tag) {

@@ -13,6 +13,9 @@ import org.springframework.context.annotation.Lazy;
 @ProcessBean("overdueTasks")
 public class OverdueTasks {
 
+    /** What the engine calls the number of a round. */
+    private static final String ROUND = "loopCounter";
+
     private final TaskService taskService;
     private final Chains chains;
     private final AsFirebreak asFirebreak;
@@ -24,7 +27,8 @@ public class OverdueTasks {
     }
 
     /**
-     * The ids of the process's open tasks of this kind, without those for which a chain runs already.
+     * The ids of the process's open tasks of this kind, without those for which a chain runs already. Within a round of a
+     * loop, those of the same round.
      *
      * @param task its id in the diagram
      */
@@ -37,7 +41,13 @@ public class OverdueTasks {
                         .list()
                         .stream()
                         .map(Task::getId)
+                        .filter(id -> isOfSameRound(id, execution))
                         .filter(id -> !chains.isRunning(id))
                         .toList());
+    }
+
+    private boolean isOfSameRound(String taskId, DelegateExecution execution) {
+        Object round = execution.getVariable(ROUND);
+        return round == null || round.equals(taskService.getVariable(taskId, ROUND));
     }
 }

@@ -1,10 +1,15 @@
 package io.firebreak.reply.process;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
+import io.firebreak.engine.TaskSubject;
 import io.firebreak.reply.Replies;
+import io.firebreak.reply.Reply;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +36,15 @@ class AgreeToReply implements TaskRule {
     @Override
     public Set<String> inputs() {
         return Set.of("decision", "comments", "sha256");
+    }
+
+    @Override
+    public Map<String, String> barred(TaskSubject subject) {
+        return replies.of(CaseReference.parse(subject.caseReference())).stream()
+                .reduce((earlier, later) -> later)
+                .map(Reply::authors)
+                .map(authors -> authors.stream().collect(toMap(author -> author, author -> "wrote in this reply")))
+                .orElse(Map.of());
     }
 
     @Override

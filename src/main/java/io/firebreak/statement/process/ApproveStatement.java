@@ -1,12 +1,17 @@
 package io.firebreak.statement.process;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.ReservedVariables;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
+import io.firebreak.engine.TaskSubject;
 import io.firebreak.rule.Refusal;
 import io.firebreak.statement.StatementKind;
+import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.Statements;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +49,16 @@ class ApproveStatement implements TaskRule, ReservedVariables {
     @Override
     public Set<String> names() {
         return Set.of(STATEMENT_APPROVED);
+    }
+
+    @Override
+    public Map<String, String> barred(TaskSubject subject) {
+        return statements
+                .find(subject.caseReference(), subject.statement())
+                .flatMap(statement -> statements.latestOf(statement.id()))
+                .map(StatementVersion::authors)
+                .map(authors -> authors.stream().collect(toMap(author -> author, author -> "wrote in this text")))
+                .orElse(Map.of());
     }
 
     @Override
