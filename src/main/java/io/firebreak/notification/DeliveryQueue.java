@@ -17,13 +17,13 @@ class DeliveryQueue {
 
     private final NoticeStore notices;
     private final DeliveryStore deliveries;
-    private final NotificationProperties settings;
+    private final MessageRetention retention;
     private final Clock clock;
 
-    DeliveryQueue(NoticeStore notices, DeliveryStore deliveries, NotificationProperties settings, Clock clock) {
+    DeliveryQueue(NoticeStore notices, DeliveryStore deliveries, MessageRetention retention, Clock clock) {
         this.notices = notices;
         this.deliveries = deliveries;
-        this.settings = settings;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -55,6 +55,6 @@ class DeliveryQueue {
     /** Deletes what has been over for long, as a part; the next call does the rest. */
     @Transactional
     public void forgetOld() {
-        notices.deleteEndedBefore(clock.instant().minus(settings.keep()));
+        notices.deleteEndedBefore(clock.instant().minus(retention.kept()));
     }
 }

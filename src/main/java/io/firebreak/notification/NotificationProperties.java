@@ -12,7 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled whether this node sends; at least one has to
  * @param poll how often is looked for what is due when nobody says that there is something
  * @param attemptTimeout how long one attempt on one means may take in all
- * @param keep how long after its end a notice is kept
  * @param linkKey 32 bytes in base64 that sign the links in messages; none: they are made once and kept in the database
  * @param secrets keys and secret addresses of webhooks, by the names by which the crisis plan calls them
  */
@@ -21,7 +20,6 @@ record NotificationProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("1s") Duration poll,
         @DefaultValue("10s") Duration attemptTimeout,
-        @DefaultValue("90d") Duration keep,
         String linkKey,
         @DefaultValue Map<String, String> secrets) {
 
@@ -34,9 +32,8 @@ record NotificationProperties(
                     "firebreak.notification.attempt-timeout must be between 100ms and %ds, so that the next means goes out within a minute."
                             .formatted(LONGEST_ATTEMPT.toSeconds()));
         }
-        if (poll.toMillis() < 1 || keep.isNegative()) {
-            throw new IllegalArgumentException(
-                    "firebreak.notification.poll must be more than nothing, and keep not less than nothing.");
+        if (poll.toMillis() < 1) {
+            throw new IllegalArgumentException("firebreak.notification.poll must be more than nothing.");
         }
     }
 
@@ -47,6 +44,6 @@ record NotificationProperties(
     /** Without the secrets: settings are logged and shown. */
     @Override
     public String toString() {
-        return "notification every %s, attempts of %s, kept %s".formatted(poll, attemptTimeout, keep);
+        return "notification every %s, attempts of %s".formatted(poll, attemptTimeout);
     }
 }

@@ -86,8 +86,7 @@ class MeansThatHangTest {
                     results,
                     writer,
                     RealSenders.at(dripping.getLocalPort(), Duration.ofSeconds(30), clock),
-                    new NotificationProperties(
-                            true, Duration.ofSeconds(1), patience, Duration.ofDays(90), null, Map.of()));
+                    new NotificationProperties(true, Duration.ofSeconds(1), patience, null, Map.of()));
             Notices notices = new Notices(this::find, store, deliveries, nextMeans, clock, events);
             for (int person = 1; person <= 20; person++) {
                 String name = "person" + person;

@@ -467,8 +467,8 @@ class NoticesTest {
                 });
             }
         };
-        NotificationProperties hourly = new NotificationProperties(
-                true, Duration.ofHours(1), Duration.ofSeconds(1), Duration.ofDays(90), null, Map.of());
+        NotificationProperties hourly =
+                new NotificationProperties(true, Duration.ofHours(1), Duration.ofSeconds(1), null, Map.of());
         NoticeWorker worker = new NoticeWorker(counted, queue, hourly, clock);
         worker.start();
         plan.put("anna", List.of(MAIL));

@@ -237,25 +237,25 @@ class AbsencesTest {
             value = {
                 "2020-01-01 | 2020-01-05 | legal2 | This is over already",
                 "2099-01-01 | 2099-01-05 | legal2 | more than a year ahead",
-                "TODAY | 2099-01-01 | legal2 | at most 366 days",
-                "TODAY | 2020-01-01 | legal2 | The end must come after the beginning",
+                "TOMORROW | 2099-01-01 | legal2 | at most 366 days",
+                "TOMORROW | 2020-01-01 | legal2 | The end must come after the beginning",
                 "soon | later | legal2 | The beginning is missing or no time",
                 "2026-02-30 | | legal2 | The end is missing or no time",
-                "TODAY | TODAY | legal | Nobody stands in for themselves",
-                "TODAY | TODAY | nobody | There is nobody with the id nobody who works on cases",
-                "TODAY | TODAY | designer | There is nobody with the id designer who works on cases"
+                "TOMORROW | TOMORROW | legal | Nobody stands in for themselves",
+                "TOMORROW | TOMORROW | nobody | There is nobody with the id nobody who works on cases",
+                "TOMORROW | TOMORROW | designer | There is nobody with the id designer who works on cases"
             })
     void shouldSayWhatIsWrong(String from, String to, String standIn, String sentence) {
         // when
-        String today = clock.instant().toString().substring(0, 10);
+        String day = tomorrow.toString().substring(0, 10);
         HttpResponse<String> answer = web.post(
                 "legal",
                 "/api/absences",
                 write(Map.of(
                         "from",
-                        from.replace("TODAY", today),
+                        from.replace("TOMORROW", day),
                         "to",
-                        to == null ? "" : to.replace("TODAY", today),
+                        to == null ? "" : to.replace("TOMORROW", day),
                         "standIn",
                         standIn)));
 

@@ -111,6 +111,20 @@ class GapStore {
                 .update();
     }
 
+    /** Forgets gaps that were closed, and looks that were made, before a moment; the last look stays. */
+    void forgetBefore(Instant moment) {
+        jdbc.sql("DELETE FROM firebreak.coverage_gap WHERE closed_at < ?")
+                .param(Timestamps.of(moment))
+                .update();
+        jdbc.sql(
+                        """
+                        DELETE FROM firebreak.reachability_look
+                        WHERE at < ? AND id < (SELECT max(id) FROM firebreak.reachability_look)
+                        """)
+                .param(Timestamps.of(moment))
+                .update();
+    }
+
     Optional<Look> lastLook() {
         return jdbc.sql("SELECT at, thin, red FROM firebreak.reachability_look ORDER BY at DESC, id DESC LIMIT 1")
                 .query((row, number) -> new Look(Timestamps.read(row, "at"), row.getInt("thin"), row.getInt("red")))
