@@ -1,12 +1,9 @@
 package io.firebreak.notification;
 
+import io.firebreak.database.Interval;
+import io.firebreak.database.QueueWorker;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -16,91 +13,49 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class NoticeWorker implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(NoticeWorker.class);
-
-    private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(1);
-
     private final NoticeRound round;
     private final DeliveryQueue queue;
-    private final NotificationProperties settings;
+    private final boolean enabled;
     private final Clock clock;
-    private final Semaphore work = new Semaphore(0);
-    private volatile boolean running;
-    private Thread worker;
+    private final Interval cleaning = new Interval(Duration.ofMinutes(1));
+    private final QueueWorker worker;
 
     NoticeWorker(NoticeRound round, DeliveryQueue queue, NotificationProperties settings, Clock clock) {
         this.round = round;
         this.queue = queue;
-        this.settings = settings;
+        this.enabled = settings.enabled();
         this.clock = clock;
+        this.worker = new QueueWorker(NoticeWorker.class, "notices", settings.poll(), this::work);
     }
 
     @Override
     public void start() {
-        if (!settings.enabled()) {
-            return;
+        if (enabled) {
+            worker.start();
         }
-        running = true;
-        worker = new Thread(this::work, "notices");
-        worker.start();
     }
 
     private void work() {
-        Instant cleaned = Instant.EPOCH;
-        while (running) {
-            Instant now = clock.instant();
-            if (!isRecent(cleaned, now)) {
-                cleaned = now;
-                surviving(queue::endExpired);
-                surviving(queue::forgetOld);
-            }
-            surviving(() -> round.run(work::release));
-            rest();
+        if (cleaning.isOver(clock.instant())) {
+            worker.surviving("ending old messages", queue::endExpired);
+            worker.surviving("forgetting old messages", queue::forgetOld);
         }
-    }
-
-    /** A clock that was set back must not keep us from cleaning up. */
-    private static boolean isRecent(Instant moment, Instant now) {
-        return moment.plus(BETWEEN_CLEANINGS).isAfter(now) && !moment.isAfter(now);
-    }
-
-    /** The database may be away for a while; what is to be sent stays in it. */
-    private void surviving(Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException | Error failure) {
-            if (running) {
-                log.warn("Something went wrong while telling people; it is tried again: {}", failure.toString());
-                log.debug("In full", failure);
-            }
-        }
-    }
-
-    private void rest() {
-        try {
-            work.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
-            work.drainPermits();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
+        worker.surviving("telling people", () -> round.run(worker::wake));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void onTold(NoticesTold told) {
-        work.release();
+        worker.wake();
     }
 
     /** Attempts under way are waited for, so that a planned stop sends nothing twice. */
     @Override
     public void stop() {
-        if (!running) {
+        if (!isRunning()) {
             return;
         }
-        running = false;
-        work.release();
         try {
-            worker.join();
+            worker.stop();
             round.finish();
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
@@ -109,7 +64,7 @@ class NoticeWorker implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return worker.isRunning();
     }
 
     /** Begins after the rest and ends before it: while it works, everything it needs is there. */

@@ -3,7 +3,6 @@ package io.firebreak.publishing;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,7 @@ class PublicationFollower {
     private final ReadBackStore readBacks;
     private final TransactionTemplate transaction;
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
-    private final Semaphore work = new Semaphore(0);
+    private volatile Runnable wake = () -> {};
     private int rounds;
 
     PublicationFollower(PublicationProcess process, ReadBackStore readBacks, TransactionTemplate transaction) {
@@ -49,12 +48,14 @@ class PublicationFollower {
 
     private void note(String caseReference) {
         changed.add(caseReference);
-        work.release();
+        wake.run();
     }
 
-    /** Gets a permit whenever there is something to follow. */
-    Semaphore work() {
-        return work;
+    /**
+     * @param wake is called whenever there is something to follow
+     */
+    void whenThereIsWork(Runnable wake) {
+        this.wake = wake;
     }
 
     void follow() {

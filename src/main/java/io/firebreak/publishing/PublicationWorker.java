@@ -1,11 +1,8 @@
 package io.firebreak.publishing;
 
+import io.firebreak.database.Interval;
+import io.firebreak.database.QueueWorker;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -18,117 +15,62 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class PublicationWorker implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(PublicationWorker.class);
-
     private final PublicationRound round;
-    private final PublicationFollower follower;
-    private final PublishingProperties.Publishing settings;
+    private final boolean enabled;
     private final Clock clock;
-    private final Semaphore work = new Semaphore(0);
-    private volatile boolean running;
-    private Thread dispatcher;
-    private Thread following;
+    private final Interval lookingAround;
+    private final QueueWorker dispatcher;
+    private final QueueWorker following;
+    private boolean mayBegin;
 
     PublicationWorker(
             PublicationRound round, PublicationFollower follower, PublishingProperties properties, Clock clock) {
-        this.clock = clock;
+        PublishingProperties.Publishing settings = properties.publishing();
         this.round = round;
-        this.follower = follower;
-        this.settings = properties.publishing();
+        this.enabled = settings.enabled();
+        this.clock = clock;
+        this.mayBegin = !settings.reconcileFirst();
+        this.lookingAround = new Interval(settings.poll());
+        this.dispatcher = new QueueWorker(PublicationWorker.class, "publications", settings.poll(), this::dispatch);
+        this.following =
+                new QueueWorker(PublicationWorker.class, "publication-follower", settings.poll(), follower::follow);
+        follower.whenThereIsWork(following::wake);
     }
 
     @Override
     public void start() {
-        if (!settings.enabled()) {
-            return;
+        if (enabled) {
+            dispatcher.start();
+            following.start();
         }
-        running = true;
-        dispatcher = new Thread(this::dispatch, "publications");
-        dispatcher.start();
-        following = new Thread(this::follow, "publication-follower");
-        following.start();
     }
 
     private void dispatch() {
-        boolean mayBegin = !settings.reconcileFirst();
-        Instant lookedAround = Instant.EPOCH;
-        while (running) {
-            Instant now = clock.instant();
-            if (!mayBegin) {
-                // as long as this has not worked, nothing is sent
-                mayBegin = surviving("doubting what was restored", round::doubtEverything);
-            } else if (isRecent(lookedAround, now)) {
-                surviving("sending publications", () -> round.goOn(this::wake));
-            } else {
-                lookedAround = now;
-                surviving("sending publications", () -> round.run(this::wake));
-            }
-            rest(work);
+        if (!mayBegin) {
+            // as long as this has not worked, nothing is sent
+            mayBegin = dispatcher.surviving("doubting what was restored", round::doubtEverything);
+        } else if (lookingAround.isOver(clock.instant())) {
+            dispatcher.surviving("sending publications", () -> round.run(dispatcher::wake));
+        } else {
+            dispatcher.surviving("sending publications", () -> round.goOn(dispatcher::wake));
         }
-    }
-
-    /** A clock that was set back must not keep us from looking around. */
-    private boolean isRecent(Instant moment, Instant now) {
-        return moment.plus(settings.poll()).isAfter(now) && !moment.isAfter(now);
-    }
-
-    private void follow() {
-        while (running) {
-            surviving("leading cases on", follower::follow);
-            rest(follower.work());
-        }
-    }
-
-    /**
-     * The database may be away for a while; what is to be done stays in it.
-     *
-     * @return whether it worked
-     */
-    private boolean surviving(String what, Runnable step) {
-        try {
-            step.run();
-            return true;
-        } catch (RuntimeException | Error failure) {
-            if (running) {
-                log.warn("Something went wrong while {}; it is tried again: {}", what, failure.toString());
-                log.debug("In full", failure);
-            }
-            return false;
-        }
-    }
-
-    private void rest(Semaphore reason) {
-        try {
-            reason.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
-            reason.drainPermits();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
-    }
-
-    private void wake() {
-        work.release();
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void onQueued(PublicationsQueued queued) {
-        wake();
+        dispatcher.wake();
     }
 
     /** Calls that are under way are waited for, so that a planned stop leaves no doubt behind. */
     @Override
     public void stop() {
-        if (!running) {
+        if (!isRunning()) {
             return;
         }
-        running = false;
-        wake();
-        follower.work().release();
         try {
-            dispatcher.join();
+            dispatcher.stop();
             round.finish();
-            following.join();
+            following.stop();
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
@@ -136,7 +78,7 @@ class PublicationWorker implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return dispatcher.isRunning();
     }
 
     /** Begins after the rest and ends before it: while it works, everything it needs is there. */
