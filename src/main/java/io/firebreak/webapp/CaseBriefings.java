@@ -88,7 +88,7 @@ class CaseBriefings {
                 statements.allVersionsOf(reference),
                 publishing.of(reference),
                 ledger.of(reference),
-                knowledge.of(CaseReference.parse(reference), matter.area()));
+                knowledge.of(CaseReference.parse(reference), matter.area(), matter.channel()));
     }
 
     private Text textOf(Matter matter) {

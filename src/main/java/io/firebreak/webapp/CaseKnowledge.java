@@ -14,6 +14,7 @@ import java.util.List;
  * @param gaps areas for which nobody could be found, oldest first
  * @param cause the newest finding; null before anybody looked
  * @param earlyEnd what waits for a second person; null when nobody asked to end the cool-down early
+ * @param outside who else can help
  */
 record CaseKnowledge(
         String lead,
@@ -22,7 +23,8 @@ record CaseKnowledge(
         List<KnownFact> facts,
         List<KnownGap> gaps,
         CauseFound cause,
-        Asked earlyEnd) {
+        Asked earlyEnd,
+        PeopleOutside outside) {
 
     record KnownFact(String area, String text, String knownBy, String knownAt, String cameWith) {}
 

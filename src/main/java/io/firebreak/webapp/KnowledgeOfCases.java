@@ -8,6 +8,7 @@ import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Causes;
 import io.firebreak.crisis.CoolDowns;
 import io.firebreak.crisis.Leads;
+import io.firebreak.roster.CrisisPlans;
 import io.firebreak.webapp.CaseKnowledge.Asked;
 import io.firebreak.webapp.CaseKnowledge.CauseFound;
 import io.firebreak.webapp.CaseKnowledge.KnownFact;
@@ -22,18 +23,21 @@ class KnowledgeOfCases {
     private final Causes causes;
     private final Leads leads;
     private final CoolDowns coolDowns;
+    private final CrisisPlans plans;
 
-    KnowledgeOfCases(CaseFacts facts, Causes causes, Leads leads, CoolDowns coolDowns) {
+    KnowledgeOfCases(CaseFacts facts, Causes causes, Leads leads, CoolDowns coolDowns, CrisisPlans plans) {
         this.facts = facts;
         this.causes = causes;
         this.leads = leads;
         this.coolDowns = coolDowns;
+        this.plans = plans;
     }
 
     /**
      * @param area the area of the house that the task asks; null where it asks none
+     * @param channel the account that the task is about; null where it is about none
      */
-    CaseKnowledge of(CaseReference reference, String area) {
+    CaseKnowledge of(CaseReference reference, String area, String channel) {
         return new CaseKnowledge(
                 leads.of(reference).orElse(null),
                 area,
@@ -41,7 +45,8 @@ class KnowledgeOfCases {
                 facts.of(reference).stream().map(KnowledgeOfCases::known).toList(),
                 facts.gaps(reference).stream().map(KnowledgeOfCases::known).toList(),
                 causes.of(reference).map(CauseFound::of).orElse(null),
-                coolDowns.asked(reference).map(Asked::of).orElse(null));
+                coolDowns.asked(reference).map(Asked::of).orElse(null),
+                PeopleOutside.of(plans.current(), channel));
     }
 
     private String questionTo(CaseReference reference, String area) {

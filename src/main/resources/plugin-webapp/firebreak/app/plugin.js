@@ -10,6 +10,7 @@ import { foldable, foreign, node } from './dom.js';
 import { glance } from './case.js';
 import { addressOfTask } from './task.js';
 import { original, posture, promise, wrongPost } from './response.js';
+import { allies, experts, touchPoints } from './outside.js';
 import { languageName } from './language.js';
 import { choosePictures, pictures } from './pictures.js';
 import { adviseSeverity } from './severity.js';
@@ -328,9 +329,9 @@ function placeOf(camForm, name) {
 }
 
 window.firebreak = {
-  startForm, taskForm, about, agreement, area, author, changedPublication, changes, conversation, correctionAsked, deadline,
-  decision, evidence, foldable, forms, languageName, lastVerdict, nextWay, original, pictures, posture, promise, published,
-  replyToSend, reportLink, sentBack, statement, wrongPost
+  startForm, taskForm, about, agreement, allies, area, author, changedPublication, changes, conversation, correctionAsked,
+  deadline, decision, evidence, experts, foldable, forms, languageName, lastVerdict, nextWay, original, pictures, posture,
+  promise, published, replyToSend, reportLink, sentBack, statement, touchPoints, wrongPost
 };
 
 export default [];

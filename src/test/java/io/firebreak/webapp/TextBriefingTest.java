@@ -61,6 +61,21 @@ class TextBriefingTest {
     }
 
     @Test
+    void shouldNameWhoCanHelpFromOutside() throws IOException {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+
+        // when
+        JsonNode outside =
+                briefing("crisislead", reference, "UserTask_NameLead").at("/known/outside");
+
+        // then
+        assertThat(outside.at("/experts/0/name").asText()).isEqualTo("Institute of food safety");
+        assertThat(outside.at("/allies/0/name").asText()).isEqualTo("Association of retailers");
+        assertThat(outside.path("touchPoints")).isEmpty();
+    }
+
+    @Test
     void shouldShowTheTranslatorTheOriginalAndTheApproverWhetherTheyReadIt() throws IOException {
         // given
         String reference = driver.reportedOwnSlip("A typo");
