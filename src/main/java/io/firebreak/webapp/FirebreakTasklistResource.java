@@ -15,34 +15,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /** The data of the forms, within the session of Tasklist: who is signed in there sees what they may see there. */
 @Path("plugin/" + FirebreakTasklistPlugin.ID)
 public class FirebreakTasklistResource extends AbstractTasklistPluginRootResource {
-
-    private static final List<String> ASSETS = Stream.of(
-                    "plugin.js",
-                    "plugin.css",
-                    "case.js",
-                    "difference.js",
-                    "dom.js",
-                    "fields.js",
-                    "language.js",
-                    "pictures.js",
-                    "publications.js",
-                    "severity.js",
-                    "reactions.js",
-                    "review.js",
-                    "response.js",
-                    "replies.js",
-                    "statement.js",
-                    "task.js",
-                    "time.js")
-            .map("app/"::concat)
-            .toList();
 
     @Context
     private ServletContext application;
@@ -51,10 +29,9 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
         super(FirebreakTasklistPlugin.ID);
     }
 
-    /** The script, its parts and the style, all in {@code plugin-webapp/firebreak/app}. */
     @Override
     protected List<String> getAllowedAssets() {
-        return ASSETS;
+        return FormAssets.paths();
     }
 
     /** The case to which the task belongs. */

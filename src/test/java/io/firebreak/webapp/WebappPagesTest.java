@@ -3,6 +3,7 @@ package io.firebreak.webapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firebreak.support.FirebreakTest;
+import java.io.File;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,9 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @FirebreakTest
@@ -44,19 +46,12 @@ class WebappPagesTest {
                         page.headers().firstValue("Content-Security-Policy").orElseThrow())));
     }
 
+    static Stream<String> scripts() {
+        return Stream.of(new File("src/main/resources/plugin-webapp/firebreak/app").list());
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "plugin.js",
-                "plugin.css",
-                "case.js",
-                "difference.js",
-                "dom.js",
-                "fields.js",
-                "language.js",
-                "statement.js",
-                "time.js"
-            })
+    @MethodSource("scripts")
     void shouldServeTheScriptsOfTheForms(String file) {
         // when
         HttpResponse<String> answer = get("/camunda/api/tasklist/plugin/firebreak/static/app/" + file);
