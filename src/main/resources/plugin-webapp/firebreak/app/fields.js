@@ -36,7 +36,8 @@ function modelled(camForm) {
 
 function labelOf(element, form) {
   const choice = element.closest('[data-choice]');
-  const label = choice ? choice.querySelector('legend') : form.querySelector(`label[for="${element.id}"]`);
+  const label = choice ? choice.querySelector('legend')
+    : form.querySelector(`label[for="${element.id}"]`) ?? element.closest('label');
   return label ? label.textContent.trim() : element.name;
 }
 
