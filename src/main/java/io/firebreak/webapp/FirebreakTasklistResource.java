@@ -29,6 +29,7 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
                     "case.js",
                     "difference.js",
                     "dom.js",
+                    "facts.js",
                     "fields.js",
                     "language.js",
                     "pictures.js",
@@ -40,6 +41,7 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
                     "replies.js",
                     "statement.js",
                     "task.js",
+                    "templates.js",
                     "time.js")
             .map("app/"::concat)
             .toList();
@@ -127,6 +129,22 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
     @Produces(MediaType.APPLICATION_JSON)
     public Object repliesOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
         return bean(ReplyBriefings.class).forTask(taskId).orElseThrow(NotFoundException::new);
+    }
+
+    /** The fact sheet of the case, and how the text of the task stands to it. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/facts")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object factsOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return bean(FactBriefings.class).forTask(taskId).orElseThrow(NotFoundException::new);
+    }
+
+    /** The templates that fit the case. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/templates")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object templatesOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return bean(TemplateBriefings.class).forTask(taskId).orElseThrow(NotFoundException::new);
     }
 
     private CaseBriefings briefings() {
