@@ -76,7 +76,7 @@ class FactBriefingTest {
         assertThat(facts.path("enteredBy").asText()).isEqualTo("areaowner");
         assertThat(facts.path("findings")).isEmpty();
         String task = driver.task(reference, "UserTask_WriteStatement").getId();
-        assertThat(WebappSession.signIn(port, "designer", "tasklist")
+        assertThat(WebappSession.signIn(port, "areaowner", "tasklist")
                         .get("/api/tasklist/plugin/firebreak/default/tasks/" + task + "/facts")
                         .statusCode())
                 .isEqualTo(404);
