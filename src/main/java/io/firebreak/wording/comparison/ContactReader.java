@@ -22,8 +22,12 @@ final class ContactReader {
     private static final Pattern INTERNATIONAL =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\+|00)\\s?" + DIALLED.formatted(6, 14));
 
-    private static final Pattern GROUPED = Pattern.compile(
-            "(?<![\\p{L}\\p{N}-])(?:\\(?0\\d{1,4}\\)?[\\s/-]?\\d(?:[\\s-]?\\d){4,8}|\\d{3}-\\d{3}-\\d{3,4})(?![\\p{N}-])");
+    /** Groups that no thousands are separated into; nine digits in three groups are no number without its unit either. */
+    private static final Pattern GROUPED = Pattern.compile("(?<![\\p{L}\\p{N}.,-])(?:"
+            + "\\(?0\\d{1,4}\\)?[ /-]?\\d(?:[ -]?\\d){4,8}"
+            + "|\\d{3}-\\d{3}-\\d{3,4}"
+            + "|\\d{2,3} \\d{2,3}(?: \\d{2}){2,3}"
+            + "|\\d{3} \\d{3} \\d{3})(?![\\p{N}-]|[.,]\\d|\\s?(?:[%€$£]|zł|euro|EUR|PLN|USD))");
 
     private final Pattern introduced;
 

@@ -59,7 +59,10 @@ final class DayReader {
                         + words.anyOf("day.before") + "\\s+)?$",
                 ANY_CASE);
         weekday = Pattern.compile(
-                "(?<!\\p{L})(?<weekday>" + words.names(words.weekdays().keySet()) + ")(?!\\p{L})", flags);
+                "(?<!\\p{L})(?<weekday>" + words.names(words.weekdays().keySet()) + ")(?!\\p{L})"
+                        // "Friday 24" of this month, and not "Friday 24 people"
+                        + "(?:\\s+(?<day>[12]?\\d|3[01])(?![\\p{N}%€$£]|[.,:]\\d|\\s+\\p{L}{3}))?",
+                flags);
         times = new TimeReader(words);
     }
 
@@ -71,8 +74,9 @@ final class DayReader {
             readTextual(own, textual);
         }
         own.read(monthYear, (match, before) -> monthYear(match));
-        own.read(weekday, (match, before) -> new Day(null, null, null, words.weekday(match.group(1)), null));
         times.read(own);
+        own.read(weekday, (match, before) -> new Day(
+                null, null, match.group(2) == null ? null : number(match.group(2)), words.weekday(match.group(1)), null));
         joined(own.found(), own.text()).forEach(found -> scan.keep(found.figure(), found.from(), found.to()));
     }
 

@@ -50,7 +50,7 @@ final class QuantityReader {
                         + FigureWords.anyOf(words.spelled().keySet())
                         + ")(?!\\p{L}))(?:[\\s-]?(?<magnitude>" + FigureWords.anyOf(magnitudes.keySet())
                         + ")(?!\\p{L}))?"
-                        + "(?:[\\s-]?(?:" + words.anyOf("unit.joint") + "\\s+)?(?<unit>" + unit + ")(?!\\p{L}))?",
+                        + "(?:[\\s-]?(?:" + words.anyOf("joint.unit") + "\\s+)?(?<unit>" + unit + ")(?!\\p{L}))?",
                 ANY_CASE);
         bounds = Map.of(
                 Bound.MORE, endingWith("bound.more"),

@@ -94,6 +94,14 @@ class FiguresTest {
                     pl    | w grudniu 2026                  | 2026-12-
                     pl    | od 2 do 4 grudnia               | -12-2, -12-4
                     pl    | 3 gru 2026                      | 2026-12-3
+                    pl    | o 17.42, między 12.10 a 13.00   | -- 17:42, -- 12:10, -- 13:00
+                    it    | Alle 2.35 abbiamo fermato       | -- 02:35
+                    it    | dalle 8 alle 21                 | -- 08:00, -- 21:00
+                    pl    | od 7 do 19.                     | -- 07:00, -- 19:00
+                    en    | from 9 to 17                    | -- 09:00, -- 17:00
+                    en    | between 16:40 and 19:05 nobody  | -- 16:40, -- 19:05
+                    es    | el viernes 24, a las 17:00      | FRIDAY --24 17:00
+                    es    | el lunes a las 9:00             | MONDAY -- 09:00
                     """)
     void shouldReadDatesAndTimes(String language, String text, String expected) {
         assertThat(describe(Figures.in(text, language))).isEqualTo(expected);
@@ -112,6 +120,9 @@ class FiguresTest {
                     it | numero verde 800 123 456                         | PHONE 800123456
                     pl | infolinia 800-123-456                            | PHONE 800123456
                     pl | pod numerem tel. 22 123 45 67                    | PHONE 221234567
+                    pl | 52 555 01 40 lub w oddziale                      | PHONE 525550140
+                    es | taquilla o 987 555 049                           | PHONE 987555049
+                    it | Traghetti, 0586 555 011 oppure                   | PHONE 0586555011
                     """)
     void shouldReadContacts(String language, String text, String expected) {
         assertThat(describe(Figures.in(text, language))).isEqualTo(expected);
@@ -147,6 +158,8 @@ class FiguresTest {
         assertThat(describe(Figures.in("We may 5 times march 3 miles.", "en"))).isEqualTo("5, 3");
         assertThat(describe(Figures.in("It was found by 12 people.", "en"))).isEqualTo("12");
         assertThat(describe(Figures.in("Mówimy o 3 osobach.", "pl"))).isEqualTo("3");
+        assertThat(describe(Figures.in("od 3 do 5 osób, de 20 a 30 días", "pl"))).isEqualTo("3, 5, 20, 30");
+        assertThat(describe(Figures.in("Sabato 31 auto", "it"))).isEqualTo("SATURDAY --, 31");
     }
 
     @Test
