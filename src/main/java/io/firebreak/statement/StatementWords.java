@@ -43,6 +43,28 @@ public class StatementWords {
         return body.strip() + "\n\n" + word("rectifies", language, wrongPost);
     }
 
+    /**
+     * The text without the words that Firebreak added at its end: the promise of a holding statement, the post that is
+     * put right.
+     */
+    public String withoutAdded(CrisisCase crisisCase, StatementKind kind, String language, String body) {
+        String wrongPost = wrongPost(crisisCase);
+        String added = wrongPost == null ? null : "\n\n" + word("rectifies", language, wrongPost);
+        if (added != null && body.endsWith(added)) {
+            return body.substring(0, body.length() - added.length());
+        }
+        int last = body.lastIndexOf("\n\n");
+        boolean promise = kind == StatementKind.HOLDING
+                && last >= 0
+                && body.startsWith(beforeValue("nextWord", language), last + 2);
+        return promise ? body.substring(0, last) : body;
+    }
+
+    private String beforeValue(String key, String language) {
+        String word = word(key, language, "\n");
+        return word.substring(0, word.indexOf('\n'));
+    }
+
     /** Where the post is that the case's statement puts right; null when it is about no post of ours. */
     public static String wrongPost(CrisisCase crisisCase) {
         boolean ownSlip = crisisCase.facts() != null && crisisCase.facts().category() == Category.OWN_SLIP;

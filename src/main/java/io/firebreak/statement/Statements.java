@@ -26,12 +26,14 @@ public class Statements {
 
     private final StatementStore store;
     private final Renderer renderer;
+    private final List<HandInRule> rules;
     private final Ledger ledger;
     private final Clock clock;
 
-    Statements(StatementStore store, Renderer renderer, Ledger ledger, Clock clock) {
+    Statements(StatementStore store, Renderer renderer, List<HandInRule> rules, Ledger ledger, Clock clock) {
         this.store = store;
         this.renderer = renderer;
+        this.rules = rules;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -239,6 +241,7 @@ public class Statements {
     private StatementVersion add(Statement statement, Draft draft, Set<String> furtherAuthors, Actor author) {
         StatementText text = draft.text()
                 .with(draft.pictures().stream().map(PictureFile::picture).toList());
+        rules.forEach(rule -> rule.check(statement.kind(), text, draft.holding()));
         List<StatementVersion> before = store.versionsOf(statement.id());
         Set<String> authors = new TreeSet<>(furtherAuthors);
         authors.add(author.id());

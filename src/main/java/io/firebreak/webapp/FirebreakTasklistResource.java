@@ -106,6 +106,22 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
         return bean(ReplyBriefings.class).forTask(taskId).orElseThrow(NotFoundException::new);
     }
 
+    /** The fact sheet of the case, and how the text of the task stands to it. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/facts")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object factsOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return bean(FactBriefings.class).forTask(taskId).orElseThrow(NotFoundException::new);
+    }
+
+    /** The templates that fit the case. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/templates")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object templatesOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return bean(TemplateBriefings.class).forTask(taskId).orElseThrow(NotFoundException::new);
+    }
+
     private CaseBriefings briefings() {
         return bean(CaseBriefings.class);
     }

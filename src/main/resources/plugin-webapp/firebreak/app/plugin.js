@@ -16,6 +16,8 @@ import { choosePictures, pictures } from './pictures.js';
 import { adviseSeverity } from './severity.js';
 import { agreement, area, author, conversation, evidence, nextWay, replyToSend, sentBack } from './replies.js';
 import { watchFields } from './fields.js';
+import { changedSince, factEditor, factFindings, factList, factsOfForms, loadFacts } from './facts.js';
+import { loadTemplates, templateChooser } from './templates.js';
 import { lastVerdict, loadReactions, momentOf, reactionTable, typed as typedMoment } from './reactions.js';
 import { lessonsOf, loadReview, measureToDo, reportLink, typedLessons } from './review.js';
 
@@ -131,6 +133,36 @@ class Form {
     scope.copy = (text, event) => copy(text, event.currentTarget);
     scope.answers = Object.fromEntries(publications.map(({ id }) => [id, kept?.[id] ?? {}]));
     this.handIn('answers', 'String', () => JSON.stringify(scope.answers));
+  }
+
+  /** Asks for the rows of the fact sheet in the element with data-place="facts"; handed in as the value "factSheet". */
+  askForFacts() {
+    const kept = takeDraft(this.camForm, 'factSheet');
+    let editor = null;
+    this.handIn('factSheet', 'String', () => (editor ? editor.handIn() : kept && JSON.stringify(kept)));
+    return fill(this, 'facts', loadFacts(this.camForm), facts => {
+      editor = factEditor(facts, kept);
+      this.show('facts', factFindings(facts), editor.element);
+    });
+  }
+
+  /** Shows the fact sheet and what the text says otherwise, and with forms: true how the form on each channel reads. */
+  showFacts({ forms: withForms = false } = {}) {
+    return fill(this, 'facts', loadFacts(this.camForm), facts => {
+      this.show('facts', changedSince(facts), factFindings(facts), factList(facts));
+      if (withForms) this.show('factsOfForms', factsOfForms(facts));
+    });
+  }
+
+  /**
+   * Offers templates in the element with data-place="templates".
+   *
+   * @param fields which part of a template goes into which field, see templateChooser
+   */
+  offerTemplates(fields) {
+    return fill(this, 'templates', loadTemplates(this.camForm), templates => {
+      if (templates.length) this.show('templates', templateChooser(templates, this.scope, fields));
+    });
   }
 
   /** Shows what was counted so far in the element with data-place="name". */

@@ -6,6 +6,7 @@ import io.firebreak.crisis.Cause.Claim;
 import io.firebreak.crisis.Cause.Cluster;
 import io.firebreak.crisis.Cause.Responsibility;
 import io.firebreak.crisis.Causes;
+import io.firebreak.crisis.FactEntries;
 import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 class InvestigateCause implements TaskRule {
 
     private final Causes causes;
+    private final FactEntries entries;
 
-    InvestigateCause(Causes causes) {
+    InvestigateCause(Causes causes, FactEntries entries) {
         this.causes = causes;
+        this.entries = entries;
     }
 
     @Override
@@ -37,7 +40,8 @@ class InvestigateCause implements TaskRule {
                 "cluster",
                 "claim",
                 "claimShownFalse",
-                "badReputation");
+                "badReputation",
+                FactEntries.INPUT);
     }
 
     @Override
@@ -54,6 +58,8 @@ class InvestigateCause implements TaskRule {
                 inputs.ticked("badReputation"),
                 null,
                 null);
-        causes.keep(CaseReference.parse(act.caseReference()), found, act.actor());
+        CaseReference reference = CaseReference.parse(act.caseReference());
+        causes.keep(reference, found, act.actor());
+        entries.take(reference, inputs.text(FactEntries.INPUT), act.actor());
     }
 }

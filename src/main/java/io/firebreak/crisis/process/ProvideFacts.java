@@ -2,6 +2,7 @@ package io.firebreak.crisis.process;
 
 import io.firebreak.crisis.CaseFacts;
 import io.firebreak.crisis.CaseReference;
+import io.firebreak.crisis.FactEntries;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
 import java.util.Set;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class ProvideFacts implements TaskRule {
 
     private final CaseFacts facts;
+    private final FactEntries entries;
 
-    ProvideFacts(CaseFacts facts) {
+    ProvideFacts(CaseFacts facts, FactEntries entries) {
         this.facts = facts;
+        this.entries = entries;
     }
 
     @Override
@@ -24,7 +27,7 @@ class ProvideFacts implements TaskRule {
 
     @Override
     public Set<String> inputs() {
-        return Set.of("facts", "nobodyFound", "tried");
+        return Set.of("facts", "nobodyFound", "tried", FactEntries.INPUT);
     }
 
     @Override
@@ -35,5 +38,6 @@ class ProvideFacts implements TaskRule {
         } else {
             facts.provide(reference, act.area(), act.inputs().text("facts"), act.actor());
         }
+        entries.take(reference, act.inputs().text(FactEntries.INPUT), act.actor());
     }
 }

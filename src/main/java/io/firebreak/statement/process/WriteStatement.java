@@ -2,6 +2,7 @@ package io.firebreak.statement.process;
 
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
+import io.firebreak.crisis.FactEntries;
 import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.TaskAct;
@@ -25,9 +26,16 @@ class WriteStatement implements TaskRule {
     private final StatementWords words;
     private final HandedInPictures handedIn;
     private final Speakers speakers;
+    private final FactEntries entries;
 
     WriteStatement(
-            Cases cases, Statements statements, StatementWords words, HandedInPictures handedIn, Speakers speakers) {
+            Cases cases,
+            Statements statements,
+            StatementWords words,
+            HandedInPictures handedIn,
+            Speakers speakers,
+            FactEntries entries) {
+        this.entries = entries;
         this.cases = cases;
         this.statements = statements;
         this.words = words;
@@ -42,12 +50,22 @@ class WriteStatement implements TaskRule {
 
     @Override
     public Set<String> inputs() {
-        return Set.of("language", "title", "body", "apology", "correctionNote", "pictures", "translations");
+        return Set.of(
+                "language",
+                "title",
+                "body",
+                "apology",
+                "correctionNote",
+                "pictures",
+                "translations",
+                FactEntries.INPUT);
     }
 
     @Override
     public void complete(TaskAct act) {
         FormInputs inputs = act.inputs();
+        // before the text, which is compared with it
+        entries.take(CaseReference.parse(act.caseReference()), inputs.text(FactEntries.INPUT), act.actor());
         StatementText text = text(act.caseReference(), inputs);
         refuseThirdApology(act.caseReference(), text);
         List<PictureFile> pictures = handedIn.read(

@@ -1,0 +1,154 @@
+/** The fact sheet of a case: its rows to be filled in, read, and compared with the text of the task. */
+
+import { foldable, foreign, node } from './dom.js';
+import { moment } from './time.js';
+import { addressOfTask } from './task.js';
+
+const KINDS = { NUMBER: 'Number', DATE: 'Date', NAME: 'Name', PROMISE: 'Promise', CONTACT: 'Contact' };
+
+const LABELS = {
+  NUMBER: 'affected customers', DATE: 'discovered', NAME: 'spokesperson', PROMISE: 'money back to all buyers', CONTACT: 'help line'
+};
+
+const VALUES = { NUMBER: '1250, 12.50 EUR, 3 %', NAME: 'as it is written', CONTACT: 'mail, web address or phone' };
+
+const LANGUAGES = [['en', 'English'], ['es', 'Spanish'], ['it', 'Italian'], ['pl', 'Polish']];
+
+export async function loadFacts(camForm) {
+  const answer = await fetch(`${addressOfTask(camForm)}/facts`, { headers: { Accept: 'application/json' } });
+  if (!answer.ok) throw new Error(`The fact sheet can't be shown (the server answered ${answer.status}).`);
+  return answer.json();
+}
+
+/**
+ * Rows to be filled in.
+ *
+ * @param sheet as it is now
+ * @param kept what somebody had typed before: the version that they saw, and their rows; null for nothing
+ * @returns {{ element: HTMLElement, handIn: function(): ?string }} handIn gives null where nobody touched anything
+ */
+export function factEditor(sheet, kept) {
+  const list = node('div', {});
+  const version = kept?.version ?? sheet.version;
+  const add = fact => list.append(row(fact));
+  (kept?.facts ?? sheet.facts).forEach(add);
+  if (!list.children.length) add({ kind: 'NUMBER' });
+  const untouched = JSON.stringify(rowsOf(list));
+  const more = node('button', { type: 'button', class: 'btn btn-default' }, 'Add a fact');
+  more.addEventListener('click', () => {
+    add({ kind: 'NUMBER' });
+    list.lastChild.querySelector('select').focus();
+  });
+  const element = node('fieldset', { class: 'firebreak-fact-sheet' },
+    node('legend', {}, 'The fact sheet'),
+    node('p', { class: 'help-block' }, 'What every text has to agree with, on every channel and in every language. A label'
+      + ' in a few words and the value; texts are compared with it. Leave out what you don’t know for sure.'),
+    list, node('p', {}, more));
+  return { element, handIn: () => (kept || JSON.stringify(rowsOf(list)) !== untouched
+    ? JSON.stringify({ version, facts: rowsOf(list) }) : null) };
+}
+
+function rowsOf(list) {
+  return [...list.children].map(each => each.factOf());
+}
+
+function row(fact) {
+  const kind = node('select', { class: 'form-control', 'aria-label': 'What kind of fact' },
+    ...Object.entries(KINDS).map(([value, name]) => node('option', { value }, name)));
+  kind.value = fact.kind ?? 'NUMBER';
+  const label = field('What it is about', fact.label, 120);
+  const value = field('Its value', fact.value, 200);
+  const day = node('input', { type: 'date', class: 'form-control', 'aria-label': 'The day' });
+  const hour = node('input', { type: 'time', class: 'form-control', 'aria-label': 'The hour, if it matters' });
+  [day.value, hour.value] = `${isDay(kind.value) ? fact.value ?? '' : ''}T`.split('T');
+  const called = LANGUAGES.map(([code, name]) => [code, field(`In ${name}`, fact.called?.[code], 200, { lang: code })]);
+  const remove = node('button', { type: 'button', class: 'btn btn-link' }, 'Take away');
+  const inLanguages = foldable('In other languages', false, node('div', { class: 'firebreak-fact' }, ...called.map(([, input]) => input)));
+  const made = node('div', {},
+    node('div', { class: 'firebreak-fact' }, kind, label, value, day, hour, remove), inLanguages);
+  const show = () => {
+    value.hidden = isDay(kind.value);
+    day.hidden = hour.hidden = !isDay(kind.value);
+    label.placeholder = kind.value === 'PROMISE' ? `what: ${LABELS.PROMISE}` : LABELS[kind.value];
+    value.placeholder = VALUES[kind.value] ?? '';
+    day.setAttribute('aria-label', kind.value === 'PROMISE' ? 'Until which day' : 'The day');
+    called.forEach(([code, input]) => {
+      input.placeholder = `${kind.value === 'NAME' ? 'the name' : 'the label'} in ${code}`;
+    });
+  };
+  kind.addEventListener('change', show);
+  remove.addEventListener('click', () => {
+    const next = made.nextSibling ?? made.previousSibling;
+    made.dispatchEvent(new Event('change', { bubbles: true }));
+    made.remove();
+    next?.querySelector('select').focus();
+  });
+  made.factOf = () => ({
+    kind: kind.value,
+    label: label.value,
+    value: isDay(kind.value) ? day.value + (day.value && hour.value ? `T${hour.value}` : '') : value.value,
+    called: {
+      ...fact.called,
+      ...Object.fromEntries(called.map(([code, input]) => [code, input.value]))
+    }
+  });
+  show();
+  return made;
+}
+
+function field(name, text, maximum, attributes = {}) {
+  const input = node('input', {
+    type: 'text', class: 'form-control', 'aria-label': name, maxlength: String(maximum), dir: 'auto', autocomplete: 'off', ...attributes
+  });
+  input.value = text ?? '';
+  return input;
+}
+
+function isDay(kind) {
+  return kind === 'DATE' || kind === 'PROMISE';
+}
+
+/** The facts to be read; null where there are none. */
+export function factList({ facts, version, enteredBy, enteredAt }, open = true) {
+  if (!facts.length) return null;
+  const list = node('dl', { class: 'firebreak-facts' });
+  facts.forEach(({ kind, label, value, called }) => list.append(
+    foreign('dt', label), node('dd', {}, kind === 'PROMISE' ? 'by ' : null, foreign('span', isDay(kind) ? value.replace('T', ', ') : value),
+      Object.keys(called).length
+        ? foreign('small', ` (${Object.entries(called).map(([code, name]) => `${code}: ${name}`).join('; ')})`) : null)));
+  return foldable('The fact sheet', open, list,
+    node('p', { class: 'firebreak-when' }, `Version ${version}, entered by `, foreign('span', enteredBy), ' ', moment(enteredAt)));
+}
+
+/** What the text says otherwise than the sheet or its original; null where nothing was found. */
+export function factFindings({ findings }) {
+  if (!findings.length) return null;
+  return node('div', { class: 'alert alert-warning' },
+    node('p', {}, node('strong', {}, 'Compared with the facts')), differences(findings));
+}
+
+/** Whether the sheet was changed after the text was handed in; null where it was not. */
+export function changedSince({ changedSince: changed, enteredBy, enteredAt }) {
+  if (!changed) return null;
+  return node('p', { class: 'alert alert-warning' }, 'The fact sheet was changed after this text was handed in, by ',
+    foreign('strong', enteredBy), ' ', moment(enteredAt), '.');
+}
+
+/** How the form on each channel stands to the text. */
+export function factsOfForms({ forms }) {
+  if (!forms.length) return null;
+  const list = node('ul', { class: 'list-unstyled' });
+  forms.forEach(({ channel, added, lacking }) => list.append(node('li', {},
+    foreign('strong', channel), added.length ? ' states what the text does not:' : ' states the same facts',
+    added.length ? differences(added) : null,
+    lacking.length ? node('span', {}, added.length ? 'It leaves out: ' : ', and leaves out: ', foreign('span', lacking.join(', '))) : null,
+    '.')));
+  return node('div', {}, node('p', {}, 'Compared with the text above:'), list);
+}
+
+function differences(findings) {
+  const list = node('ul', {});
+  findings.forEach(({ found, why, remedy }) => list.append(node('li', {},
+    found ? foreign('q', found) : null, found ? ': ' : null, foreign('span', why), ' ', foreign('em', remedy))));
+  return list;
+}

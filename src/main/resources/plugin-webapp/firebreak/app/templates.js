@@ -1,0 +1,72 @@
+/** Templates of statements: chosen by language and posture, put into the fields, and filled in by a person. */
+
+import { foreign, node } from './dom.js';
+import { addressOfTask } from './task.js';
+
+const POSTURES = {
+  HOLD: 'hold', REBUILD: 'rebuild', DENY: 'deny', DIMINISH: 'diminish', INFORM: 'inform'
+};
+
+export async function loadTemplates(camForm) {
+  const answer = await fetch(`${addressOfTask(camForm)}/templates`, { headers: { Accept: 'application/json' } });
+  if (!answer.ok) throw new Error(`The templates can't be shown (the server answered ${answer.status}).`);
+  return answer.json();
+}
+
+/**
+ * A list of the templates in the language of the text, and what belongs into the blanks of the one that is chosen. It
+ * goes into fields in which nobody has typed; over what somebody typed only when they say so.
+ *
+ * @param templates those that fit the case, those of its posture first
+ * @param scope of the form, with the language and the fields
+ * @param fields which part of a template goes into which field; a template without one of the parts is not offered
+ */
+export function templateChooser(templates, scope, fields) {
+  const parts = Object.entries(fields);
+  const usable = templates.filter(template => parts.every(([part]) => template[part]));
+  const list = node('select', { class: 'form-control', id: 'statement-template' });
+  const hints = node('div', { hidden: '' });
+  const use = node('button', { type: 'button', class: 'btn btn-default' });
+  const element = node('div', { class: 'form-group' },
+    node('label', { for: 'statement-template' }, 'A template to begin with, if it helps'), list,
+    node('p', { class: 'help-block' }, 'Fill in every blank, the words in square brackets. A text with a blank left is not taken.'),
+    hints, node('p', {}, use));
+  let offered = [];
+  let before = {};
+  const chosen = () => offered[Number(list.value)];
+  const isTyped = () => parts.some(([, field]) => scope[field] && scope[field] !== before[field]);
+  const show = () => {
+    const template = list.value === '' ? null : chosen();
+    use.hidden = hints.hidden = !template;
+    if (!template) return;
+    use.textContent = isTyped() ? 'Put it in place of what is typed' : 'Begin with it';
+    hints.replaceChildren(node('dl', { class: 'firebreak-facts' }, ...Object.entries(template.hints).flatMap(([blank, hint]) =>
+      [foreign('dt', `[${blank}]`, { lang: template.language }), foreign('dd', hint)])));
+  };
+  list.addEventListener('change', show);
+  use.addEventListener('focus', show);
+  use.addEventListener('mouseenter', show);
+  use.addEventListener('click', () => {
+    // what the button says is what it does, also when somebody typed since
+    const says = use.textContent;
+    show();
+    if (use.textContent !== says) return;
+    before = Object.fromEntries(parts.map(([part, field]) => [field, chosen()[part]]));
+    scope.$apply(() => Object.assign(scope, before));
+    show();
+  });
+  scope.$watch('language', language => {
+    offered = usable.filter(template => sameLanguage(template.language, language));
+    list.replaceChildren(node('option', { value: '' }, offered.length ? 'No template' : 'There is none for this case in this language'),
+      ...offered.map((template, index) => node('option', { value: String(index) },
+        `${template.title} – ${POSTURES[template.posture]}${template.advised ? ', as the case’s posture' : ''}`)));
+    list.disabled = offered.length === 0;
+    show();
+  });
+  return element;
+}
+
+/** A text in pt-BR can begin with a template in pt. */
+function sameLanguage(one, other) {
+  return Boolean(other) && (one === other || one === other.split('-')[0]);
+}
