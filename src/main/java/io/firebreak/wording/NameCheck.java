@@ -16,17 +16,38 @@ final class NameCheck {
 
     private static final int ENDING = 3;
 
+    private final ReadText text;
     private final Vocabulary vocabulary;
     private final Found found;
-    private final List<List<Token>> forbidden;
+    private final List<Forbidden> forbidden;
     private final Set<String> allowed = new HashSet<>();
 
-    private NameCheck(Wording wording, Vocabulary vocabulary, Found found) {
+    /**
+     * A name that must not stand in the text.
+     *
+     * @param handle the whole of it, as it stands behind an @
+     */
+    private record Forbidden(String handle, List<Token> words) {
+
+        static Forbidden of(String name) {
+            String handle = Tokens.normal(name.strip());
+            return new Forbidden(handle.startsWith("@") ? handle.substring(1) : handle, Tokens.of(name));
+        }
+
+        /** A handle may be a word like any other, such as news; nobody is named by it then. */
+        boolean isPlainWord() {
+            return words.size() == 1 && handle.chars().allMatch(Character::isLetter);
+        }
+    }
+
+    private NameCheck(ReadText text, Vocabulary vocabulary, Found found) {
+        Wording wording = text.wording();
+        this.text = text;
         this.vocabulary = vocabulary;
         this.found = found;
         this.forbidden = wording.mustNotBeNamed().stream()
-                .map(Tokens::of)
-                .filter(name -> !name.isEmpty())
+                .map(Forbidden::of)
+                .filter(name -> !name.words().isEmpty())
                 .toList();
         wording.mayBeNamed().forEach(name -> Tokens.of(name).forEach(token -> allowed.add(bare(token))));
     }
@@ -35,7 +56,7 @@ final class NameCheck {
      * @param vocabulary null where no rule knows the language
      */
     static void check(ReadText text, Vocabulary vocabulary, Found found) {
-        NameCheck check = new NameCheck(text.wording(), vocabulary, found);
+        NameCheck check = new NameCheck(text, vocabulary, found);
         for (Sentence sentence : text.sentences()) {
             for (int at = 0; at < sentence.tokens().size(); at++) {
                 check.given(sentence, at);
@@ -47,11 +68,22 @@ final class NameCheck {
     }
 
     private void given(Sentence sentence, int at) {
-        for (List<Token> name : forbidden) {
-            if (stands(name, sentence.tokens(), at)) {
-                found.add(Rule.PERSON_NAMED, sentence.place(new Span(at, at + name.size())));
+        Token token = sentence.tokens().get(at);
+        for (Forbidden name : forbidden) {
+            if (token.kind() == Token.Kind.HANDLE && bare(token).equals(name.handle())) {
+                found.add(Rule.PERSON_NAMED, sentence.place(new Span(at, at + 1)));
+            } else if (stands(name.words(), sentence.tokens(), at) && !(name.isPlainWord() && isPlain(sentence, at))) {
+                found.add(
+                        Rule.PERSON_NAMED,
+                        sentence.place(new Span(at, at + name.words().size())));
             }
         }
+    }
+
+    /** Written small, or large as each first word is. */
+    private static boolean isPlain(Sentence sentence, int at) {
+        Token token = sentence.tokens().get(at);
+        return at == 0 || !Character.isUpperCase(sentence.text().codePointAt(token.from()));
     }
 
     private static boolean stands(List<Token> name, List<Token> tokens, int at) {
@@ -87,8 +119,10 @@ final class NameCheck {
         if (token.kind() == Token.Kind.HANDLE) {
             guess(sentence, at, at + 1);
         } else if (vocabulary != null && isName(sentence, at + 1)) {
-            boolean firstName = isName(sentence, at) && vocabulary.has(Vocabulary.FIRST_NAMES, sentence.tokens(), at);
-            if (firstName || vocabulary.has(Vocabulary.TITLES, sentence.tokens(), at)) {
+            boolean firstName = isCapitalized(sentence, at) && vocabulary.has(Vocabulary.FIRST_NAMES, sentence.tokens(), at);
+            boolean addressed = text.wording().purpose() == Wording.Purpose.REPLY;
+            boolean titled = !addressed && vocabulary.has(Vocabulary.TITLES, sentence.tokens(), at);
+            if ((firstName || titled) && !isPlace(sentence, at)) {
                 guess(sentence, at, at + 2);
             }
         }
@@ -103,18 +137,30 @@ final class NameCheck {
         }
     }
 
-    /** A word with a capital and small letters behind it, and nothing but a blank before. */
+    /** Streets and schools are called after people, too. */
+    private boolean isPlace(Sentence sentence, int at) {
+        return at > 0 && vocabulary.has(Vocabulary.BEFORE_PLACES, sentence.tokens(), at - 1)
+                || at > 1 && vocabulary.has(Vocabulary.BEFORE_PLACES, sentence.tokens(), at - 2);
+    }
+
+    /** A word with a capital, and nothing but a blank before. */
     private static boolean isName(Sentence sentence, int at) {
-        if (at >= sentence.tokens().size()) {
-            return false;
-        }
+        return at > 0
+                && at < sentence.tokens().size()
+                && isCapitalized(sentence, at)
+                && close(
+                        sentence,
+                        sentence.tokens().get(at - 1),
+                        sentence.tokens().get(at));
+    }
+
+    private static boolean isCapitalized(Sentence sentence, int at) {
         Token token = sentence.tokens().get(at);
         String word = sentence.text().substring(token.from(), token.to());
         return token.kind() == Token.Kind.WORD
                 && word.length() > 1
                 && Character.isUpperCase(word.codePointAt(0))
-                && Character.isLowerCase(word.codePointBefore(word.length()))
-                && (at == 0 || close(sentence, sentence.tokens().get(at - 1), token));
+                && Character.isLowerCase(word.codePointBefore(word.length()));
     }
 
     private static boolean close(Sentence sentence, Token before, Token token) {

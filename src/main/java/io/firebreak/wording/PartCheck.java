@@ -16,7 +16,7 @@ final class PartCheck {
             } else if (rule.equals(Rule.APOLOGY) && text.wording().apologiesBefore() >= book.mostApologies()) {
                 // one more would be one too many
                 continue;
-            } else if (places(text, vocabulary, rule).isEmpty()) {
+            } else if (places(text, vocabulary, rule).isEmpty() && !(rule.equals(Rule.MEASURES) && dated(text, vocabulary))) {
                 found.add(rule, null);
             }
         }
@@ -29,6 +29,11 @@ final class PartCheck {
                 && places(text, vocabulary, Rule.UNDATED_MEASURE).isEmpty()) {
             found.add(Rule.UNDATED_MEASURE, null);
         }
+    }
+
+    /** What has a date is a measure, whatever its words. */
+    private static boolean dated(ReadText text, Vocabulary vocabulary) {
+        return !places(text, vocabulary, Rule.UNDATED_MEASURE).isEmpty();
     }
 
     /**

@@ -28,7 +28,8 @@ final class PhoneNumbers {
             }
             if (end > at && isPhone(text, tokens.subList(at, end))) {
                 joined.add(new Token(
-                        text.substring(tokens.get(at).from(), tokens.get(end - 1).to()),
+                        text.substring(
+                                tokens.get(at).from(), tokens.get(end - 1).to()),
                         Kind.PHONE,
                         tokens.get(at).from(),
                         tokens.get(end - 1).to()));

@@ -6,7 +6,7 @@ import java.util.Set;
 final class PhraseCheck {
 
     /** Their words mean something else than a fault. */
-    private static final Set<String> NOT_FAULTS = Set.of(Rule.UNDATED_MEASURE, Rule.UNDATED_NEXT_WORD);
+    private static final Set<String> NOT_FAULTS = Set.of(Rule.CHECKS, Rule.UNDATED_MEASURE, Rule.UNDATED_NEXT_WORD);
 
     private PhraseCheck() {}
 

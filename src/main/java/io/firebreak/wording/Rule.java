@@ -16,11 +16,21 @@ import java.util.Set;
  * @param purposes of texts to which it applies
  */
 record Rule(
-        String id, String reportedAs, Level level, Level unsureLevel, String why, String source, String remedy, Set<Purpose> purposes) {
+        String id,
+        String reportedAs,
+        Level level,
+        Level unsureLevel,
+        String why,
+        String source,
+        String remedy,
+        Set<Purpose> purposes) {
 
     static final String PART = "part.";
     static final String APOLOGY = "part.apology";
     static final String MEASURES = "part.measures";
+    /** A form of {@link #MEASURES} for texts that come before anything is known. */
+    static final String CHECKS = "checks.named";
+
     static final String UNDATED_MEASURE = "measure.undated";
     static final String UNDATED_NEXT_WORD = "next-word.undated";
     static final String TOO_MANY_APOLOGIES = "apology.too-many";

@@ -15,6 +15,9 @@ final class ShoutingCheck {
     /** Capitals of so many letters that follow each other are no acronyms. */
     private static final int LONG_WORD = 4;
 
+    /** So many letters have no acronym but a handful. */
+    private static final int VERY_LONG_WORD = 7;
+
     private final ReadText text;
     private final Vocabulary vocabulary;
     private final Found found;
@@ -78,7 +81,8 @@ final class ShoutingCheck {
                 return true;
             }
         }
-        return false;
+        return words(sentence, begin, end) > 0
+                && sentence.tokens().subList(begin, end).stream().anyMatch(token -> token.to() - token.from() >= VERY_LONG_WORD);
     }
 
     /** Of two letters or more, all of them capitals. */

@@ -15,6 +15,9 @@ record Vocabulary(String language, Map<String, List<Sign>> signs, Map<String, Ph
     static final String LOUD_WORDS = "loud words";
 
     static final String FIRST_NAMES = "first names";
+    /** What stands before a name that is one of a place. */
+    static final String BEFORE_PLACES = "before names of places";
+
     static final String TITLES = "titles of persons";
 
     List<Sign> signsOf(String rule) {

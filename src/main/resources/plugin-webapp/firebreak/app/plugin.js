@@ -16,6 +16,7 @@ import { adviseSeverity } from './severity.js';
 import { agreement, area, author, conversation, evidence, nextWay, replyToSend, sentBack } from './replies.js';
 import { watchFields } from './fields.js';
 import { lastVerdict, loadReactions, momentOf, reactionTable, typed as typedMoment } from './reactions.js';
+import { offerCheck, upheld } from './wording.js';
 import { lessonsOf, loadReview, measureToDo, reportLink, typedLessons } from './review.js';
 
 const DRAFT_DELAY = 800;
@@ -90,6 +91,11 @@ class Form {
   /** Keeps scope.advice at what the table advises for the answers; see adviseSeverity. */
   adviseSeverity() {
     adviseSeverity(this.camForm, this.scope);
+  }
+
+  /** Offers to check the text by the house rules; see offerCheck. */
+  offerCheck(purpose, read) {
+    offerCheck(this.camForm, this, purpose, read);
   }
 
   /** Lets the author choose pictures; see choosePictures. */
@@ -330,7 +336,7 @@ function placeOf(camForm, name) {
 window.firebreak = {
   startForm, taskForm, about, agreement, area, author, changedPublication, changes, conversation, correctionAsked, deadline,
   decision, evidence, foldable, forms, languageName, lastVerdict, nextWay, original, pictures, posture, promise, published,
-  replyToSend, reportLink, sentBack, statement, wrongPost
+  replyToSend, reportLink, sentBack, statement, upheld, wrongPost
 };
 
 export default [];

@@ -34,8 +34,9 @@ record JudgedText(String half, String name, Wording wording, List<Fault> faults)
                     .map(JudgedText::read)
                     .toList();
             if (texts.isEmpty()) {
-                throw new IllegalStateException("There are no texts in %s; please name a folder with files like en/seen/01-bakery.yaml."
-                        .formatted(folder.toAbsolutePath()));
+                throw new IllegalStateException(
+                        "There are no texts in %s; please name a folder with files like en/seen/01-bakery.yaml."
+                                .formatted(folder.toAbsolutePath()));
             }
             return texts;
         } catch (IOException e) {
@@ -46,15 +47,16 @@ record JudgedText(String half, String name, Wording wording, List<Fault> faults)
     private static JudgedText read(Path file) {
         try {
             Path half = file.toAbsolutePath().getParent();
-            Map<?, ?> values = (Map<?, ?>)
-                    new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+            Map<?, ?> values =
+                    (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
             return new JudgedText(
                     half.getFileName().toString(),
                     file.getFileName().toString(),
                     wording(values, languageOf(half.getParent().getFileName().toString())),
                     faults(values));
         } catch (IOException | RuntimeException unreadable) {
-            throw new IllegalStateException("%s is no text of a corpus: %s".formatted(file, unreadable.getMessage()), unreadable);
+            throw new IllegalStateException(
+                    "%s is no text of a corpus: %s".formatted(file, unreadable.getMessage()), unreadable);
         }
     }
 
@@ -104,12 +106,14 @@ record JudgedText(String half, String name, Wording wording, List<Fault> faults)
         }
         int inBody = wording.body().indexOf(fault.words());
         if (inBody >= 0) {
-            return new Finding.Place(Finding.Field.BODY, inBody, inBody + fault.words().length());
+            return new Finding.Place(
+                    Finding.Field.BODY, inBody, inBody + fault.words().length());
         }
         int inTitle = wording.title() == null ? -1 : wording.title().indexOf(fault.words());
         if (inTitle < 0) {
             throw new IllegalStateException("%s: these words are not in the text: %s".formatted(name, fault.words()));
         }
-        return new Finding.Place(Finding.Field.TITLE, inTitle, inTitle + fault.words().length());
+        return new Finding.Place(
+                Finding.Field.TITLE, inTitle, inTitle + fault.words().length());
     }
 }

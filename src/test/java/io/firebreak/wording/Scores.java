@@ -41,7 +41,13 @@ final class Scores {
         @Override
         public String toString() {
             return String.format(
-                    Locale.ROOT, "%5d %5d %6d   %5.1f %%   %5.1f %%", right, wrong, missed, 100 * precision(), 100 * recall());
+                    Locale.ROOT,
+                    "%5d %5d %6d   %5.1f %%   %5.1f %%",
+                    right,
+                    wrong,
+                    missed,
+                    100 * precision(),
+                    100 * recall());
         }
     }
 
@@ -143,7 +149,8 @@ final class Scores {
 
     /** A table by rule and language, with the sums, and below it each wrong judgement. */
     String table(String title) {
-        StringBuilder table = new StringBuilder("%n%s%n%-36s right wrong missed precision  recall%n".formatted(title, ""));
+        StringBuilder table =
+                new StringBuilder("%n%s%n%-36s right wrong missed precision  recall%n".formatted(title, ""));
         byLanguage.forEach((language, byRule) -> {
             byRule.forEach((rule, score) -> table.append("%-36s %s%n".formatted(language + "  " + rule, score)));
             table.append("%-36s %s%n".formatted(language + "  all rules", sum(byRule)));

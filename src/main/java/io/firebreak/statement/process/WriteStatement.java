@@ -8,10 +8,13 @@ import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
 import io.firebreak.rule.Refusal;
 import io.firebreak.statement.PictureFile;
+import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.StatementWords;
 import io.firebreak.statement.Statements;
+import io.firebreak.statement.TextReview;
+import io.firebreak.wording.Verdict;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -25,14 +28,21 @@ class WriteStatement implements TaskRule {
     private final StatementWords words;
     private final HandedInPictures handedIn;
     private final Speakers speakers;
+    private final TextReview review;
 
     WriteStatement(
-            Cases cases, Statements statements, StatementWords words, HandedInPictures handedIn, Speakers speakers) {
+            Cases cases,
+            Statements statements,
+            StatementWords words,
+            HandedInPictures handedIn,
+            Speakers speakers,
+            TextReview review) {
         this.cases = cases;
         this.statements = statements;
         this.words = words;
         this.handedIn = handedIn;
         this.speakers = speakers;
+        this.review = review;
     }
 
     @Override
@@ -42,7 +52,8 @@ class WriteStatement implements TaskRule {
 
     @Override
     public Set<String> inputs() {
-        return Set.of("language", "title", "body", "apology", "correctionNote", "pictures", "translations");
+        return Set.of(
+                "language", "title", "body", "apology", "correctionNote", "pictures", "translations", Verdict.REASON);
     }
 
     @Override
@@ -50,6 +61,8 @@ class WriteStatement implements TaskRule {
         FormInputs inputs = act.inputs();
         StatementText text = text(act.caseReference(), inputs);
         refuseThirdApology(act.caseReference(), text);
+        Verdict verdict = review.require(
+                act.caseReference(), StatementKind.STATEMENT, text, null, inputs.text(Verdict.REASON), "body");
         List<PictureFile> pictures = handedIn.read(
                 inputs.text("pictures"), statements.versionsOf(act.caseReference()), statements::picturesOf);
         StatementVersion version = statements.write(
@@ -58,6 +71,7 @@ class WriteStatement implements TaskRule {
                 pictures,
                 speakers.translations(inputs.text("translations"), text.language()),
                 act.actor());
+        review.keep(act.caseReference(), version, verdict);
         act.result(CaseVariables.STATEMENT, version.statementId().toString());
     }
 
