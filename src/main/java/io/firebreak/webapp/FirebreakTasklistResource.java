@@ -139,9 +139,7 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response wordingOf(
-            @PathParam("engineName") String engineName,
-            @PathParam("taskId") String taskId,
-            Map<String, Object> typed) {
+            @PathParam("engineName") String engineName, @PathParam("taskId") String taskId, Map<String, Object> typed) {
         try {
             return Response.ok(bean(WordingBriefings.class)
                             .check(taskId, typed == null ? Map.of() : typed)

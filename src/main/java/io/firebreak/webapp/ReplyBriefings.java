@@ -22,7 +22,13 @@ class ReplyBriefings {
     private final CaseFacts facts;
     private final ReplyReview review;
 
-    ReplyBriefings(VisibleTasks tasks, Findings findings, Comments comments, Replies replies, CaseFacts facts, ReplyReview review) {
+    ReplyBriefings(
+            VisibleTasks tasks,
+            Findings findings,
+            Comments comments,
+            Replies replies,
+            CaseFacts facts,
+            ReplyReview review) {
         this.tasks = tasks;
         this.findings = findings;
         this.comments = comments;
@@ -43,7 +49,8 @@ class ReplyBriefings {
                 comments.planOf(reference).map(ReplyBriefing.Plan::of).orElse(null),
                 facts.of(reference).stream().map(ReplyBriefing.Known::of).toList(),
                 replies.of(reference).stream()
-                        .map(reply -> ReplyBriefing.Text.of(reply, review.of(reply).orElse(null)))
+                        .map(reply ->
+                                ReplyBriefing.Text.of(reply, review.of(reply).orElse(null)))
                         .toList(),
                 comments.settlementsOf(reference).stream()
                         .map(ReplyBriefing.Answer::of)

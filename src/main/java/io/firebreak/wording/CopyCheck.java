@@ -27,9 +27,13 @@ final class CopyCheck {
                 .anyMatch(earlier -> earlier.size() >= SHORTEST
                         && new CosineSimilarity().cosineSimilarity(own, earlier) >= book.copied());
         if (copied) {
-            found.add(
-                    Rule.COPIED,
-                    new Place(Finding.Field.BODY, 0, text.wording().body().length()));
+            Place whole = new Place(Finding.Field.BODY, 0, text.wording().body().length());
+            if (text.wording().purpose() == Wording.Purpose.REPLY) {
+                found.add(Rule.COPIED, whole);
+            } else {
+                // a text to everybody may have to say the same once more
+                found.guess(Rule.COPIED, whole);
+            }
         }
     }
 

@@ -23,8 +23,8 @@ public class HouseRules {
 
     /** What the text does not hold to, in the order in which a reader meets it; empty when it holds to all rules. */
     public List<Finding> check(Wording wording) {
-        ReadText text = ReadText.of(wording);
         Vocabulary vocabulary = book.vocabularies().get(ReadText.languageOf(wording));
+        ReadText text = ReadText.of(wording, vocabulary);
         Found found = new Found(book, text);
         BlankCheck.check(text, book, found);
         CopyCheck.check(text, book, found);

@@ -2,6 +2,7 @@ package io.firebreak.wording;
 
 import io.firebreak.rule.LanguageTag;
 import io.firebreak.rule.Refusal;
+import io.firebreak.wording.PhraseIndex.Search;
 import io.firebreak.yaml.Fields;
 import io.firebreak.yaml.Place;
 import io.firebreak.yaml.Suggestion;
@@ -100,10 +101,11 @@ final class LanguageSection {
                 phrases.put(name, choices.size() == 1 ? choices.get(0) : new Phrase.OneOf(choices));
             }
         });
+        PhraseIndex index = new PhraseIndex();
         Map<String, List<Sign>> signs = new LinkedHashMap<>();
         rules.forEach((id, words) -> {
             if (known.contains(id)) {
-                signs.put(id, signs(words, phrases));
+                signs.put(id, signs(words, phrases, index));
             } else {
                 words.place()
                         .mistake(
@@ -111,36 +113,37 @@ final class LanguageSection {
                                 Suggestion.of(id, known));
             }
         });
-        return new Vocabulary(language, signs, phrases);
+        return new Vocabulary(language, signs, index, phrases);
     }
 
-    private static List<Sign> signs(Words words, Map<String, Phrase> groups) {
-        List<Phrase> always = phrases(words.unless(), groups);
+    private static List<Sign> signs(Words words, Map<String, Phrase> groups, PhraseIndex index) {
+        List<Search> always = phrases(words.unless(), groups, index);
         return words.find().stream()
-                .flatMap(place -> sign(place, always, groups).stream())
+                .flatMap(place -> sign(place, always, groups, index).stream())
                 .toList();
     }
 
-    private static Optional<Sign> sign(Place place, List<Phrase> always, Map<String, Phrase> groups) {
+    private static Optional<Sign> sign(
+            Place place, List<Search> always, Map<String, Phrase> groups, PhraseIndex index) {
         if (!place.isMapping()) {
-            return place.read(text -> new Sign(together(text, groups), always));
+            return place.read(text -> new Sign(together(text, groups, index), always));
         }
         Fields fields = place.fields(FileShape.SIGN);
-        List<Phrase> unless = Stream.concat(always.stream(), phrases(fields.items("unless"), groups).stream())
+        List<Search> unless = Stream.concat(always.stream(), phrases(fields.items("unless"), groups, index).stream())
                 .toList();
-        return fields.read("find", text -> new Sign(together(text, groups), unless));
+        return fields.read("find", text -> new Sign(together(text, groups, index), unless));
     }
 
-    private static List<Phrase> phrases(List<Place> places, Map<String, Phrase> groups) {
+    private static List<Search> phrases(List<Place> places, Map<String, Phrase> groups, PhraseIndex index) {
         return places.stream()
-                .flatMap(place -> place.read(text -> PhraseParser.parse(text, groups)).stream())
+                .flatMap(place -> place.read(text -> index.add(PhraseParser.parse(text, groups))).stream())
                 .toList();
     }
 
     /** What stands on both sides of a {@code &} has to be in one sentence, in whatever order. */
-    private static List<Phrase> together(String text, Map<String, Phrase> groups) {
+    private static List<Search> together(String text, Map<String, Phrase> groups, PhraseIndex index) {
         return Stream.of(text.split("&", -1))
-                .map(part -> PhraseParser.parse(part.strip(), groups))
+                .map(part -> index.add(PhraseParser.parse(part.strip(), groups)))
                 .toList();
     }
 }

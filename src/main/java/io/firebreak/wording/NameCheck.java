@@ -119,7 +119,8 @@ final class NameCheck {
         if (token.kind() == Token.Kind.HANDLE) {
             guess(sentence, at, at + 1);
         } else if (vocabulary != null && isName(sentence, at + 1)) {
-            boolean firstName = isCapitalized(sentence, at) && vocabulary.has(Vocabulary.FIRST_NAMES, sentence.tokens(), at);
+            boolean firstName =
+                    isCapitalized(sentence, at) && vocabulary.has(Vocabulary.FIRST_NAMES, sentence.tokens(), at);
             boolean addressed = text.wording().purpose() == Wording.Purpose.REPLY;
             boolean titled = !addressed && vocabulary.has(Vocabulary.TITLES, sentence.tokens(), at);
             if ((firstName || titled) && !isPlace(sentence, at)) {

@@ -16,7 +16,8 @@ final class PartCheck {
             } else if (rule.equals(Rule.APOLOGY) && text.wording().apologiesBefore() >= book.mostApologies()) {
                 // one more would be one too many
                 continue;
-            } else if (places(text, vocabulary, rule).isEmpty() && !(rule.equals(Rule.MEASURES) && dated(text, vocabulary))) {
+            } else if (places(text, vocabulary, rule).isEmpty()
+                    && !(rule.equals(Rule.MEASURES) && dated(text, vocabulary))) {
                 found.add(rule, null);
             }
         }

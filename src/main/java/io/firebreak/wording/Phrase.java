@@ -14,6 +14,9 @@ interface Phrase {
      */
     long ends(List<Token> words, int at);
 
+    /** Tells with what the phrase may begin; gives whether it may also take no word at all. */
+    boolean begin(PhraseIndex.Beginnings beginnings);
+
     /** Any number of words up to a limit. */
     record Gap(int most) implements Phrase {
 
@@ -21,6 +24,12 @@ interface Phrase {
         public long ends(List<Token> words, int at) {
             int reach = Math.min(most, words.size() - at);
             return reach >= LONGEST ? -1L : (1L << reach + 1) - 1;
+        }
+
+        @Override
+        public boolean begin(PhraseIndex.Beginnings beginnings) {
+            beginnings.anything();
+            return true;
         }
     }
 
@@ -30,6 +39,18 @@ interface Phrase {
         @Override
         public long ends(List<Token> words, int at) {
             return at < words.size() && fits(words.get(at).word()) ? 2L : 0L;
+        }
+
+        @Override
+        public boolean begin(PhraseIndex.Beginnings beginnings) {
+            if (ends) {
+                beginnings.anything();
+            } else if (begins) {
+                beginnings.stem(letters);
+            } else {
+                beginnings.word(letters);
+            }
+            return false;
         }
 
         private boolean fits(String word) {
@@ -50,6 +71,12 @@ interface Phrase {
         public long ends(List<Token> words, int at) {
             return at < words.size() && words.get(at).kind() == kind ? 2L : 0L;
         }
+
+        @Override
+        public boolean begin(PhraseIndex.Beginnings beginnings) {
+            beginnings.kind(kind);
+            return false;
+        }
     }
 
     /** One of several. */
@@ -63,6 +90,15 @@ interface Phrase {
             }
             return ends;
         }
+
+        @Override
+        public boolean begin(PhraseIndex.Beginnings beginnings) {
+            boolean nothing = false;
+            for (Phrase choice : choices) {
+                nothing |= choice.begin(beginnings);
+            }
+            return nothing;
+        }
     }
 
     /** It, or nothing. */
@@ -71,6 +107,12 @@ interface Phrase {
         @Override
         public long ends(List<Token> words, int at) {
             return 1L | phrase.ends(words, at);
+        }
+
+        @Override
+        public boolean begin(PhraseIndex.Beginnings beginnings) {
+            phrase.begin(beginnings);
+            return true;
         }
     }
 
@@ -92,6 +134,16 @@ interface Phrase {
                 reached = next;
             }
             return reached;
+        }
+
+        @Override
+        public boolean begin(PhraseIndex.Beginnings beginnings) {
+            for (Phrase part : parts) {
+                if (!part.begin(beginnings)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

@@ -3,8 +3,12 @@ package io.firebreak.wording;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -20,11 +24,22 @@ record ReadText(Wording wording, List<Sentence> sentences) {
         return Locale.forLanguageTag(wording.language()).getLanguage();
     }
 
-    static ReadText of(Wording wording) {
+    /**
+     * @param vocabulary null where no rule knows the language
+     */
+    static ReadText of(Wording wording, Vocabulary vocabulary) {
         List<Sentence> sentences = new ArrayList<>();
+        Map<String, BitSet> beginnings = new HashMap<>();
+        Function<Token, BitSet> known = token ->
+                beginnings.computeIfAbsent(token.word(), word -> vocabulary.index().beginningWith(token));
         Stream.of(Finding.Field.values())
                 .filter(field -> textOf(wording, field) != null)
-                .forEach(field -> read(field, textOf(wording, field), languageOf(wording), sentences));
+                .forEach(field -> read(
+                        field,
+                        textOf(wording, field),
+                        languageOf(wording),
+                        vocabulary == null ? null : known,
+                        sentences));
         return new ReadText(wording, List.copyOf(sentences));
     }
 
@@ -41,7 +56,7 @@ record ReadText(Wording wording, List<Sentence> sentences) {
         return field == Finding.Field.TITLE ? wording.title() : wording.body();
     }
 
-    private static void read(Finding.Field field, String text, String language, List<Sentence> sentences) {
+    private static void read(Finding.Field field, String text, String language, Function<Token, BitSet> known, List<Sentence> sentences) {
         Quotes quotes = Quotes.in(text);
         List<Token> tokens = Tokens.of(text);
         int next = 0;
@@ -51,7 +66,12 @@ record ReadText(Wording wording, List<Sentence> sentences) {
                 own.add(tokens.get(next++));
             }
             if (!own.isEmpty()) {
-                sentences.add(new Sentence(field, text, List.copyOf(own), quotes));
+                sentences.add(new Sentence(
+                        field,
+                        text,
+                        List.copyOf(own),
+                        known == null ? List.of() : own.stream().map(known).toList(),
+                        quotes));
             }
         }
     }

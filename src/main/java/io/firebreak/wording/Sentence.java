@@ -1,6 +1,7 @@
 package io.firebreak.wording;
 
 import io.firebreak.wording.Finding.Place;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -9,9 +10,10 @@ import java.util.List;
  * @param field the part of the text in which it stands
  * @param text that whole part, as it was handed in
  * @param tokens its words, in their order
+ * @param beginnings for each word the numbers of the phrases that may begin with it; empty where no rule knows the language
  * @param quotes what stands in quotation marks in that part
  */
-record Sentence(Finding.Field field, String text, List<Token> tokens, Quotes quotes) {
+record Sentence(Finding.Field field, String text, List<Token> tokens, List<BitSet> beginnings, Quotes quotes) {
 
     /** The place of some of its words. */
     Place place(Span span) {

@@ -82,7 +82,8 @@ final class ShoutingCheck {
             }
         }
         return words(sentence, begin, end) > 0
-                && sentence.tokens().subList(begin, end).stream().anyMatch(token -> token.to() - token.from() >= VERY_LONG_WORD);
+                && sentence.tokens().subList(begin, end).stream()
+                        .anyMatch(token -> token.to() - token.from() >= VERY_LONG_WORD);
     }
 
     /** Of two letters or more, all of them capitals. */

@@ -1,5 +1,6 @@
 package io.firebreak.wording;
 
+import io.firebreak.wording.PhraseIndex.Search;
 import io.firebreak.wording.Sentence.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param phrases the first one gives the place
  */
-record Sign(List<Phrase> phrases, List<Phrase> unless) {
+record Sign(List<Search> phrases, List<Search> unless) {
 
     /** The words that show it, the first such in the sentence; empty when there are none. */
     Optional<Span> in(Sentence sentence) {
@@ -39,7 +40,7 @@ record Sign(List<Phrase> phrases, List<Phrase> unless) {
         return all;
     }
 
-    private static Optional<Span> first(Phrase phrase, Sentence sentence) {
+    private static Optional<Span> first(Search phrase, Sentence sentence) {
         for (int at = 0; at < sentence.tokens().size(); at++) {
             Span span = at(phrase, sentence, at);
             if (span != null) {
@@ -50,8 +51,11 @@ record Sign(List<Phrase> phrases, List<Phrase> unless) {
     }
 
     /** The longest that begins there; null for none. */
-    private static Span at(Phrase phrase, Sentence sentence, int at) {
-        long ends = phrase.ends(sentence.tokens(), at) & ~1L;
+    private static Span at(Search search, Sentence sentence, int at) {
+        if (!sentence.beginnings().get(at).get(search.number())) {
+            return null;
+        }
+        long ends = search.phrase().ends(sentence.tokens(), at) & ~1L;
         return ends == 0 ? null : new Span(at, at + Phrase.LONGEST - Long.numberOfLeadingZeros(ends));
     }
 }

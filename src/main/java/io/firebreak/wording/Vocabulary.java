@@ -7,9 +7,10 @@ import java.util.Map;
  * How the rules show in one language.
  *
  * @param signs by rule, in the order of the files
+ * @param index of all phrases of the signs
  * @param groups phrases that several signs use, by name
  */
-record Vocabulary(String language, Map<String, List<Sign>> signs, Map<String, Phrase> groups) {
+record Vocabulary(String language, Map<String, List<Sign>> signs, PhraseIndex index, Map<String, Phrase> groups) {
 
     /** Capitals say with this group what no rule says: these words are written large to be loud. */
     static final String LOUD_WORDS = "loud words";
