@@ -3,6 +3,7 @@ package io.firebreak.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firebreak.support.AuthorsWord;
 import io.firebreak.support.PackagedApplication;
 import io.firebreak.support.RealReport;
 import java.io.IOException;
@@ -193,6 +194,7 @@ class CrisisBrowserIT {
         author.fill("What is known?", "Una etiqueta dice «sin gluten» y no lo es.");
         author.fill("What is being checked?", "Comprobamos qué lotes son.");
         author.fill("When does the next word come?", inMadrid(Duration.ofHours(3), "yyyy-MM-dd'T'HH:mm"));
+        author.explainWording(AuthorsWord.WORD);
         author.screenshotOfWholeForm("write-holding-statement");
         author.finish();
         Person approver = person("legal");
@@ -231,6 +233,7 @@ class CrisisBrowserIT {
         author.choosePicture("Pictures, if they help", "etiqueta.png");
         assertThat(author.mayComplete()).isFalse();
         author.fill("What does it show?", PICTURE_TEXT);
+        author.explainWording(AuthorsWord.WORD);
         author.screenshotOfWholeForm("write");
         author.finish();
     }
@@ -258,6 +261,7 @@ class CrisisBrowserIT {
         assertThat(author.field("Text")).hasValue(FIRST_TEXT);
         author.fill("Text", SECOND_TEXT);
         author.tick("This statement apologises in public");
+        author.explainWording(AuthorsWord.WORD);
         author.screenshotOfWholeForm("write-again");
         author.finish();
     }
@@ -285,6 +289,7 @@ class CrisisBrowserIT {
         translator.fill("Title", "O etykiecie „bez glutenu”");
         translator.fill("Text", "Etykieta była błędna: produkt zawiera gluten.");
         translator.fill("What does it show?", "Etykieta z błędną datą.");
+        translator.explainWording(AuthorsWord.WORD);
         translator.screenshotOfWholeForm("translate");
         translator.finish();
         Person approver = person("legal");
@@ -465,6 +470,7 @@ class CrisisBrowserIT {
         author.answer("How does it get there?", "In the thread");
         author.fill("The reply", REPLY);
         author.tick("It apologises");
+        author.explainWording(AuthorsWord.WORD);
         author.screenshotOfWholeForm("write-reply");
         author.finish();
     }
@@ -541,6 +547,7 @@ class CrisisBrowserIT {
         assertThat(author.mayComplete()).isFalse();
         author.fill("Text", "Hoy no enfría el lote 4712.");
         author.fill("What is corrected?", "Solo falla el lote 4712.");
+        author.explainWording(AuthorsWord.WORD);
         author.screenshotOfWholeForm("write-correction");
         author.finish();
 

@@ -3,6 +3,7 @@ package io.firebreak.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firebreak.support.AuthorsWord;
 import io.firebreak.support.PackagedApplication;
 import io.firebreak.support.RealReport;
 import java.io.IOException;
@@ -150,6 +151,7 @@ class FourReportsBrowserIT {
         author.claim();
         author.fill("Title", report.title());
         author.fill("Text", report.answer());
+        author.explainWording(AuthorsWord.WORD);
         author.finish();
     }
 

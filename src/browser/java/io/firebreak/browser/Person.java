@@ -146,6 +146,16 @@ final class Person {
         return bytes.toByteArray();
     }
 
+    /** Asks what the house rules say to the text, and gives a word to what they warn of. */
+    void explainWording(String word) {
+        find("button:text('Check the wording')").click();
+        find(".firebreak-findings p").first().waitFor();
+        Locator reason = find("textarea[id$='-wording-reason']");
+        if (reason.isVisible()) {
+            reason.fill(word);
+        }
+    }
+
     Locator field(String label) {
         return form().getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
     }

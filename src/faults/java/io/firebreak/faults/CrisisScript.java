@@ -1,5 +1,6 @@
 package io.firebreak.faults;
 
+import io.firebreak.support.AuthorsWord;
 import io.firebreak.support.PackagedApplication;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -195,8 +196,7 @@ final class CrisisScript {
             throw new AssertionError("The script has no line for " + task.key());
         }
         Map<String, Object> variables = new LinkedHashMap<>();
-        step.answers()
-                .apply(new Situation(firebreak, reference, countedUntil))
+        AuthorsWord.with(task.key(), step.answers().apply(new Situation(firebreak, reference, countedUntil)))
                 .forEach((name, value) -> variables.put(name, Map.of("value", value)));
         HttpResponse<String> answer = firebreak.exchange(
                 step.person(),

@@ -65,7 +65,8 @@ class SecurityConfiguration {
                         "/api/channels",
                         "/api/tasks/**",
                         "/api/mentions/**",
-                        "/api/evidence/**")
+                        "/api/evidence/**",
+                        "/api/wording/check")
                 .hasAnyAuthority(Authorities.staffAndAdministrators())
                 .anyRequest()
                 .authenticated());

@@ -40,6 +40,19 @@ class ReplyStore {
         return jdbc.sql(REPLIES).param(caseReference).query(ReplyStore::reply).list();
     }
 
+    /** The texts that were sent last, in whatever case, the newest first. */
+    List<String> latestSent(int most) {
+        return jdbc.sql(
+                        """
+                        SELECT v.text FROM firebreak.reply_sent s
+                        JOIN firebreak.reply_version v ON v.id = s.version_id
+                        ORDER BY s.sent_at DESC LIMIT ?
+                        """)
+                .param(most)
+                .query(String.class)
+                .list();
+    }
+
     void add(String caseReference, Reply reply) {
         jdbc.sql(
                         """

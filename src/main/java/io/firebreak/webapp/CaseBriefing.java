@@ -12,9 +12,11 @@ import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementPicture;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.StatementWords;
+import io.firebreak.wording.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a person needs to know of a case to do the next task, as forms take it. Times are ISO 8601 texts, because the
@@ -107,6 +109,9 @@ record CaseBriefing(
             boolean nextIsCorrection,
             boolean readsIt) {}
 
+    /**
+     * @param wording what the house rules warn of in it, and its author's word; null where they don't
+     */
     record Version(
             int number,
             String language,
@@ -127,9 +132,10 @@ record CaseBriefing(
             Boolean approved,
             String comments,
             String decidedBy,
-            String decidedAt) {
+            String decidedAt,
+            Verdict wording) {
 
-        static Version of(StatementVersion version) {
+        static Version of(StatementVersion version, Verdict wording) {
             StatementVersion.Decision decision = version.decision();
             return new Version(
                     version.number(),
@@ -155,7 +161,8 @@ record CaseBriefing(
                     decision == null ? null : version.isApproved(),
                     decision == null ? null : decision.comments(),
                     decision == null ? null : decision.decidedBy(),
-                    decision == null ? null : text(decision.decidedAt()));
+                    decision == null ? null : text(decision.decidedAt()),
+                    wording);
         }
     }
 
@@ -249,7 +256,8 @@ record CaseBriefing(
             List<StatementVersion> allVersions,
             List<Publication> publications,
             List<LedgerEntry> ledger,
-            CaseKnowledge known) {
+            CaseKnowledge known,
+            Function<StatementVersion, Verdict> wordings) {
         return new CaseBriefing(
                 crisisCase.reference().toString(),
                 crisisCase.report().title(),
@@ -274,11 +282,13 @@ record CaseBriefing(
                 text(wordDueAt.orElse(null)),
                 StatementWords.wrongPost(crisisCase),
                 posture.map(Stance::of).orElse(null),
-                text.original() == null ? null : Version.of(text.original()),
+                text.original() == null ? null : Version.of(text.original(), null),
                 matter.channel(),
                 matter.publication(),
                 text(matter.dueAt()),
-                text.versions().stream().map(Version::of).toList(),
+                text.versions().stream()
+                        .map(version -> Version.of(version, wordings.apply(version)))
+                        .toList(),
                 publications.stream()
                         .map(publication -> Published.of(publication, allVersions))
                         .toList(),

@@ -15,6 +15,7 @@ import io.firebreak.statement.Statement;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.Statements;
+import io.firebreak.statement.TextReview;
 import io.firebreak.webapp.CaseBriefing.Text;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class CaseBriefings {
     private final Publishing publishing;
     private final Ledger ledger;
     private final KnowledgeOfCases knowledge;
+    private final TextReview review;
 
     CaseBriefings(
             VisibleTasks tasks,
@@ -46,7 +48,8 @@ class CaseBriefings {
             Languages languages,
             Publishing publishing,
             Ledger ledger,
-            KnowledgeOfCases knowledge) {
+            KnowledgeOfCases knowledge,
+            TextReview review) {
         this.caller = caller;
         this.promises = promises;
         this.postures = postures;
@@ -57,6 +60,7 @@ class CaseBriefings {
         this.publishing = publishing;
         this.ledger = ledger;
         this.knowledge = knowledge;
+        this.review = review;
     }
 
     /** For the task's form; empty when the signed-in person may not see the task. */
@@ -88,7 +92,8 @@ class CaseBriefings {
                 statements.allVersionsOf(reference),
                 publishing.of(reference),
                 ledger.of(reference),
-                knowledge.of(CaseReference.parse(reference), matter.area(), matter.channel()));
+                knowledge.of(CaseReference.parse(reference), matter.area(), matter.channel()),
+                version -> review.of(version).orElse(null));
     }
 
     private Text textOf(Matter matter) {

@@ -2,10 +2,13 @@ package io.firebreak.webapp;
 
 import io.firebreak.access.StandalonePage;
 import io.firebreak.crisis.SeverityAdvice;
+import io.firebreak.rule.Refusal;
 import io.firebreak.statement.PictureFile;
 import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -120,6 +123,25 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
     @Produces(MediaType.APPLICATION_JSON)
     public Object templatesOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
         return bean(TemplateBriefings.class).forTask(taskId).orElseThrow(NotFoundException::new);
+    }
+
+    /** What the house rules say to the text that stands in the form; nothing is kept. */
+    @POST
+    @Path("{engineName}/tasks/{taskId}/wording")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response wordingOf(
+            @PathParam("engineName") String engineName, @PathParam("taskId") String taskId, Map<String, Object> typed) {
+        try {
+            return Response.ok(bean(WordingBriefings.class)
+                            .check(taskId, typed == null ? Map.of() : typed)
+                            .orElseThrow(NotFoundException::new))
+                    .build();
+        } catch (Refusal refusal) {
+            return Response.status(Response.Status.BAD_REQUEST)
+                    .entity(Map.of("message", refusal.getMessage()))
+                    .build();
+        }
     }
 
     private CaseBriefings briefings() {

@@ -7,6 +7,7 @@ import io.firebreak.crisis.CaseFacts.Fact;
 import io.firebreak.reply.Reply;
 import io.firebreak.reply.ReplyPlan;
 import io.firebreak.reply.Settlement;
+import io.firebreak.wording.Verdict;
 import java.time.Instant;
 import java.util.List;
 
@@ -84,6 +85,7 @@ record ReplyBriefing(
      * @param agreed null until a second person has decided
      * @param withdrawn why it is not to go out any more; null unless it is so
      * @param sentAt null until it was sent
+     * @param wording what the house rules warn of in it, and its author's word; null where they don't
      */
     record Text(
             int number,
@@ -101,9 +103,10 @@ record ReplyBriefing(
             String link,
             String proof,
             String sentBy,
-            String sentAt) {
+            String sentAt,
+            Verdict wording) {
 
-        static Text of(Reply reply) {
+        static Text of(Reply reply, Verdict wording) {
             return new Text(
                     reply.number(),
                     reply.text().way().name(),
@@ -120,7 +123,8 @@ record ReplyBriefing(
                     reply.isSent() ? reply.sending().link() : null,
                     reply.isSent() ? reply.sending().proof() : null,
                     reply.isSent() ? reply.sending().sentBy() : null,
-                    reply.isSent() ? at(reply.sending().sentAt()) : null);
+                    reply.isSent() ? at(reply.sending().sentAt()) : null,
+                    wording);
         }
     }
 

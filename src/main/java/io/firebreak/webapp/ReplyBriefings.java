@@ -6,6 +6,7 @@ import io.firebreak.crisis.CaseReference;
 import io.firebreak.engine.VisibleTasks;
 import io.firebreak.reply.Comments;
 import io.firebreak.reply.Replies;
+import io.firebreak.reply.ReplyReview;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +20,21 @@ class ReplyBriefings {
     private final Comments comments;
     private final Replies replies;
     private final CaseFacts facts;
+    private final ReplyReview review;
 
-    ReplyBriefings(VisibleTasks tasks, Findings findings, Comments comments, Replies replies, CaseFacts facts) {
+    ReplyBriefings(
+            VisibleTasks tasks,
+            Findings findings,
+            Comments comments,
+            Replies replies,
+            CaseFacts facts,
+            ReplyReview review) {
         this.tasks = tasks;
         this.findings = findings;
         this.comments = comments;
         this.replies = replies;
         this.facts = facts;
+        this.review = review;
     }
 
     /** For the task's form; empty when the signed-in person may not see the task. */
@@ -39,7 +48,10 @@ class ReplyBriefings {
                 findings.of(reference).map(ReplyBriefing.Author::of).orElse(null),
                 comments.planOf(reference).map(ReplyBriefing.Plan::of).orElse(null),
                 facts.of(reference).stream().map(ReplyBriefing.Known::of).toList(),
-                replies.of(reference).stream().map(ReplyBriefing.Text::of).toList(),
+                replies.of(reference).stream()
+                        .map(reply ->
+                                ReplyBriefing.Text.of(reply, review.of(reply).orElse(null)))
+                        .toList(),
                 comments.settlementsOf(reference).stream()
                         .map(ReplyBriefing.Answer::of)
                         .toList(),

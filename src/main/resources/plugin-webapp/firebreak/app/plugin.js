@@ -19,6 +19,7 @@ import { watchFields } from './fields.js';
 import { changedSince, factEditor, factFindings, factList, factsOfForms, loadFacts } from './facts.js';
 import { loadTemplates, templateChooser } from './templates.js';
 import { lastVerdict, loadReactions, momentOf, reactionTable, typed as typedMoment } from './reactions.js';
+import { offerCheck, upheld } from './wording.js';
 import { lessonsOf, loadReview, measureToDo, reportLink, typedLessons } from './review.js';
 
 const DRAFT_DELAY = 800;
@@ -93,6 +94,11 @@ class Form {
   /** Keeps scope.advice at what the table advises for the answers; see adviseSeverity. */
   adviseSeverity() {
     adviseSeverity(this.camForm, this.scope);
+  }
+
+  /** Offers to check the text by the house rules; see offerCheck. */
+  offerCheck(purpose, read) {
+    offerCheck(this.camForm, this, purpose, read);
   }
 
   /** Lets the author choose pictures; see choosePictures. */
@@ -363,7 +369,7 @@ function placeOf(camForm, name) {
 window.firebreak = {
   startForm, taskForm, about, agreement, allies, area, author, changedPublication, changes, conversation, correctionAsked,
   deadline, decision, evidence, experts, foldable, forms, languageName, lastVerdict, nextWay, original, pictures, posture,
-  promise, published, replyToSend, reportLink, sentBack, statement, touchPoints, wrongPost
+  promise, published, replyToSend, reportLink, sentBack, statement, touchPoints, upheld, wrongPost
 };
 
 export default [];

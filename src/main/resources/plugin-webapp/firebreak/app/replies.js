@@ -3,6 +3,7 @@
 import { foldable, foreign, link, node } from './dom.js';
 import { copy } from './publications.js';
 import { moment } from './time.js';
+import { upheld } from './wording.js';
 
 const WAYS = { THREAD: 'in the thread', DIRECT_MESSAGE: 'by direct message', MAIL: 'by mail', PHONE: 'by phone' };
 
@@ -103,5 +104,5 @@ function text(reply) {
   return node('div', {},
     node('p', {}, `Reply ${reply.number}, ${WAYS[reply.way]}, written by `, foreign('strong', reply.authors.join(', ')),
       reply.apology ? '; it apologises' : ''),
-    foreign('div', reply.text, { class: 'firebreak-text firebreak-form' }));
+    foreign('div', reply.text, { class: 'firebreak-text firebreak-form' }), upheld(reply));
 }

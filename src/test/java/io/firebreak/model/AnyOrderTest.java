@@ -18,6 +18,7 @@ import io.firebreak.reply.Replies;
 import io.firebreak.rule.Refusal;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.Statements;
+import io.firebreak.support.AuthorsWord;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
 import io.firebreak.support.TestClock;
@@ -254,7 +255,7 @@ class AnyOrderTest {
     private void complete(Task task, String reference, Random random) {
         ScriptedStaff.Answer answer = staff.answerTo(task, reference, random);
         driver.as(answer.user(), () -> {
-            taskService.complete(task.getId(), new HashMap<>(answer.values()));
+            taskService.complete(task.getId(), AuthorsWord.with(task.getTaskDefinitionKey(), answer.values()));
             return null;
         });
     }

@@ -194,14 +194,14 @@ class ReplyToCommentTest {
     @Test
     void shouldWriteAgainWhatWasSentBack() {
         // given
-        prepare("communitymanager", "THREAD", "That is your own fault.");
+        prepare("communitymanager", "THREAD", "The parcel left our house in time.");
 
         // when
         driver.complete(
                 "legal",
                 reference,
                 "UserTask_AgreeToReply",
-                Map.of("decision", "SEND_BACK", "sha256", last().sha256(), "comments", "Explain, don't blame."));
+                Map.of("decision", "SEND_BACK", "sha256", last().sha256(), "comments", "Say where it is now."));
         write("spokesperson", "THREAD", "The parcel waits in your post office.");
 
         // then
@@ -220,7 +220,7 @@ class ReplyToCommentTest {
     @Test
     void shouldRefuseToSendBackWithoutAWord() {
         // given
-        prepare("communitymanager", "THREAD", "That is your own fault.");
+        prepare("communitymanager", "THREAD", "The parcel left our house in time.");
 
         // when, then
         assertThatThrownBy(() -> driver.complete(
@@ -509,7 +509,7 @@ class ReplyToCommentTest {
         // when, then
         assertThat(replies.publicApologies(parsed())).isEqualTo(2);
         assertThatThrownBy(() -> write("communitymanager", "THREAD", "It is repaired; we are sorry.", true))
-                .hasMessageContaining("from now on only facts and measures");
+                .hasMessageContaining("give facts and measures only");
         write("communitymanager", "THREAD", "It is repaired, and your parcel is on its way.");
     }
 

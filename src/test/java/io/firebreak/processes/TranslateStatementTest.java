@@ -10,6 +10,7 @@ import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.Statements;
+import io.firebreak.support.AuthorsWord;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
 import io.firebreak.support.TestClock;
@@ -230,7 +231,7 @@ class TranslateStatementTest {
                 .singleResult()
                 .getId();
         driver.as(person, () -> {
-            taskService.complete(id, new java.util.HashMap<>(values));
+            taskService.complete(id, AuthorsWord.with(task, values));
             return null;
         });
     }

@@ -347,7 +347,7 @@ public class CaseDriver {
     public void complete(String user, String reference, String taskKey, Map<String, Object> values) {
         String taskId = task(reference, taskKey).getId();
         as(user, () -> {
-            taskService.complete(taskId, new HashMap<>(values));
+            taskService.complete(taskId, AuthorsWord.with(taskKey, values));
             return null;
         });
     }

@@ -209,7 +209,7 @@ public final class PackagedApplication implements AutoCloseable {
         await("the task " + taskKey, () -> get(user, query).size() == 1);
         String taskId = get(user, query).get(0).get("id").asText();
         Map<String, Object> variables = new LinkedHashMap<>();
-        values.forEach((name, value) -> variables.put(name, Map.of("value", value)));
+        AuthorsWord.with(taskKey, values).forEach((name, value) -> variables.put(name, Map.of("value", value)));
         post(user, "/engine-rest/task/" + taskId + "/submit-form", Map.of("variables", variables));
     }
 

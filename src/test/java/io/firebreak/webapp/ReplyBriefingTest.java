@@ -25,6 +25,9 @@ class ReplyBriefingTest {
 
     private static final String FOREIGN = "<b>Late</b> \u202Eagain ${caseReference}";
 
+    /** What comes from us must look harmless to nobody either. */
+    private static final String REPLY = "<i>Tomorrow</i> \u202Eat nine {{7*7}}";
+
     @LocalServerPort
     private int port;
 
@@ -67,7 +70,7 @@ class ReplyBriefingTest {
                         "noOtherTopics", "UNKNOWN",
                         "synchronousActivity", "UNKNOWN"));
         driver.complete("communitymanager", reference, "UserTask_PlanReply", Map.of("need", "ANSWER"));
-        driver.complete("communitymanager", reference, "UserTask_WriteReply", Map.of("way", "THREAD", "text", FOREIGN));
+        driver.complete("communitymanager", reference, "UserTask_WriteReply", Map.of("way", "THREAD", "text", REPLY));
     }
 
     @Test
@@ -81,7 +84,7 @@ class ReplyBriefingTest {
         assertThat(known.at("/author/handle").asText()).isEqualTo(FOREIGN);
         assertThat(known.at("/author/standing").asText()).isEqualTo("UNCLEAR");
         assertThat(known.at("/author/signals/youngAccount").asText()).isEqualTo("YES");
-        assertThat(known.at("/replies/0/text").asText()).isEqualTo(FOREIGN);
+        assertThat(known.at("/replies/0/text").asText()).isEqualTo(REPLY);
         assertThat(known.at("/replies/0/sha256").asText()).hasSize(64);
         assertThat(known.at("/replies/0/authors/0").asText()).isEqualTo("communitymanager");
         assertThat(known.at("/threadClosed").asBoolean()).isFalse();

@@ -2,6 +2,8 @@ package io.firebreak.roster.plan;
 
 import io.firebreak.roster.CrisisPlan.Chain;
 import io.firebreak.roster.CrisisPlan.Level;
+import io.firebreak.yaml.Fields;
+import io.firebreak.yaml.Place;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

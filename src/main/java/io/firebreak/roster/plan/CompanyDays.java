@@ -1,5 +1,6 @@
 package io.firebreak.roster.plan;
 
+import io.firebreak.yaml.WrongValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;

@@ -3,6 +3,7 @@ package io.firebreak.roster.plan;
 import io.firebreak.access.Actor;
 import io.firebreak.roster.CrisisPlans;
 import io.firebreak.rule.Refusal;
+import io.firebreak.yaml.Mistake;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

@@ -1,6 +1,7 @@
 package io.firebreak.roster.plan;
 
 import io.firebreak.roster.CrisisPlans;
+import io.firebreak.yaml.Mistake;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;

@@ -1,5 +1,6 @@
 package io.firebreak.roster.plan;
 
+import io.firebreak.yaml.WrongValue;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Locale;

@@ -6,6 +6,8 @@ import io.firebreak.roster.CrisisPlan.Brand;
 import io.firebreak.roster.CrisisPlan.Expert;
 import io.firebreak.roster.CrisisPlan.Retention;
 import io.firebreak.roster.CrisisPlan.TouchPoint;
+import io.firebreak.yaml.Fields;
+import io.firebreak.yaml.Place;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

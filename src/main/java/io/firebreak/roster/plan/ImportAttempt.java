@@ -1,5 +1,6 @@
 package io.firebreak.roster.plan;
 
+import io.firebreak.yaml.Mistake;
 import java.time.Instant;
 import java.util.List;
 

@@ -2,6 +2,9 @@ package io.firebreak.roster.plan;
 
 import io.firebreak.notification.Means;
 import io.firebreak.notification.Webhook;
+import io.firebreak.yaml.Fields;
+import io.firebreak.yaml.Place;
+import io.firebreak.yaml.WrongValue;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;

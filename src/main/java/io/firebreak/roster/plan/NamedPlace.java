@@ -1,5 +1,8 @@
 package io.firebreak.roster.plan;
 
+import io.firebreak.yaml.Place;
+import io.firebreak.yaml.WrongValue;
+
 /** Names that the writer of the file chooses. */
 final class NamedPlace {
 

@@ -1,5 +1,7 @@
 package io.firebreak.roster.plan;
 
+import io.firebreak.yaml.Fields;
+import io.firebreak.yaml.Place;
 import java.util.Set;
 
 /**

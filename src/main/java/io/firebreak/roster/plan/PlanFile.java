@@ -1,5 +1,6 @@
 package io.firebreak.roster.plan;
 
+import io.firebreak.yaml.YamlText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;

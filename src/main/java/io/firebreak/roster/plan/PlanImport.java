@@ -10,6 +10,7 @@ import io.firebreak.roster.CrisisPlanImported;
 import io.firebreak.roster.plan.PlanReader.Reading;
 import io.firebreak.roster.plan.PlanVersions.Version;
 import io.firebreak.rule.Fingerprint;
+import io.firebreak.yaml.Mistake;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

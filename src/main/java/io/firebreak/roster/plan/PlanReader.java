@@ -4,6 +4,11 @@ import io.firebreak.notification.Webhook;
 import io.firebreak.roster.CrisisPlan;
 import io.firebreak.roster.CrisisPlan.Area;
 import io.firebreak.roster.CrisisPlan.PlannedPerson;
+import io.firebreak.yaml.Fields;
+import io.firebreak.yaml.Mistake;
+import io.firebreak.yaml.Mistakes;
+import io.firebreak.yaml.Place;
+import io.firebreak.yaml.YamlText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +41,7 @@ final class PlanReader {
     /** Incomplete, or null, where anything was wrong. */
     private CrisisPlan plan(byte[] file, Mistakes mistakes, CompanyDays companyDays) {
         try {
-            return new YamlText(mistakes)
+            return new YamlText("plan", "Begin with the keys people and chains.", mistakes)
                     .tree(file)
                     .map(tree -> Place.root(tree, mistakes).fields(Shape.PLAN))
                     .map(fields -> plan(fields, companyDays))

@@ -2,6 +2,9 @@ package io.firebreak.roster.plan;
 
 import io.firebreak.roster.CrisisPlan.Hours;
 import io.firebreak.roster.CrisisPlan.Rotation;
+import io.firebreak.yaml.Fields;
+import io.firebreak.yaml.Place;
+import io.firebreak.yaml.WrongValue;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;

@@ -1,11 +1,12 @@
 package io.firebreak.roster.plan;
 
+import io.firebreak.yaml.Keys;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The keys of each kind of entry in the file. The JSON Schema says the same; a test compares the two. */
-enum Shape {
+enum Shape implements Keys {
     PLAN(
             keys("people", "chains"),
             keys(
@@ -47,11 +48,13 @@ enum Shape {
         return new LinkedHashSet<>(List.of(keys));
     }
 
-    Set<String> required() {
+    @Override
+    public Set<String> required() {
         return required;
     }
 
-    Set<String> all() {
+    @Override
+    public Set<String> all() {
         return all;
     }
 }

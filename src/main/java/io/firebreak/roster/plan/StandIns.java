@@ -1,6 +1,7 @@
 package io.firebreak.roster.plan;
 
 import io.firebreak.roster.CrisisPlan.PlannedPerson;
+import io.firebreak.yaml.Place;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.firebreak.roster.plan;
 import io.firebreak.roster.CrisisPlan.Hours;
 import io.firebreak.rule.LanguageTag;
 import io.firebreak.rule.Refusal;
+import io.firebreak.yaml.Suggestion;
+import io.firebreak.yaml.WrongValue;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;

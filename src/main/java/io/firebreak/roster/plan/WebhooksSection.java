@@ -2,6 +2,9 @@ package io.firebreak.roster.plan;
 
 import io.firebreak.notification.Webhook;
 import io.firebreak.notification.Webhook.Form;
+import io.firebreak.yaml.Fields;
+import io.firebreak.yaml.Place;
+import io.firebreak.yaml.WrongValue;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collections;

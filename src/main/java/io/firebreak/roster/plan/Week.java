@@ -1,6 +1,7 @@
 package io.firebreak.roster.plan;
 
 import io.firebreak.roster.CrisisPlan.Hours;
+import io.firebreak.yaml.Place;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;

@@ -10,10 +10,13 @@ import io.firebreak.rule.LanguageTag;
 import io.firebreak.rule.Refusal;
 import io.firebreak.statement.PictureFile;
 import io.firebreak.statement.Statement;
+import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.StatementWords;
 import io.firebreak.statement.Statements;
+import io.firebreak.statement.TextReview;
+import io.firebreak.wording.Verdict;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,14 +31,21 @@ class TranslateStatement implements TaskRule {
     private final StatementWords words;
     private final HandedInPictures handedIn;
     private final Speakers speakers;
+    private final TextReview review;
 
     TranslateStatement(
-            Cases cases, Statements statements, StatementWords words, HandedInPictures handedIn, Speakers speakers) {
+            Cases cases,
+            Statements statements,
+            StatementWords words,
+            HandedInPictures handedIn,
+            Speakers speakers,
+            TextReview review) {
         this.cases = cases;
         this.statements = statements;
         this.words = words;
         this.handedIn = handedIn;
         this.speakers = speakers;
+        this.review = review;
     }
 
     @Override
@@ -45,7 +55,7 @@ class TranslateStatement implements TaskRule {
 
     @Override
     public Set<String> inputs() {
-        return Set.of("title", "body", "correctionNote", "pictures");
+        return Set.of("title", "body", "correctionNote", "pictures", Verdict.REASON);
     }
 
     @Override
@@ -58,12 +68,20 @@ class TranslateStatement implements TaskRule {
                 .map(Statement::id)
                 .map(statements::versionsOf)
                 .orElse(List.of());
+        StatementText text = text(act, language, original, earlier);
+        Verdict verdict = review.require(
+                act.caseReference(),
+                StatementKind.TRANSLATION,
+                text,
+                original.id(),
+                act.inputs().text(Verdict.REASON),
+                "body");
         List<PictureFile> pictures = handedIn.read(
                 act.inputs().text("pictures"),
                 Stream.concat(Stream.of(original), earlier.stream()).toList(),
                 statements::picturesOf);
-        StatementVersion version = statements.translate(
-                act.caseReference(), text(act, language, original, earlier), pictures, act.actor());
+        StatementVersion version = statements.translate(act.caseReference(), text, pictures, act.actor());
+        review.keep(act.caseReference(), version, verdict);
         act.result(CaseVariables.STATEMENT, version.statementId().toString());
     }
 

@@ -6,10 +6,13 @@ import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
 import io.firebreak.rule.Problems;
 import io.firebreak.statement.HoldingWords;
+import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.StatementWords;
 import io.firebreak.statement.Statements;
+import io.firebreak.statement.TextReview;
+import io.firebreak.wording.Verdict;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -20,11 +23,13 @@ class WriteHoldingStatement implements TaskRule {
 
     private final Statements statements;
     private final StatementWords words;
+    private final TextReview review;
     private final Clock clock;
 
-    WriteHoldingStatement(Statements statements, StatementWords words, Clock clock) {
+    WriteHoldingStatement(Statements statements, StatementWords words, TextReview review, Clock clock) {
         this.statements = statements;
         this.words = words;
+        this.review = review;
         this.clock = clock;
     }
 
@@ -35,7 +40,7 @@ class WriteHoldingStatement implements TaskRule {
 
     @Override
     public Set<String> inputs() {
-        return Set.of("language", "title", "knownFacts", "beingChecked", "nextWordAt");
+        return Set.of("language", "title", "knownFacts", "beingChecked", "nextWordAt", Verdict.REASON);
     }
 
     @Override
@@ -46,8 +51,11 @@ class WriteHoldingStatement implements TaskRule {
                 inputs.text("knownFacts"), inputs.text("beingChecked"), inputs.text("nextWordAt"), clock.instant()));
         StatementText text = problems.collect(() -> text(inputs, parts));
         problems.refuseIfAny();
+        Verdict verdict = review.require(
+                act.caseReference(), StatementKind.HOLDING, text, null, inputs.text(Verdict.REASON), "knownFacts");
         StatementVersion version =
                 statements.writeHolding(act.caseReference(), act.statement(), text, parts, act.actor());
+        review.keep(act.caseReference(), version, verdict);
         act.result(CaseVariables.STATEMENT, version.statementId().toString());
     }
 

@@ -9,10 +9,13 @@ import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
 import io.firebreak.rule.Refusal;
 import io.firebreak.statement.PictureFile;
+import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.StatementWords;
 import io.firebreak.statement.Statements;
+import io.firebreak.statement.TextReview;
+import io.firebreak.wording.Verdict;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,7 @@ class WriteStatement implements TaskRule {
     private final HandedInPictures handedIn;
     private final Speakers speakers;
     private final FactEntries entries;
+    private final TextReview review;
 
     WriteStatement(
             Cases cases,
@@ -34,13 +38,15 @@ class WriteStatement implements TaskRule {
             StatementWords words,
             HandedInPictures handedIn,
             Speakers speakers,
-            FactEntries entries) {
+            FactEntries entries,
+            TextReview review) {
         this.entries = entries;
         this.cases = cases;
         this.statements = statements;
         this.words = words;
         this.handedIn = handedIn;
         this.speakers = speakers;
+        this.review = review;
     }
 
     @Override
@@ -58,7 +64,8 @@ class WriteStatement implements TaskRule {
                 "correctionNote",
                 "pictures",
                 "translations",
-                FactEntries.INPUT);
+                FactEntries.INPUT,
+                Verdict.REASON);
     }
 
     @Override
@@ -68,6 +75,8 @@ class WriteStatement implements TaskRule {
         entries.take(CaseReference.parse(act.caseReference()), inputs.text(FactEntries.INPUT), act.actor());
         StatementText text = text(act.caseReference(), inputs);
         refuseThirdApology(act.caseReference(), text);
+        Verdict verdict = review.require(
+                act.caseReference(), StatementKind.STATEMENT, text, null, inputs.text(Verdict.REASON), "body");
         List<PictureFile> pictures = handedIn.read(
                 inputs.text("pictures"), statements.versionsOf(act.caseReference()), statements::picturesOf);
         StatementVersion version = statements.write(
@@ -76,6 +85,7 @@ class WriteStatement implements TaskRule {
                 pictures,
                 speakers.translations(inputs.text("translations"), text.language()),
                 act.actor());
+        review.keep(act.caseReference(), version, verdict);
         act.result(CaseVariables.STATEMENT, version.statementId().toString());
     }
 

@@ -2,6 +2,7 @@ package io.firebreak.roster.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firebreak.yaml.Mistake;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
-package io.firebreak.roster.plan;
+package io.firebreak.yaml;
 
 /** A value of the file that can't be what stands there. Where it stands is added by whoever reads the file. */
-final class WrongValue extends RuntimeException {
+public final class WrongValue extends RuntimeException {
 
     private static final int SHOWN = 60;
 
@@ -11,21 +11,21 @@ final class WrongValue extends RuntimeException {
      * @param problem a sentence that says what is wrong
      * @param remedy a sentence that says what to do
      */
-    WrongValue(String problem, String remedy) {
+    public WrongValue(String problem, String remedy) {
         super(problem, null, false, false);
         this.remedy = remedy;
     }
 
-    String problem() {
+    public String problem() {
         return getMessage();
     }
 
-    String remedy() {
+    public String remedy() {
         return remedy;
     }
 
     /** A value as sentences show it: in quotes, and no longer than a line takes. */
-    static String shown(String value) {
+    public static String shown(String value) {
         return "\"%s\""
                 .formatted(
                         value.codePointCount(0, value.length()) <= SHOWN

@@ -1,4 +1,4 @@
-package io.firebreak.roster.plan;
+package io.firebreak.yaml;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -24,34 +24,44 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * From bytes to the tree of a YAML file, of which nothing is built but texts, lists and keys. Whoever may have the file
  * checked may have written it to do harm, so it is looked through first, entry by entry, without any tree.
  */
-final class YamlText {
+public final class YamlText {
 
-    /** A plan for 500 people has 200,000. */
-    static final int MOST_BYTES = 1024 * 1024;
+    /** The crisis plan for 500 people has 200,000. */
+    public static final int MOST_BYTES = 1024 * 1024;
 
     private static final int DEEPEST = 20;
     private static final int MOST_ALIASES = 50;
     private static final String WHOLE_FILE = "";
 
-    private final LoadSettings settings = LoadSettings.builder()
-            .setLabel("crisis plan")
-            .setCodePointLimit(MOST_BYTES)
-            .setMaxAliasesForCollections(MOST_ALIASES)
-            .build();
+    private final String kind;
+    private final String beginning;
+    private final LoadSettings settings;
     private final Mistakes mistakes;
 
-    YamlText(Mistakes mistakes) {
+    /**
+     * @param kind what such a file is, as in "The plan is empty."
+     * @param beginning what an empty file should begin with, as a sentence
+     */
+    public YamlText(String kind, String beginning, Mistakes mistakes) {
+        this.kind = kind;
+        this.beginning = beginning;
         this.mistakes = mistakes;
+        this.settings = LoadSettings.builder()
+                .setLabel(kind)
+                .setCodePointLimit(MOST_BYTES)
+                .setMaxAliasesForCollections(MOST_ALIASES)
+                .build();
     }
 
     /** The tree; empty when there is none, which is noted. */
-    Optional<Node> tree(byte[] bytes) {
+    public Optional<Node> tree(byte[] bytes) {
         return text(bytes).filter(this::isHarmless).flatMap(this::composed);
     }
 
     private Optional<String> text(byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
-            return refused(1, "The plan is larger than 1 MiB.", "Leave out what does not belong into it.");
+            return refused(
+                    1, "The %s is larger than 1 MiB.".formatted(kind), "Leave out what does not belong into it.");
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer characters = CharBuffer.allocate(bytes.length + 1);
@@ -102,7 +112,7 @@ final class YamlText {
     private Optional<Node> composed(String text) {
         try {
             Optional<Node> tree = new Compose(settings).composeString(text);
-            return tree.isPresent() ? tree : refused(1, "The plan is empty.", "Begin with the keys people and chains.");
+            return tree.isPresent() ? tree : refused(1, "The %s is empty.".formatted(kind), beginning);
         } catch (YamlEngineException unreadable) {
             refuse(unreadable);
             return Optional.empty();

@@ -1,4 +1,4 @@
-package io.firebreak.roster.plan;
+package io.firebreak.yaml;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -10,14 +10,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param problem a sentence that says what is wrong
  * @param remedy a sentence that says what to do
  */
-record Mistake(
+public record Mistake(
         @Schema(description = "from 1", example = "12") int line,
         @Schema(example = "people.anna.zone") String path,
         @Schema(description = "what is wrong") String problem,
         @Schema(description = "what to do") String remedy) {
 
     /** On one line, for logs and the ledger. */
-    String sentence() {
+    public String sentence() {
         return "Line %d%s: %s %s".formatted(line, path.isEmpty() ? "" : ", " + path, problem, remedy);
     }
 }

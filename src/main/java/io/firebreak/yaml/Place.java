@@ -1,4 +1,4 @@
-package io.firebreak.roster.plan;
+package io.firebreak.yaml;
 
 import io.firebreak.rule.TextRule;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A value in the file, with the line on which it stands and the way that leads there. What is wrong with it is noted. */
-final class Place {
+public final class Place {
 
     private static final TextRule LINE = TextRule.line("text", "This text", 500);
 
@@ -36,29 +36,29 @@ final class Place {
         this.mistakes = mistakes;
     }
 
-    static Place root(Node node, Mistakes mistakes) {
+    public static Place root(Node node, Mistakes mistakes) {
         return new Place(node, lineOf(node), "", mistakes);
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 
-    void mistake(String problem, String remedy) {
+    public void mistake(String problem, String remedy) {
         mistakes.add(line, path, problem, remedy);
     }
 
     /** Whether a key stands there without a value. */
-    boolean isBlank() {
+    public boolean isBlank() {
         return node.getTag().equals(Tag.NULL);
     }
 
-    boolean isText() {
+    public boolean isText() {
         return node instanceof ScalarNode && !isBlank();
     }
 
     /** The text that stands here; empty when something else does, which is noted. */
-    Optional<String> text() {
+    public Optional<String> text() {
         if (!isText() || ((ScalarNode) node).getValue().isBlank()) {
             mistake("There is %s where a text belongs.".formatted(kind()), "Write the value behind the colon.");
             return Optional.empty();
@@ -74,7 +74,7 @@ final class Place {
     }
 
     /** The value that the text here means; empty when it means none, which is noted. */
-    <T> Optional<T> read(Function<String, T> meaning) {
+    public <T> Optional<T> read(Function<String, T> meaning) {
         return text().flatMap(text -> meant(() -> meaning.apply(text)));
     }
 
@@ -88,7 +88,7 @@ final class Place {
     }
 
     /** The entries of the list that stands here. */
-    List<Place> items() {
+    public List<Place> items() {
         if (!(node instanceof SequenceNode sequence)) {
             mistake(
                     "There is %s where a list belongs.".formatted(kind()),
@@ -107,12 +107,12 @@ final class Place {
     }
 
     /** The meanings of the texts in the list that stands here, without those that have none. */
-    <T> List<T> list(Function<String, T> meaning) {
+    public <T> List<T> list(Function<String, T> meaning) {
         return items().stream().flatMap(item -> item.read(meaning).stream()).toList();
     }
 
     /** The entries that stand here under names that the writer chose, in their order. */
-    Map<String, Place> named() {
+    public Map<String, Place> named() {
         Map<String, Place> named = new LinkedHashMap<>();
         for (NodeTuple entry : tuples()) {
             nameOf(entry).ifPresent(name -> {
@@ -126,7 +126,7 @@ final class Place {
     }
 
     /** The names under which entries stand here; nothing is noted. */
-    Set<String> keys() {
+    public Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>();
         for (NodeTuple entry : ((MappingNode) node).getValue()) {
             if (entry.getKeyNode() instanceof ScalarNode key) {
@@ -137,7 +137,7 @@ final class Place {
     }
 
     /** The entries that stand here under keys of the file's format. */
-    Fields fields(Shape shape) {
+    public Fields fields(Keys shape) {
         Map<String, Place> known = new LinkedHashMap<>();
         named().forEach((key, place) -> {
             if (shape.all().contains(key)) {
@@ -156,11 +156,11 @@ final class Place {
         return new Fields(known);
     }
 
-    boolean isEmptyList() {
+    public boolean isEmptyList() {
         return node instanceof SequenceNode sequence && sequence.getValue().isEmpty();
     }
 
-    boolean isMapping() {
+    public boolean isMapping() {
         return node instanceof MappingNode;
     }
 

@@ -1,4 +1,4 @@
-package io.firebreak.roster.plan;
+package io.firebreak.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What somebody may have meant who wrote a word that is not known. */
-final class Suggestion {
+public final class Suggestion {
 
     /** Letters that may differ. */
     private static final LevenshteinDistance CLOSE = new LevenshteinDistance(3);
@@ -20,13 +20,13 @@ final class Suggestion {
     private Suggestion() {}
 
     /** The closest known word as a question, or a few of those that are known. */
-    static String of(String word, Collection<String> known) {
+    public static String of(String word, Collection<String> known) {
         return closest(word, known)
                 .map(close -> "Did you mean %s?".formatted(close))
                 .orElseGet(() -> known.isEmpty() ? "None is known." : "Known: %s.".formatted(listed(known)));
     }
 
-    static Optional<String> closest(String word, Collection<String> known) {
+    public static Optional<String> closest(String word, Collection<String> known) {
         if (word.length() > LONGEST_WORD || known.size() > MOST_COMPARED) {
             return Optional.empty();
         }

@@ -1,0 +1,36 @@
+package io.firebreak.statement;
+
+import io.firebreak.wording.CaseWordings;
+import io.firebreak.wording.Finding;
+import io.firebreak.wording.HouseRules;
+import io.firebreak.wording.Wording.Purpose;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Looks at a text by the house rules of wording. */
+@Component
+class HouseRuleCheck implements TextCheck {
+
+    private final HouseRules rules;
+    private final CaseWordings cases;
+
+    HouseRuleCheck(HouseRules rules, CaseWordings cases) {
+        this.rules = rules;
+        this.cases = cases;
+    }
+
+    @Override
+    public List<Finding> check(String caseReference, StatementKind kind, StatementText text, UUID original) {
+        return rules.check(
+                cases.of(caseReference, purposeOf(kind), text.language(), text.title(), text.body(), text.apology()));
+    }
+
+    private static Purpose purposeOf(StatementKind kind) {
+        return switch (kind) {
+            case STATEMENT -> Purpose.STATEMENT;
+            case HOLDING -> Purpose.HOLDING;
+            case TRANSLATION -> Purpose.TRANSLATION;
+        };
+    }
+}

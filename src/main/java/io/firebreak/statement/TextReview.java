@@ -1,0 +1,73 @@
+package io.firebreak.statement;
+
+import io.firebreak.rule.Refusal;
+import io.firebreak.wording.Finding;
+import io.firebreak.wording.Verdict;
+import io.firebreak.wording.Verdicts;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What everything that looks at texts has to say about one, and what becomes of it. */
+@Service
+public class TextReview {
+
+    private final List<TextCheck> checks;
+    private final Verdicts verdicts;
+
+    TextReview(List<TextCheck> checks, Verdicts verdicts) {
+        this.checks = checks;
+        this.verdicts = verdicts;
+    }
+
+    /**
+     * All findings.
+     *
+     * @param original the version that a translation says in its language; null for any other text
+     */
+    @Transactional(readOnly = true)
+    public List<Finding> findings(String caseReference, StatementKind kind, StatementText text, UUID original) {
+        return checks.stream()
+                .flatMap(check -> check.check(caseReference, kind, text, original).stream())
+                .toList();
+    }
+
+    /**
+     * Lets a text pass in which nothing was found, or only what its author has a word for.
+     *
+     * @param reason that word; null where there is none
+     * @param bodyField the name under which the text is handed in
+     * @throws Refusal that says what is wrong, one sentence for each finding
+     */
+    @Transactional(readOnly = true)
+    public Verdict require(
+            String caseReference,
+            StatementKind kind,
+            StatementText text,
+            UUID original,
+            String reason,
+            String bodyField) {
+        return Verdict.of(findings(caseReference, kind, text, original), reason, bodyField);
+    }
+
+    /** Keeps with a version what was found in it, and its author's word. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(String caseReference, StatementVersion version, Verdict verdict) {
+        String named = version.named();
+        verdicts.keep(
+                caseReference,
+                version.id(),
+                Character.toLowerCase(named.charAt(0)) + named.substring(1),
+                verdict,
+                version.writtenBy());
+    }
+
+    /** What was found in a version and why it stayed; empty when nothing was found. */
+    @Transactional(readOnly = true)
+    public Optional<Verdict> of(StatementVersion version) {
+        return verdicts.of(version.id());
+    }
+}

@@ -1,0 +1,71 @@
+package io.firebreak.wording;
+
+import io.firebreak.wording.CaseWords.Known;
+import io.firebreak.wording.Wording.Purpose;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what has to be known about a case to check a text of it. */
+@Service
+public class CaseWordings {
+
+    private final List<CaseWords> parts;
+
+    CaseWordings(List<CaseWords> parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * A text of a case.
+     *
+     * @param title null where the text has none
+     * @param apology whether its author says that it apologises in public
+     * @throws io.firebreak.rule.Refusal when there is no such case
+     */
+    @Transactional(readOnly = true)
+    public Wording of(
+            String caseReference, Purpose purpose, String language, String title, String body, boolean apology) {
+        return completed(
+                caseReference,
+                new Wording(purpose, null, language, title, body, apology, 0, List.of(), Set.of(), Set.of()));
+    }
+
+    /** The same text with what the case adds; a posture that it names itself stays. */
+    @Transactional(readOnly = true)
+    public Wording completed(String caseReference, Wording text) {
+        List<Known> known = parts.stream()
+                .map(part -> part.of(caseReference, text.purpose()))
+                .toList();
+        String posture = known.stream()
+                .map(Known::posture)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Wording(
+                text.purpose(),
+                text.posture() == null ? posture : text.posture(),
+                text.language(),
+                text.title(),
+                text.body(),
+                text.apology(),
+                text.apologiesBefore()
+                        + known.stream().mapToInt(Known::apologies).sum(),
+                both(text.earlierTexts(), known, Known::texts),
+                Set.copyOf(both(text.mayBeNamed(), known, Known::mayBeNamed)),
+                Set.copyOf(both(text.mustNotBeNamed(), known, Known::mustNotBeNamed)));
+    }
+
+    private static List<String> both(
+            Iterable<String> own, List<Known> known, Function<Known, ? extends Iterable<String>> more) {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(own), known.stream().map(more))
+                .flatMap(some -> java.util.stream.StreamSupport.stream(some.spliterator(), false))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(java.util.LinkedHashSet::new), List::copyOf));
+    }
+}

@@ -1,0 +1,77 @@
+package io.firebreak.wording;
+
+import io.firebreak.wording.Finding.Level;
+import io.firebreak.wording.Finding.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what checks find in one text; says it once, and not more often than somebody reads. */
+final class Found {
+
+    /** Who has read five places where the same is wrong looks for the rest alone. */
+    private static final int MOST_PLACES = 5;
+
+    private static final Comparator<Finding> AS_READ = Comparator.comparing(
+                    (Finding finding) -> finding.place() == null)
+            .thenComparing(finding -> finding.place() == null
+                    ? 0
+                    : finding.place().field().ordinal() * 1_000_000
+                            + finding.place().from())
+            .thenComparing(Finding::rule);
+
+    private final RuleBook book;
+    private final ReadText text;
+    private final Map<String, List<Finding>> byRule = new HashMap<>();
+
+    Found(RuleBook book, ReadText text) {
+        this.book = book;
+        this.text = text;
+    }
+
+    /** Something that is certain, at a place; null for the text as a whole. */
+    void add(String rule, Place place) {
+        add(rule, place, true);
+    }
+
+    /** Something that is only guessed. */
+    void guess(String rule, Place place) {
+        add(rule, place, false);
+    }
+
+    private void add(String id, Place place, boolean sure) {
+        Rule rule = book.rules().get(id);
+        if (rule == null || !rule.purposes().contains(text.wording().purpose())) {
+            return;
+        }
+        Level level = sure ? rule.level() : rule.unsureLevel();
+        List<Finding> before = byRule.computeIfAbsent(id, key -> new ArrayList<>());
+        if (level == null
+                || before.size() >= MOST_PLACES
+                || before.stream().anyMatch(finding -> overlap(finding.place(), place))) {
+            return;
+        }
+        before.add(new Finding(
+                rule.reportedAs(),
+                level,
+                place,
+                place == null ? null : text.wordsAt(place),
+                rule.why(),
+                rule.source(),
+                rule.remedy()));
+    }
+
+    private static boolean overlap(Place one, Place other) {
+        if (one == null || other == null) {
+            return one == other;
+        }
+        return one.field() == other.field() && one.from() < other.to() && other.from() < one.to();
+    }
+
+    /** In the order in which a reader meets them; last what is missing. */
+    List<Finding> sorted() {
+        return byRule.values().stream().flatMap(List::stream).sorted(AS_READ).toList();
+    }
+}

@@ -1,0 +1,23 @@
+package io.firebreak.wording;
+
+import java.util.Set;
+
+/** Looks for the words by which the rules of a language show. */
+final class PhraseCheck {
+
+    /** Their words mean something else than a fault. */
+    private static final Set<String> NOT_FAULTS = Set.of(Rule.CHECKS, Rule.UNDATED_MEASURE, Rule.UNDATED_NEXT_WORD);
+
+    private PhraseCheck() {}
+
+    static void check(ReadText text, Vocabulary vocabulary, Found found) {
+        vocabulary.signs().forEach((rule, signs) -> {
+            if (!rule.startsWith(Rule.PART) && !NOT_FAULTS.contains(rule)) {
+                text.sentences()
+                        .forEach(sentence -> signs.forEach(sign -> sign.allIn(sentence).stream()
+                                .filter(span -> !sentence.isQuoted(span))
+                                .forEach(span -> found.add(rule, sentence.place(span)))));
+            }
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package io.firebreak.wording;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A text with its sentences, title first.
+ *
+ * @param wording as it was handed in
+ * @param sentences those that hold a word
+ */
+record ReadText(Wording wording, List<Sentence> sentences) {
+
+    /** Without its region: rules are written for languages. */
+    static String languageOf(Wording wording) {
+        return Locale.forLanguageTag(wording.language()).getLanguage();
+    }
+
+    /**
+     * @param vocabulary null where no rule knows the language
+     */
+    static ReadText of(Wording wording, Vocabulary vocabulary) {
+        List<Sentence> sentences = new ArrayList<>();
+        Map<String, BitSet> beginnings = new HashMap<>();
+        Function<Token, BitSet> known = token -> beginnings.computeIfAbsent(
+                token.word(), word -> vocabulary.index().beginningWith(token));
+        Stream.of(Finding.Field.values())
+                .filter(field -> textOf(wording, field) != null)
+                .forEach(field -> read(
+                        field,
+                        textOf(wording, field),
+                        languageOf(wording),
+                        vocabulary == null ? null : known,
+                        sentences));
+        return new ReadText(wording, List.copyOf(sentences));
+    }
+
+    /** Null where the text has no such part. */
+    String textOf(Finding.Field field) {
+        return textOf(wording, field);
+    }
+
+    String wordsAt(Finding.Place place) {
+        return textOf(place.field()).substring(place.from(), place.to());
+    }
+
+    private static String textOf(Wording wording, Finding.Field field) {
+        return field == Finding.Field.TITLE ? wording.title() : wording.body();
+    }
+
+    private static void read(
+            Finding.Field field,
+            String text,
+            String language,
+            Function<Token, BitSet> known,
+            List<Sentence> sentences) {
+        Quotes quotes = Quotes.in(text);
+        List<Token> tokens = Tokens.of(text);
+        int next = 0;
+        for (int end : endsOfSentences(text, language)) {
+            List<Token> own = new ArrayList<>();
+            while (next < tokens.size() && tokens.get(next).from() < end) {
+                own.add(tokens.get(next++));
+            }
+            if (!own.isEmpty()) {
+                sentences.add(new Sentence(
+                        field,
+                        text,
+                        List.copyOf(own),
+                        known == null ? List.of() : own.stream().map(known).toList(),
+                        quotes));
+            }
+        }
+    }
+
+    /** A line ends a sentence, too; an abbreviation that the language knows ends none. */
+    private static List<Integer> endsOfSentences(String text, String language) {
+        BreakIterator breaks = BreakIterator.getSentenceInstance(new ULocale(language + "@ss=standard"));
+        breaks.setText(text);
+        List<Integer> ends = new ArrayList<>();
+        int line = text.indexOf('\n');
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            for (; line >= 0 && line < end; line = text.indexOf('\n', line + 1)) {
+                ends.add(line);
+            }
+            ends.add(end);
+        }
+        return ends;
+    }
+}
