@@ -30,8 +30,8 @@ record ReadText(Wording wording, List<Sentence> sentences) {
     static ReadText of(Wording wording, Vocabulary vocabulary) {
         List<Sentence> sentences = new ArrayList<>();
         Map<String, BitSet> beginnings = new HashMap<>();
-        Function<Token, BitSet> known = token ->
-                beginnings.computeIfAbsent(token.word(), word -> vocabulary.index().beginningWith(token));
+        Function<Token, BitSet> known = token -> beginnings.computeIfAbsent(
+                token.word(), word -> vocabulary.index().beginningWith(token));
         Stream.of(Finding.Field.values())
                 .filter(field -> textOf(wording, field) != null)
                 .forEach(field -> read(
@@ -56,7 +56,12 @@ record ReadText(Wording wording, List<Sentence> sentences) {
         return field == Finding.Field.TITLE ? wording.title() : wording.body();
     }
 
-    private static void read(Finding.Field field, String text, String language, Function<Token, BitSet> known, List<Sentence> sentences) {
+    private static void read(
+            Finding.Field field,
+            String text,
+            String language,
+            Function<Token, BitSet> known,
+            List<Sentence> sentences) {
         Quotes quotes = Quotes.in(text);
         List<Token> tokens = Tokens.of(text);
         int next = 0;
@@ -66,14 +71,17 @@ record ReadText(Wording wording, List<Sentence> sentences) {
                 own.add(tokens.get(next++));
             }
             if (!own.isEmpty()) {
-                sentences.add(new Sentence(
-                        field,
-                        text,
-                        List.copyOf(own),
-                        known == null ? List.of() : own.stream().map(known).toList(),
-                        quotes));
+                List<BitSet> beginnings =
+                        known == null ? List.of() : own.stream().map(known).toList();
+                sentences.add(new Sentence(field, text, List.copyOf(own), beginnings, union(beginnings), quotes));
             }
         }
+    }
+
+    private static BitSet union(List<BitSet> sets) {
+        BitSet union = new BitSet();
+        sets.forEach(union::or);
+        return union;
     }
 
     /** A line ends a sentence, too; an abbreviation that the language knows ends none. */

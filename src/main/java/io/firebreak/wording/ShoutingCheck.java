@@ -60,8 +60,8 @@ final class ShoutingCheck {
         long words = words(sentence, begin, end);
         Place place = sentence.place(new Sentence.Span(begin, end));
         if (words >= 2
-                && 2 * words > sentence.tokens().size()
-                && sentence.tokens().size() > 2) {
+                && end - begin > 2
+                && 2 * (end - begin) > sentence.tokens().size()) {
             found.add(Rule.SHOUTING, place);
         } else if (words >= 2 || hasLoudWord(sentence, begin, end)) {
             found.guess(Rule.SHOUTING, place);

@@ -104,7 +104,7 @@ class WordingInTasksTest {
         // when, then
         assertThatThrownBy(() -> driver.complete(
                         "spokesperson", reference, WRITE, statement(conditional, true, "I like it so.")))
-                .hasMessageContaining("“sorry if anyone was offended”")
+                .hasMessageContaining("sorry if anyone was offended”: This apology depends")
                 .hasMessageContaining("so it is none")
                 .hasMessageContaining("without if, any and may");
         assertThat(driver.openTasks(reference)).contains(WRITE);

@@ -73,18 +73,18 @@ class RuleFilesTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '~',
             value = {
-                "find: [\"(one two\"]|A bracket of \"(one two\" is not closed.|Close it with )",
-                "find: [\"one)\"]|closes nothing|Remove it",
-                "find: [\"(one||two)\"]|there is an empty place|put what may be left out into [ ]",
-                "find: [\"[one]\"]|would be found everywhere|at least one word",
-                "find: [\"<dates> ...3\"]|There is no group \"dates\" above.|Did you mean date?",
-                "find: [\"one ...99 two\"]|The gap in \"one ...99 two\" is too long.|at most ...20",
-                "find: [\"o*e\"]|The star in \"o*e\" stands alone or in the middle|stem*, *ending",
-                "find: one|There is a text where a list belongs.|square brackets",
-                "finds: [\"one\"]|There is no key \"finds\" here.|Did you mean find?",
-                "replace: perhaps|\"perhaps\" is neither true nor false.|Write true or false."
+                "find: [\"(one two\"]~A bracket of \"(one two\" is not closed.~Close it with )",
+                "find: [\"one)\"]~closes nothing~Remove it",
+                "find: [\"(one||two)\"]~there is an empty place~put what may be left out into [ ]",
+                "find: [\"[one]\"]~would be found everywhere~at least one word",
+                "find: [\"<dates> ...3\"]~There is no group \"dates\" above.~Did you mean date?",
+                "find: [\"one ...99 two\"]~The gap in \"one ...99 two\" is too long.~at most ...20",
+                "find: [\"o*e\"]~The star in \"o*e\" stands alone or in the middle~stem*, *ending",
+                "find: one~There is a text where a list belongs.~square brackets",
+                "finds: [\"one\"]~There is no key \"finds\" here.~Did you mean find?",
+                "replace: perhaps~\"perhaps\" is neither true nor false.~Write true or false."
             })
     void shouldNameEachMistakeInTheWords(String line, String problem, String remedy) throws IOException {
         // given
