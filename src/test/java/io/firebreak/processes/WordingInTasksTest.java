@@ -201,7 +201,7 @@ class WordingInTasksTest {
         driver.complete("communitymanager", reference, "UserTask_PlanReply", Map.of("need", "ANSWER"));
 
         // when, then
-        assertThatThrownBy(() -> reply(reference, "You did not read our terms.", "So it is."))
+        assertThatThrownBy(() -> reply(reference, "You did not read our terms.", ""))
                 .hasMessageContaining("puts the blame on those who complain");
         assertThatThrownBy(() -> reply(reference, "@kuba.nowak_1, it comes tomorrow.", "So it is."))
                 .hasMessageContaining("This names a person");

@@ -48,7 +48,7 @@ class RuleFilesTest {
     @Test
     void shouldChangeARuleThatComesAlong() throws IOException {
         // given
-        write("rules.yaml", "rules:\n  customer.blamed:\n    level: WARNING\n  promise.undated:\n    level: off\n");
+        write("rules.yaml", "rules:\n  customer.blamed:\n    level: ERROR\n  promise.undated:\n    level: off\n");
         write("en.yaml", "language: en\nrules:\n  customer.blamed:\n    replace: true\n    find: [\"silly people\"]\n");
 
         // when
@@ -56,7 +56,7 @@ class RuleFilesTest {
 
         // then
         assertThat(findings).extracting(Finding::found).containsExactly("Silly people");
-        assertThat(findings.get(0).level()).isEqualTo(Level.WARNING);
+        assertThat(findings.get(0).level()).isEqualTo(Level.ERROR);
     }
 
     @Test
