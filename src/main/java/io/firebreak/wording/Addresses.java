@@ -1,6 +1,7 @@
 package io.firebreak.wording;
 
 import io.firebreak.wording.Token.Kind;
+import java.util.Locale;
 
 /** Tells addresses and handles from words. */
 final class Addresses {
@@ -34,7 +35,7 @@ final class Addresses {
     }
 
     private static boolean isLink(String chunk) {
-        String lower = chunk.toLowerCase(java.util.Locale.ROOT);
+        String lower = chunk.toLowerCase(Locale.ROOT);
         if (lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("www.")) {
             return true;
         }

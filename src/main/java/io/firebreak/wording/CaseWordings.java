@@ -2,11 +2,12 @@ package io.firebreak.wording;
 
 import io.firebreak.wording.CaseWords.Known;
 import io.firebreak.wording.Wording.Purpose;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,17 +56,15 @@ public class CaseWordings {
                 text.apology(),
                 text.apologiesBefore()
                         + known.stream().mapToInt(Known::apologies).sum(),
-                both(text.earlierTexts(), known, Known::texts),
-                Set.copyOf(both(text.mayBeNamed(), known, Known::mayBeNamed)),
-                Set.copyOf(both(text.mustNotBeNamed(), known, Known::mustNotBeNamed)));
+                both(text.earlierTexts(), known, part -> part.texts()),
+                Set.copyOf(both(text.mayBeNamed(), known, part -> part.mayBeNamed())),
+                Set.copyOf(both(text.mustNotBeNamed(), known, part -> part.mustNotBeNamed())));
     }
 
     private static List<String> both(
-            Iterable<String> own, List<Known> known, Function<Known, ? extends Iterable<String>> more) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(own), known.stream().map(more))
-                .flatMap(some -> java.util.stream.StreamSupport.stream(some.spliterator(), false))
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toCollection(java.util.LinkedHashSet::new), List::copyOf));
+            Collection<String> own, List<Known> known, Function<Known, Collection<String>> more) {
+        return Stream.concat(own.stream(), known.stream().map(more).flatMap(Collection::stream))
+                .distinct()
+                .toList();
     }
 }

@@ -48,19 +48,41 @@ final class Found {
         }
         Level level = sure ? rule.level() : rule.unsureLevel();
         List<Finding> before = byRule.computeIfAbsent(id, key -> new ArrayList<>());
-        if (level == null
-                || before.size() >= MOST_PLACES
-                || before.stream().anyMatch(finding -> overlap(finding.place(), place))) {
+        if (level == null) {
             return;
         }
-        before.add(new Finding(
+        for (int at = 0; at < before.size(); at++) {
+            Finding known = before.get(at);
+            if (overlap(known.place(), place)) {
+                before.set(at, finding(rule, graver(level, known.level()), both(known.place(), place)));
+                return;
+            }
+        }
+        if (before.size() < MOST_PLACES) {
+            before.add(finding(rule, level, place));
+        }
+    }
+
+    private Finding finding(Rule rule, Level level, Place place) {
+        return new Finding(
                 rule.reportedAs(),
                 level,
                 place,
                 place == null ? null : text.wordsAt(place),
                 rule.why(),
                 rule.source(),
-                rule.remedy()));
+                rule.remedy());
+    }
+
+    private static Level graver(Level one, Level other) {
+        return one == Level.ERROR ? one : other;
+    }
+
+    /** Two signs of a rule that overlap are one place, as a reader sees it. */
+    private static Place both(Place one, Place other) {
+        return one == null
+                ? null
+                : new Place(one.field(), Math.min(one.from(), other.from()), Math.max(one.to(), other.to()));
     }
 
     private static boolean overlap(Place one, Place other) {

@@ -71,14 +71,17 @@ record ReadText(Wording wording, List<Sentence> sentences) {
                 own.add(tokens.get(next++));
             }
             if (!own.isEmpty()) {
-                sentences.add(new Sentence(
-                        field,
-                        text,
-                        List.copyOf(own),
-                        known == null ? List.of() : own.stream().map(known).toList(),
-                        quotes));
+                List<BitSet> beginnings =
+                        known == null ? List.of() : own.stream().map(known).toList();
+                sentences.add(new Sentence(field, text, List.copyOf(own), beginnings, union(beginnings), quotes));
             }
         }
+    }
+
+    private static BitSet union(List<BitSet> sets) {
+        BitSet union = new BitSet();
+        sets.forEach(union::or);
+        return union;
     }
 
     /** A line ends a sentence, too; an abbreviation that the language knows ends none. */

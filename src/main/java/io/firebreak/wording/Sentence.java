@@ -11,9 +11,11 @@ import java.util.List;
  * @param text that whole part, as it was handed in
  * @param tokens its words, in their order
  * @param beginnings for each word the numbers of the phrases that may begin with it; empty where no rule knows the language
+ * @param phrases the numbers of all phrases that may begin somewhere in it
  * @param quotes what stands in quotation marks in that part
  */
-record Sentence(Finding.Field field, String text, List<Token> tokens, List<BitSet> beginnings, Quotes quotes) {
+record Sentence(
+        Finding.Field field, String text, List<Token> tokens, List<BitSet> beginnings, BitSet phrases, Quotes quotes) {
 
     /** The place of some of its words. */
     Place place(Span span) {

@@ -49,7 +49,7 @@ final class ShoutingCheck {
             while (end < tokens.size() && isLarge(sentence, tokens.get(end))) {
                 end++;
             }
-            if (end > begin) {
+            if (end > begin && !isBlank(sentence, begin, end)) {
                 capitals(sentence, begin, end);
             }
             begin = Math.max(end, begin + 1);
@@ -60,12 +60,21 @@ final class ShoutingCheck {
         long words = words(sentence, begin, end);
         Place place = sentence.place(new Sentence.Span(begin, end));
         if (words >= 2
-                && 2 * words > sentence.tokens().size()
-                && sentence.tokens().size() > 2) {
+                && end - begin > 2
+                && 2 * (end - begin) > sentence.tokens().size()) {
             found.add(Rule.SHOUTING, place);
         } else if (words >= 2 || hasLoudWord(sentence, begin, end)) {
             found.guess(Rule.SHOUTING, place);
         }
+    }
+
+    /** In brackets stands what a template asks for, which is another rule's. */
+    private static boolean isBlank(Sentence sentence, int begin, int end) {
+        int before = sentence.tokens().get(begin).from() - 1;
+        int behind = sentence.tokens().get(end - 1).to();
+        return before >= 0 && "[{<".indexOf(sentence.text().charAt(before)) >= 0
+                || behind < sentence.text().length()
+                        && "]}>".indexOf(sentence.text().charAt(behind)) >= 0;
     }
 
     /** Those that are too long for an acronym. */

@@ -41,6 +41,9 @@ record Sign(List<Search> phrases, List<Search> unless) {
     }
 
     private static Optional<Span> first(Search phrase, Sentence sentence) {
+        if (!sentence.phrases().get(phrase.number())) {
+            return Optional.empty();
+        }
         for (int at = 0; at < sentence.tokens().size(); at++) {
             Span span = at(phrase, sentence, at);
             if (span != null) {

@@ -73,6 +73,7 @@ class DoorsTest {
                 "/api/mentions/1/move",
                 "/api/openapi",
                 "/api/processes/deployment",
+                "/api/wording/check",
                 "/api/unknown",
                 "/actuator",
                 "/actuator/info",

@@ -25,7 +25,7 @@ class HouseRulesPropertiesTest {
     private static final int LONGEST = 20_000;
 
     /** What the slowest machine that builds this needs for the longest text, many times over. */
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     @Property(tries = 300)
     void shouldAnswerTheSameAboutPlacesInTheText(@ForAll("texts") Wording text) {

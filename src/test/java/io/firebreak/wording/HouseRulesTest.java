@@ -1,6 +1,7 @@
 package io.firebreak.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.firebreak.wording.Finding.Field;
 import io.firebreak.wording.Finding.Level;
@@ -172,9 +173,7 @@ class HouseRulesTest {
         assertThat(RULES.check(text))
                 .filteredOn(finding -> finding.rule().equals("person.named"))
                 .extracting(Finding::found, Finding::level)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Tomasza Kowalskiego", Level.ERROR),
-                        org.assertj.core.groups.Tuple.tuple("@ola_77", Level.ERROR));
+                .containsExactly(tuple("Tomasza Kowalskiego", Level.ERROR), tuple("@ola_77", Level.ERROR));
     }
 
     @Test

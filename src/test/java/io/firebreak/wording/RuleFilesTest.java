@@ -48,7 +48,7 @@ class RuleFilesTest {
     @Test
     void shouldChangeARuleThatComesAlong() throws IOException {
         // given
-        write("rules.yaml", "rules:\n  customer.blamed:\n    level: WARNING\n  promise.undated:\n    level: off\n");
+        write("rules.yaml", "rules:\n  customer.blamed:\n    level: ERROR\n  promise.undated:\n    level: off\n");
         write("en.yaml", "language: en\nrules:\n  customer.blamed:\n    replace: true\n    find: [\"silly people\"]\n");
 
         // when
@@ -56,7 +56,7 @@ class RuleFilesTest {
 
         // then
         assertThat(findings).extracting(Finding::found).containsExactly("Silly people");
-        assertThat(findings.get(0).level()).isEqualTo(Level.WARNING);
+        assertThat(findings.get(0).level()).isEqualTo(Level.ERROR);
     }
 
     @Test
@@ -73,18 +73,18 @@ class RuleFilesTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '~',
             value = {
-                "find: [\"(one two\"]|A bracket of \"(one two\" is not closed.|Close it with )",
-                "find: [\"one)\"]|closes nothing|Remove it",
-                "find: [\"(one||two)\"]|there is an empty place|put what may be left out into [ ]",
-                "find: [\"[one]\"]|would be found everywhere|at least one word",
-                "find: [\"<dates> ...3\"]|There is no group \"dates\" above.|Did you mean date?",
-                "find: [\"one ...99 two\"]|The gap in \"one ...99 two\" is too long.|at most ...20",
-                "find: [\"o*e\"]|The star in \"o*e\" stands alone or in the middle|stem*, *ending",
-                "find: one|There is a text where a list belongs.|square brackets",
-                "finds: [\"one\"]|There is no key \"finds\" here.|Did you mean find?",
-                "replace: perhaps|\"perhaps\" is neither true nor false.|Write true or false."
+                "find: [\"(one two\"]~A bracket of \"(one two\" is not closed.~Close it with )",
+                "find: [\"one)\"]~closes nothing~Remove it",
+                "find: [\"(one||two)\"]~there is an empty place~put what may be left out into [ ]",
+                "find: [\"[one]\"]~would be found everywhere~at least one word",
+                "find: [\"<dates> ...3\"]~There is no group \"dates\" above.~Did you mean date?",
+                "find: [\"one ...99 two\"]~The gap in \"one ...99 two\" is too long.~at most ...20",
+                "find: [\"o*e\"]~The star in \"o*e\" stands alone or in the middle~stem*, *ending",
+                "find: one~There is a text where a list belongs.~square brackets",
+                "finds: [\"one\"]~There is no key \"finds\" here.~Did you mean find?",
+                "replace: perhaps~\"perhaps\" is neither true nor false.~Write true or false."
             })
     void shouldNameEachMistakeInTheWords(String line, String problem, String remedy) throws IOException {
         // given

@@ -32,8 +32,8 @@ class WordingApiTest {
     @Test
     void shouldLetStaffAskAndNobodyElse() throws IOException {
         // given
-        Map<String, Object> text =
-                Map.of("purpose", "REPLY", "language", "en", "body", "We are sorry if you were upset.");
+        Map<String, Object> text = Map.of(
+                "purpose", "REPLY", "language", "en", "body", "We are sorry if you were upset.", "apology", true);
 
         // when, then
         assertThat(check(null, text).statusCode()).isEqualTo(401);
@@ -77,7 +77,7 @@ class WordingApiTest {
 
         // then
         assertThat(unknown.statusCode()).isEqualTo(404);
-        assertThat(empty.statusCode()).isEqualTo(400);
+        assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.body())
                 .contains("please give one of STATEMENT, HOLDING, TRANSLATION, REPLY")
                 .contains("The language is missing or unknown")
