@@ -12,6 +12,7 @@ import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps posts as proof. What is kept is never changed or removed, which the database itself sees to; what may change is
+ * Keeps posts as proof, and looks after all that is kept; {@link EvidenceFiles} keeps files. What is kept is never changed or removed, which the database itself sees to; what may change is
  * the case to which it is filed. Who files something writes the act in the ledger.
  */
 @Service
@@ -60,10 +61,30 @@ public class Evidence {
         return ids.isEmpty() ? Map.of() : store.find(ids).stream().collect(toMap(EvidenceItem::id, identity()));
     }
 
-    /** A part of the evidence of a case, newest first. */
+    /**
+     * One piece.
+     *
+     * @throws Refusal when there is no such evidence
+     */
     @Transactional(readOnly = true)
-    EvidencePage of(CaseReference reference, int page, int size) {
-        return store.page(reference.toString(), page, size);
+    public EvidenceItem get(UUID id) {
+        return store.find(id).orElseThrow(EvidenceId::unknown);
+    }
+
+    /**
+     * A part of the evidence of a case, newest first.
+     *
+     * @param kind null for all
+     */
+    @Transactional(readOnly = true)
+    EvidencePage of(CaseReference reference, EvidenceItem.Kind kind, int page, int size) {
+        return store.page(reference.toString(), kind, page, size);
+    }
+
+    /** The newest posts of a case that are kept, at most so many. */
+    @Transactional(readOnly = true)
+    public List<EvidenceItem> newestPosts(CaseReference reference, int most) {
+        return store.page(reference.toString(), EvidenceItem.Kind.POST, 0, most).evidence();
     }
 
     /**
@@ -74,8 +95,7 @@ public class Evidence {
     @Transactional
     public EvidenceItem redact(UUID id, String reason, Actor actor) {
         String because = REASON.require(reason);
-        EvidenceItem item = store.findForUpdate(id)
-                .orElseThrow(() -> Refusal.notFound("There is no evidence with this id; ids are listed with a case."));
+        EvidenceItem item = store.findForUpdate(id).orElseThrow(EvidenceId::unknown);
         if (item.isRedacted()) {
             throw Refusal.conflict("The content of this evidence is gone already; nothing is left to take away.");
         }

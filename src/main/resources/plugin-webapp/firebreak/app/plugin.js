@@ -15,6 +15,7 @@ import { choosePictures, pictures } from './pictures.js';
 import { adviseSeverity } from './severity.js';
 import { agreement, area, author, conversation, evidence, nextWay, replyToSend, sentBack } from './replies.js';
 import { watchFields } from './fields.js';
+import { evidenceFiles } from './files.js';
 import { lastVerdict, loadReactions, momentOf, reactionTable, typed as typedMoment } from './reactions.js';
 import { lessonsOf, loadReview, measureToDo, reportLink, typedLessons } from './review.js';
 
@@ -31,7 +32,8 @@ function startForm(camForm) {
 }
 
 /**
- * A form of a task: all that a start form does, and the case at a glance in the element with data-place="case".
+ * A form of a task: all that a start form does, the case at a glance in the element with data-place="case", and the files
+ * kept as evidence, with a place for further ones, in the element with data-files where the form has one.
  *
  * @param camForm Tasklist's form
  * @param whenKnown called with the case (see CaseBriefing) and a Form, once both are there
@@ -42,6 +44,7 @@ function taskForm(camForm, whenKnown) {
   const known = latch(() => {
     const form = new Form(camForm, values, hadDraft);
     whenKnown(known.briefing, form);
+    evidenceFiles(camForm);
     setTimeout(() => {
       // fields that the form repeats are there only after AngularJS has drawn them
       form.scope.$apply();
