@@ -1,11 +1,14 @@
 package io.firebreak.evidence;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.firebreak.access.Actor;
 import io.firebreak.crisis.CaseMerged;
 import io.firebreak.crisis.CaseReference;
+import io.firebreak.evidence.EvidenceStore.Row;
+import io.firebreak.evidence.EvidenceStore.State;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.rule.Refusal;
@@ -14,6 +17,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -43,8 +47,55 @@ public class Evidence {
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(Collection<Post> posts, Actor actor) {
         if (!posts.isEmpty()) {
-            store.add(posts, actor.id(), clock.instant());
+            store.add(
+                    posts.stream()
+                            .map(post -> Row.of(post, EvidenceItem.Kind.POST, null, null))
+                            .toList(),
+                    actor.id(),
+                    clock.instant());
         }
+    }
+
+    /**
+     * Keeps posts that came again, beside the state that was kept first, where they are no longer what they were. What the
+     * law took away in any state is not taken in again.
+     *
+     * @param again by the id under which each was kept first
+     * @return the ids of those of which a further state is kept
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<UUID> keepChanged(Map<UUID, Post> again, Actor actor) {
+        Map<UUID, List<State>> known = again.isEmpty()
+                ? Map.of()
+                : store.states(again.keySet()).stream().collect(groupingBy(State::post));
+        Map<UUID, Post> changed = again.entrySet().stream()
+                .filter(post -> isNewState(post.getValue(), known.getOrDefault(post.getKey(), List.of())))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        if (!changed.isEmpty()) {
+            store.add(
+                    changed.entrySet().stream()
+                            .map(post -> Row.of(
+                                    post.getValue().as(UUID.randomUUID()), EvidenceItem.Kind.POST, null, post.getKey()))
+                            .toList(),
+                    actor.id(),
+                    clock.instant());
+        }
+        return changed.keySet();
+    }
+
+    private static boolean isNewState(Post post, List<State> states) {
+        return !states.isEmpty()
+                && states.stream()
+                        .noneMatch(state -> state.redacted() || state.sha256().equals(post.sha256()));
+    }
+
+    /** Keeps what readers saw in place of a post of ours; without words when they saw none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepSeen(CaseReference reference, Post seen) {
+        store.add(
+                List.of(Row.of(seen, EvidenceItem.Kind.OWN_POST, reference.toString(), null)),
+                Actor.FIREBREAK.id(),
+                clock.instant());
     }
 
     /** Files what is kept under these ids to a case, wherever it was before. */

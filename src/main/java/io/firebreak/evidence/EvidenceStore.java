@@ -33,28 +33,49 @@ class EvidenceStore {
         this.json = json;
     }
 
-    /** All rows in one statement. */
-    void add(Collection<Post> posts, String keptBy, Instant keptAt) {
+    /** All rows in one statement; a later state of a post is filed where the post is. */
+    void add(Collection<Row> rows, String keptBy, Instant keptAt) {
         jdbc.sql(
                         """
                         INSERT INTO firebreak.evidence
-                          (id, kind, source, text, author_handle, author_name, url, published_at, sha256, kept_by, kept_at)
-                        SELECT id, 'POST', source, text, handle, name, url, at, sha256, :keptBy, :keptAt
-                        FROM json_to_recordset(CAST(:posts AS json)) AS post (id uuid, source text, text text,
-                          handle text, name text, url text, at timestamptz, sha256 text)
+                          (id, case_reference, kind, about, source, text, author_handle, author_name, url, published_at,
+                          sha256, kept_by, kept_at)
+                        SELECT post.id, coalesce(post.filed, first.case_reference), post.kind, post.about, post.source,
+                          post.text, handle, name, post.url, at, post.sha256, :keptBy, :keptAt
+                        FROM json_to_recordset(CAST(:posts AS json)) AS post (id uuid, filed text, kind text, about uuid,
+                          source text, text text, handle text, name text, url text, at timestamptz, sha256 text)
+                        LEFT JOIN firebreak.evidence first ON first.id = post.about
                         """)
-                .param("posts", write(posts.stream().map(Row::of).toList()))
+                .param("posts", write(rows))
                 .param("keptBy", keptBy)
                 .param("keptAt", Timestamps.of(keptAt))
                 .update();
     }
 
     /** As the statement above reads it. */
-    record Row(UUID id, String source, String text, String handle, String name, String url, String at, String sha256) {
+    record Row(
+            UUID id,
+            String filed,
+            String kind,
+            UUID about,
+            String source,
+            String text,
+            String handle,
+            String name,
+            String url,
+            String at,
+            String sha256) {
 
-        static Row of(Post post) {
+        /**
+         * @param caseReference null for none yet
+         * @param about the post of which this is a later state; null for none
+         */
+        static Row of(Post post, Kind kind, String caseReference, UUID about) {
             return new Row(
                     post.id(),
+                    caseReference,
+                    kind.name(),
+                    about,
                     post.source(),
                     post.text(),
                     post.authorHandle(),
@@ -78,10 +99,34 @@ class EvidenceStore {
     }
 
     void file(Collection<UUID> ids, String caseReference) {
-        jdbc.sql("UPDATE firebreak.evidence SET case_reference = :case WHERE id = ANY(CAST(:ids AS uuid[]))")
+        jdbc.sql(
+                        """
+                        UPDATE firebreak.evidence SET case_reference = :case
+                        WHERE id = ANY(CAST(:ids AS uuid[])) OR kind = 'POST' AND about = ANY(CAST(:ids AS uuid[]))
+                        """)
                 .param("case", caseReference)
                 .param("ids", texts(ids))
                 .update();
+    }
+
+    /**
+     * A post as it was kept once.
+     *
+     * @param post the one that was kept first
+     */
+    record State(UUID post, String sha256, boolean redacted) {}
+
+    /** All states of these posts. */
+    List<State> states(Collection<UUID> posts) {
+        return jdbc.sql(
+                        """
+                        SELECT coalesce(about, id) AS post, sha256, redacted_at IS NOT NULL AS redacted FROM firebreak.evidence
+                        WHERE kind = 'POST' AND (id = ANY(CAST(:ids AS uuid[])) OR about = ANY(CAST(:ids AS uuid[])))
+                        """)
+                .param("ids", texts(posts))
+                .query((row, number) -> new State(
+                        row.getObject("post", UUID.class), row.getString("sha256"), row.getBoolean("redacted")))
+                .list();
     }
 
     int fileAll(String from, String into) {
