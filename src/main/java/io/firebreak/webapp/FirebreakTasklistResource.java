@@ -46,6 +46,7 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
                     "response.js",
                     "replies.js",
                     "statement.js",
+                    "takedown.js",
                     "task.js",
                     "time.js")
             .map("app/"::concat)
@@ -140,6 +141,14 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
             content.headers().forEach(answer::header);
             return answer.build();
         });
+    }
+
+    /** The take-down that is under way in the case. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/take-down")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object takeDownOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return bean(TakeDownBriefings.class).forTask(taskId).orElseThrow(NotFoundException::new);
     }
 
     /** What was counted for the case, as the API shows it. */

@@ -4,7 +4,7 @@
  */
 
 import { about, changes, correctionAsked, decision, published, statement } from './statement.js';
-import { changedPublication, copy, forms, nameOf } from './publications.js';
+import { changedPublication, copy, forms, nameOf, wrongPlace } from './publications.js';
 import { deadline } from './time.js';
 import { foldable, foreign, node } from './dom.js';
 import { glance } from './case.js';
@@ -17,6 +17,7 @@ import { agreement, area, author, conversation, evidence, nextWay, replyToSend, 
 import { watchFields } from './fields.js';
 import { evidenceFiles } from './files.js';
 import { lastVerdict, loadReactions, momentOf, reactionTable, typed as typedMoment } from './reactions.js';
+import { loadTakeDown, publicPosts, takeDownToRead } from './takedown.js';
 import { lessonsOf, loadReview, measureToDo, reportLink, typedLessons } from './review.js';
 
 const DRAFT_DELAY = 800;
@@ -133,6 +134,39 @@ class Form {
     scope.copy = (text, event) => copy(text, event.currentTarget);
     scope.answers = Object.fromEntries(publications.map(({ id }) => [id, kept?.[id] ?? {}]));
     this.handIn('answers', 'String', () => JSON.stringify(scope.answers));
+  }
+
+  /**
+   * Shows the take-down under way in the element with data-place="takeDown", gives it to whenKnown, and keeps the form from
+   * being handed in before.
+   */
+  showTakeDown(briefing, whenKnown) {
+    const model = this.camForm.formElement.controller('form');
+    model.$setValidity('takeDownKnown', false);
+    return fill(this, 'takeDown', loadTakeDown(this.camForm), takeDown => {
+      this.show('takeDown', takeDownToRead(takeDown, briefing));
+      whenKnown(takeDown);
+      model.$setValidity('takeDownKnown', true);
+    });
+  }
+
+  /**
+   * Asks what is to be taken down and why: offers scope.posts and scope.papers, the files that are kept by now, and begins
+   * with what was proposed before.
+   */
+  askForTakeDown(briefing) {
+    const { scope } = this;
+    const proposing = value => () => (scope.decision === 'PROPOSE' ? scope[value] : null);
+    scope.posts = publicPosts(briefing);
+    scope.papers = [];
+    ['publication', 'reason', 'paper'].forEach(name => this.handIn(name, 'String', proposing(name)));
+    this.camForm.formElement[0].querySelector('[data-files]').addEventListener('files-known', ({ detail }) => {
+      scope.$apply(() => { scope.papers = detail.files.filter(({ takenAway }) => !takenAway); });
+    });
+    return this.showTakeDown(briefing, ({ proposal }) => {
+      if (proposal) this.propose({ decision: 'PROPOSE', ...proposal });
+      else this.propose({ language: briefing.language });
+    });
   }
 
   /** Shows what was counted so far in the element with data-place="name". */
@@ -333,7 +367,7 @@ function placeOf(camForm, name) {
 window.firebreak = {
   startForm, taskForm, about, agreement, area, author, changedPublication, changes, conversation, correctionAsked, deadline,
   decision, evidence, foldable, forms, languageName, lastVerdict, nextWay, original, pictures, posture, promise, published,
-  replyToSend, reportLink, sentBack, statement, wrongPost
+  replyToSend, reportLink, sentBack, statement, wrongPlace, wrongPost
 };
 
 export default [];
