@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -59,8 +60,13 @@ final class Person {
 
     /** Opens the form in which incidents are reported. */
     void beginReport() {
+        begin("Social media crisis");
+    }
+
+    /** Opens the form with which a process is started. */
+    void begin(String process) {
         page.locator(".start-process-action a").click();
-        page.locator(".modal-body a", new Page.LocatorOptions().setHasText("Social media crisis"))
+        page.locator(".modal-body a", new Page.LocatorOptions().setHasText(process))
                 .click();
         page.locator(".modal-body form.firebreak").waitFor();
     }
@@ -126,6 +132,12 @@ final class Person {
     /** A picture with the words "Lote 4712" on it. */
     void choosePicture(String label, String name) {
         form().getByLabel(label).setInputFiles(new FilePayload(name, "image/png", picture()));
+    }
+
+    /** A file that holds these words. */
+    void chooseText(String label, String name, String words) {
+        form().getByLabel(label)
+                .setInputFiles(new FilePayload(name, "text/plain", words.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static byte[] picture() {

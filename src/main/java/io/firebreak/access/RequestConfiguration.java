@@ -1,5 +1,7 @@
 package io.firebreak.access;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -12,12 +14,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** What a request must be like to be looked at: its path, and how large and how slow its body may be. */
 @Configuration(proxyBeanMethods = false)
 class RequestConfiguration {
 
     private static final int BEFORE_SIGN_IN = Ordered.HIGHEST_PRECEDENCE + 100;
+
+    /** A file of evidence and nothing around it. */
+    private static final DataSize FILE = DataSize.ofMegabytes(10);
 
     @Bean
     FilterRegistrationBean<PlainPathFilter> plainPaths(ProblemWriter problems) {
@@ -38,7 +45,7 @@ class RequestConfiguration {
     /**
      * A report is a text of some thousand characters; a quarter of a mebibyte is generous. A call with mentions brings up
      * to 1,000 of them: 0.8 MB with posts of 280 characters, 6.6 MB with posts of 500 emoji written as escapes. A crisis
-     * plan may be as large as its reader takes.
+     * plan may be as large as its reader takes. A file of evidence is the whole body.
      */
     @Bean
     FilterRegistrationBean<RequestBodyFilter> apiBodies(
@@ -46,8 +53,9 @@ class RequestConfiguration {
         return filter(
                 DataSize.ofKilobytes(256),
                 Map.of(
-                        "/api/mentions", DataSize.ofMegabytes(8).toBytes(),
-                        "/api/crisis-plan/check", DataSize.ofMegabytes(1).toBytes()),
+                        "/api/mentions", DataSize.ofMegabytes(8),
+                        "/api/cases/{reference}/evidence/files", FILE,
+                        "/api/crisis-plan/check", DataSize.ofMegabytes(1)),
                 patience,
                 problems,
                 "/api/*");
@@ -59,7 +67,13 @@ class RequestConfiguration {
             ProblemWriter problems,
             @Value("${firebreak.request-patience}") Duration patience,
             @Value("${camunda.bpm.webapp.application-path}") String webapps) {
-        return filter(DataSize.ofMegabytes(8), Map.of(), patience, problems, "/engine-rest/*", webapps + "/api/*");
+        return filter(
+                DataSize.ofMegabytes(8),
+                Map.of(webapps + "/api/tasklist/plugin/firebreak/{engine}/tasks/{task}/files", FILE),
+                patience,
+                problems,
+                "/engine-rest/*",
+                webapps + "/api/*");
     }
 
     /** The page behind the links in messages has a form without fields. */
@@ -70,7 +84,11 @@ class RequestConfiguration {
     }
 
     private static FilterRegistrationBean<RequestBodyFilter> filter(
-            DataSize usual, Map<String, Long> bytesByPath, Duration patience, ProblemWriter problems, String... paths) {
+            DataSize usual, Map<String, DataSize> byPath, Duration patience, ProblemWriter problems, String... paths) {
+        Map<PathPattern, Long> bytesByPath = byPath.entrySet().stream()
+                .collect(toMap(
+                        place -> PathPatternParser.defaultInstance.parse(place.getKey()),
+                        place -> place.getValue().toBytes()));
         FilterRegistrationBean<RequestBodyFilter> filter =
                 new FilterRegistrationBean<>(new RequestBodyFilter(usual.toBytes(), bytesByPath, patience, problems));
         filter.addUrlPatterns(paths);

@@ -1,18 +1,23 @@
 package io.firebreak.evidence;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.firebreak.access.Actor;
 import io.firebreak.crisis.CaseMerged;
 import io.firebreak.crisis.CaseReference;
+import io.firebreak.evidence.EvidenceStore.Row;
+import io.firebreak.evidence.EvidenceStore.State;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -20,7 +25,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps posts as proof. What is kept is never changed or removed, which the database itself sees to; what may change is
+ * Keeps posts as proof, and looks after all that is kept; {@link EvidenceFiles} keeps files. What is kept is never changed or removed, which the database itself sees to; what may change is
  * the case to which it is filed. Who files something writes the act in the ledger.
  */
 @Service
@@ -42,8 +47,55 @@ public class Evidence {
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(Collection<Post> posts, Actor actor) {
         if (!posts.isEmpty()) {
-            store.add(posts, actor.id(), clock.instant());
+            store.add(
+                    posts.stream()
+                            .map(post -> Row.of(post, EvidenceItem.Kind.POST, null, null))
+                            .toList(),
+                    actor.id(),
+                    clock.instant());
         }
+    }
+
+    /**
+     * Keeps posts that came again, beside the state that was kept first, where they are no longer what they were. What the
+     * law took away in any state is not taken in again.
+     *
+     * @param again by the id under which each was kept first
+     * @return the ids of those of which a further state is kept
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<UUID> keepChanged(Map<UUID, Post> again, Actor actor) {
+        Map<UUID, List<State>> known = again.isEmpty()
+                ? Map.of()
+                : store.states(again.keySet()).stream().collect(groupingBy(State::post));
+        Map<UUID, Post> changed = again.entrySet().stream()
+                .filter(post -> isNewState(post.getValue(), known.getOrDefault(post.getKey(), List.of())))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        if (!changed.isEmpty()) {
+            store.add(
+                    changed.entrySet().stream()
+                            .map(post -> Row.of(
+                                    post.getValue().as(UUID.randomUUID()), EvidenceItem.Kind.POST, null, post.getKey()))
+                            .toList(),
+                    actor.id(),
+                    clock.instant());
+        }
+        return changed.keySet();
+    }
+
+    private static boolean isNewState(Post post, List<State> states) {
+        return !states.isEmpty()
+                && states.stream()
+                        .noneMatch(state -> state.redacted() || state.sha256().equals(post.sha256()));
+    }
+
+    /** Keeps what readers saw in place of a post of ours; without words when they saw none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepSeen(CaseReference reference, Post seen) {
+        store.add(
+                List.of(Row.of(seen, EvidenceItem.Kind.OWN_POST, reference.toString(), null)),
+                Actor.FIREBREAK.id(),
+                clock.instant());
     }
 
     /** Files what is kept under these ids to a case, wherever it was before. */
@@ -60,10 +112,30 @@ public class Evidence {
         return ids.isEmpty() ? Map.of() : store.find(ids).stream().collect(toMap(EvidenceItem::id, identity()));
     }
 
-    /** A part of the evidence of a case, newest first. */
+    /**
+     * One piece.
+     *
+     * @throws Refusal when there is no such evidence
+     */
     @Transactional(readOnly = true)
-    EvidencePage of(CaseReference reference, int page, int size) {
-        return store.page(reference.toString(), page, size);
+    public EvidenceItem get(UUID id) {
+        return store.find(id).orElseThrow(EvidenceId::unknown);
+    }
+
+    /**
+     * A part of the evidence of a case, newest first.
+     *
+     * @param kind null for all
+     */
+    @Transactional(readOnly = true)
+    EvidencePage of(CaseReference reference, EvidenceItem.Kind kind, int page, int size) {
+        return store.page(reference.toString(), kind, page, size);
+    }
+
+    /** The newest posts of a case that are kept, at most so many. */
+    @Transactional(readOnly = true)
+    public List<EvidenceItem> newestPosts(CaseReference reference, int most) {
+        return store.page(reference.toString(), EvidenceItem.Kind.POST, 0, most).evidence();
     }
 
     /**
@@ -74,8 +146,7 @@ public class Evidence {
     @Transactional
     public EvidenceItem redact(UUID id, String reason, Actor actor) {
         String because = REASON.require(reason);
-        EvidenceItem item = store.findForUpdate(id)
-                .orElseThrow(() -> Refusal.notFound("There is no evidence with this id; ids are listed with a case."));
+        EvidenceItem item = store.findForUpdate(id).orElseThrow(EvidenceId::unknown);
         if (item.isRedacted()) {
             throw Refusal.conflict("The content of this evidence is gone already; nothing is left to take away.");
         }

@@ -18,6 +18,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EvidenceStore {
 
+    private static final String SELECT =
+            """
+            SELECT e.*, f.name AS file_name, f.media_type, f.size FROM firebreak.evidence e
+            LEFT JOIN firebreak.evidence_file f ON f.id = e.id
+            """;
+    private static final String NEWEST_FIRST = " ORDER BY coalesce(e.published_at, e.kept_at) DESC, e.id";
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
@@ -26,28 +33,49 @@ class EvidenceStore {
         this.json = json;
     }
 
-    /** All rows in one statement. */
-    void add(Collection<Post> posts, String keptBy, Instant keptAt) {
+    /** All rows in one statement; a later state of a post is filed where the post is. */
+    void add(Collection<Row> rows, String keptBy, Instant keptAt) {
         jdbc.sql(
                         """
                         INSERT INTO firebreak.evidence
-                          (id, kind, source, text, author_handle, author_name, url, published_at, sha256, kept_by, kept_at)
-                        SELECT id, 'POST', source, text, handle, name, url, at, sha256, :keptBy, :keptAt
-                        FROM json_to_recordset(CAST(:posts AS json)) AS post (id uuid, source text, text text,
-                          handle text, name text, url text, at timestamptz, sha256 text)
+                          (id, case_reference, kind, about, source, text, author_handle, author_name, url, published_at,
+                          sha256, kept_by, kept_at)
+                        SELECT post.id, coalesce(post.filed, first.case_reference), post.kind, post.about, post.source,
+                          post.text, handle, name, post.url, at, post.sha256, :keptBy, :keptAt
+                        FROM json_to_recordset(CAST(:posts AS json)) AS post (id uuid, filed text, kind text, about uuid,
+                          source text, text text, handle text, name text, url text, at timestamptz, sha256 text)
+                        LEFT JOIN firebreak.evidence first ON first.id = post.about
                         """)
-                .param("posts", write(posts.stream().map(Row::of).toList()))
+                .param("posts", write(rows))
                 .param("keptBy", keptBy)
                 .param("keptAt", Timestamps.of(keptAt))
                 .update();
     }
 
     /** As the statement above reads it. */
-    record Row(UUID id, String source, String text, String handle, String name, String url, String at, String sha256) {
+    record Row(
+            UUID id,
+            String filed,
+            String kind,
+            UUID about,
+            String source,
+            String text,
+            String handle,
+            String name,
+            String url,
+            String at,
+            String sha256) {
 
-        static Row of(Post post) {
+        /**
+         * @param caseReference null for none yet
+         * @param about the post of which this is a later state; null for none
+         */
+        static Row of(Post post, Kind kind, String caseReference, UUID about) {
             return new Row(
                     post.id(),
+                    caseReference,
+                    kind.name(),
+                    about,
                     post.source(),
                     post.text(),
                     post.authorHandle(),
@@ -58,11 +86,47 @@ class EvidenceStore {
         }
     }
 
+    /** What is said about a file; its bytes are kept by {@link FileStore}. */
+    void addFile(
+            UUID id, String caseReference, String shows, UUID about, String sha256, String keptBy, Instant keptAt) {
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.evidence (id, case_reference, kind, source, text, about, sha256, kept_by, kept_at)
+                        VALUES (?, ?, 'FILE', 'file', ?, ?, ?, ?, ?)
+                        """)
+                .params(id, caseReference, shows, about, sha256, keptBy, Timestamps.of(keptAt))
+                .update();
+    }
+
     void file(Collection<UUID> ids, String caseReference) {
-        jdbc.sql("UPDATE firebreak.evidence SET case_reference = :case WHERE id = ANY(CAST(:ids AS uuid[]))")
+        jdbc.sql(
+                        """
+                        UPDATE firebreak.evidence SET case_reference = :case
+                        WHERE id = ANY(CAST(:ids AS uuid[])) OR kind = 'POST' AND about = ANY(CAST(:ids AS uuid[]))
+                        """)
                 .param("case", caseReference)
                 .param("ids", texts(ids))
                 .update();
+    }
+
+    /**
+     * A post as it was kept once.
+     *
+     * @param post the one that was kept first
+     */
+    record State(UUID post, String sha256, boolean redacted) {}
+
+    /** All states of these posts. */
+    List<State> states(Collection<UUID> posts) {
+        return jdbc.sql(
+                        """
+                        SELECT coalesce(about, id) AS post, sha256, redacted_at IS NOT NULL AS redacted FROM firebreak.evidence
+                        WHERE kind = 'POST' AND (id = ANY(CAST(:ids AS uuid[])) OR about = ANY(CAST(:ids AS uuid[])))
+                        """)
+                .param("ids", texts(posts))
+                .query((row, number) -> new State(
+                        row.getObject("post", UUID.class), row.getString("sha256"), row.getBoolean("redacted")))
+                .list();
     }
 
     int fileAll(String from, String into) {
@@ -84,27 +148,58 @@ class EvidenceStore {
     }
 
     List<EvidenceItem> find(Collection<UUID> ids) {
-        return jdbc.sql("SELECT * FROM firebreak.evidence WHERE id = ANY(CAST(:ids AS uuid[]))")
+        return jdbc.sql(SELECT + " WHERE e.id = ANY(CAST(:ids AS uuid[]))")
                 .param("ids", texts(ids))
                 .query(EvidenceStore::item)
                 .list();
     }
 
-    Optional<EvidenceItem> findForUpdate(UUID id) {
-        return jdbc.sql("SELECT * FROM firebreak.evidence WHERE id = ? FOR UPDATE")
+    Optional<EvidenceItem> find(UUID id) {
+        return jdbc.sql(SELECT + " WHERE e.id = ?")
                 .param(id)
                 .query(EvidenceStore::item)
                 .optional();
     }
 
-    EvidencePage page(String caseReference, int page, int size) {
-        List<EvidenceItem> items = jdbc.sql("SELECT * FROM firebreak.evidence WHERE case_reference = ?"
-                        + " ORDER BY published_at DESC, id LIMIT ? OFFSET ?")
-                .params(caseReference, size, (long) page * size)
+    Optional<EvidenceItem> findForUpdate(UUID id) {
+        return jdbc.sql(SELECT + " WHERE e.id = ? FOR UPDATE OF e")
+                .param(id)
+                .query(EvidenceStore::item)
+                .optional();
+    }
+
+    /** The file with these bytes, also when the law took them away: then the answer says so. */
+    Optional<EvidenceItem> findFile(String caseReference, String sha256) {
+        return jdbc.sql(SELECT + " WHERE e.case_reference = ? AND e.sha256 = ? AND e.kind = 'FILE'"
+                        + " ORDER BY e.redacted_at NULLS LAST LIMIT 1")
+                .params(caseReference, sha256)
+                .query(EvidenceStore::item)
+                .optional();
+    }
+
+    List<EvidenceItem> files(String caseReference) {
+        return jdbc.sql(SELECT + " WHERE e.case_reference = ? AND e.kind = 'FILE'" + NEWEST_FIRST)
+                .param(caseReference)
                 .query(EvidenceStore::item)
                 .list();
-        long total = jdbc.sql("SELECT count(*) FROM firebreak.evidence WHERE case_reference = ?")
-                .param(caseReference)
+    }
+
+    /**
+     * @param kind null for all
+     */
+    EvidencePage page(String caseReference, Kind kind, int page, int size) {
+        String kindName = kind == null ? null : kind.name();
+        String which = " WHERE e.case_reference = :case AND (CAST(:kind AS text) IS NULL OR e.kind = :kind)";
+        List<EvidenceItem> items = jdbc.sql(SELECT + which + NEWEST_FIRST + " LIMIT :size OFFSET :offset")
+                .param("case", caseReference)
+                .param("kind", kindName)
+                .param("size", size)
+                .param("offset", (long) page * size)
+                .query(EvidenceStore::item)
+                .list();
+        long total = jdbc.sql("SELECT count(*) FROM firebreak.evidence e" + which)
+                .param("case", caseReference)
+                .param("kind", kindName)
                 .query(Long.class)
                 .single();
         return new EvidencePage(items, page, size, total);
@@ -128,16 +223,23 @@ class EvidenceStore {
                 row.getString("case_reference"),
                 Kind.valueOf(row.getString("kind")),
                 row.getString("source"),
+                row.getObject("about", UUID.class),
                 row.getString("text"),
                 row.getString("author_handle"),
                 row.getString("author_name"),
                 row.getString("url"),
                 Timestamps.read(row, "published_at"),
                 row.getString("sha256"),
+                file(row),
                 row.getString("kept_by"),
                 Timestamps.read(row, "kept_at"),
                 row.getString("redacted_by"),
                 Timestamps.read(row, "redacted_at"),
                 row.getString("redaction_reason"));
+    }
+
+    private static FileFacts file(ResultSet row) throws SQLException {
+        String mediaType = row.getString("media_type");
+        return mediaType == null ? null : new FileFacts(row.getString("file_name"), mediaType, row.getInt("size"));
     }
 }

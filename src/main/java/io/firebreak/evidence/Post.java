@@ -19,6 +19,11 @@ import java.util.UUID;
 public record Post(
         UUID id, String source, String text, String authorHandle, String authorName, String url, Instant publishedAt) {
 
+    /** The same under another id. */
+    Post as(UUID otherId) {
+        return new Post(otherId, source, text, authorHandle, authorName, url, publishedAt);
+    }
+
     /**
      * SHA-256 over source, handle, name, moment (ISO 8601 in UTC), link and text in this order, each after its length in
      * bytes and a colon; nothing stands for what is missing. 64 hexadecimal digits.

@@ -39,6 +39,7 @@ class MentionIntake {
     private final MentionStore mentions;
     private final HostileWords hostileWords;
     private final Evidence evidence;
+    private final ChangedMentions changedMentions;
     private final Joining joining;
     private final OpenCases openCases;
     private final ReportOpening opening;
@@ -52,6 +53,7 @@ class MentionIntake {
             MentionStore mentions,
             HostileWords hostileWords,
             Evidence evidence,
+            ChangedMentions changedMentions,
             Joining joining,
             OpenCases openCases,
             ReportOpening opening,
@@ -63,6 +65,7 @@ class MentionIntake {
         this.mentions = mentions;
         this.hostileWords = hostileWords;
         this.evidence = evidence;
+        this.changedMentions = changedMentions;
         this.joining = joining;
         this.openCases = openCases;
         this.opening = opening;
@@ -77,12 +80,14 @@ class MentionIntake {
      *
      * @param received how many mentions were in it
      * @param fresh how many of them were not known before and are kept now
+     * @param changed how many were known and are no longer what they were: both states are kept
      * @param refused which of them are not taken in, and why
      */
     record Receipt(
             @Schema(description = "How many mentions were in the call") int received,
             @Schema(description = "How many of them were not known before and are kept now") @JsonProperty("new")
                     int fresh,
+            @Schema(description = "How many were known and say something else now; both states are kept") int changed,
             @Schema(description = "Which of them are not taken in, and why") List<RefusedMention> refused) {}
 
     /**
@@ -91,19 +96,25 @@ class MentionIntake {
     @Transactional
     Receipt receive(JsonNode body, Actor actor) {
         Reading reading = reader.read(body);
-        List<NewMention> fresh = keep(reading.mentions(), actor);
+        List<NewMention> distinct = List.copyOf(reading.mentions().stream()
+                .collect(toMap(NewMention::identity, identity(), (first, again) -> first))
+                .values());
+        List<NewMention> fresh = keep(distinct, actor);
+        int changed = changedMentions.keep(without(distinct, fresh), actor);
         if (!fresh.isEmpty()) {
             assign(fresh, actor);
             record(reading, fresh.size(), actor);
         }
-        return new Receipt(reading.received(), fresh.size(), reading.refused());
+        return new Receipt(reading.received(), fresh.size(), changed, reading.refused());
+    }
+
+    private static List<NewMention> without(List<NewMention> all, List<NewMention> some) {
+        Set<UUID> left = some.stream().map(NewMention::id).collect(Collectors.toSet());
+        return all.stream().filter(mention -> !left.contains(mention.id())).toList();
     }
 
     /** Those that are new, each kept as evidence. */
-    private List<NewMention> keep(List<NewMention> read, Actor actor) {
-        List<NewMention> distinct = List.copyOf(read.stream()
-                .collect(toMap(NewMention::identity, identity(), (first, again) -> first))
-                .values());
+    private List<NewMention> keep(List<NewMention> distinct, Actor actor) {
         if (distinct.isEmpty()) {
             return distinct;
         }

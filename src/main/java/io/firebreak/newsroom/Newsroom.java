@@ -40,6 +40,17 @@ public class Newsroom {
                 .orElseGet(() -> releaseNext(release, lastPosition + 1));
     }
 
+    /**
+     * Says in the caller's transaction why a post of a statement was taken down: in place of all that the newsroom has
+     * shown of the statement so far where it stood in the newsroom itself, else beside it. Readers see it when that has
+     * committed.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeDown(NewsroomTakeDown takeDown) {
+        store.add(takeDown, store.lock() + 1);
+        refreshAfterCommit();
+    }
+
     /** Where the statement stands, with its latest public version; empty when it was never released. */
     @Transactional(readOnly = true)
     public Optional<NewsroomAddress> addressOf(UUID statementId) {

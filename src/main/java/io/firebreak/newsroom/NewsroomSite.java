@@ -1,7 +1,6 @@
 package io.firebreak.newsroom;
 
 import java.time.Clock;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,18 +23,18 @@ class NewsroomSite {
     NewsroomSite(NewsroomStore store, PageRenderer renderer, Clock clock) {
         this.store = store;
         this.builder = new SiteBuilder(store.siteId(), renderer, clock);
-        this.snapshot = builder.next(Snapshot.NOTHING, store.releasedAfter(0));
+        this.snapshot = builder.next(Snapshot.NOTHING, News.readAfter(0, store));
     }
 
     Snapshot snapshot() {
         return snapshot;
     }
 
-    /** Takes in what was released since the last time, here or on another node. */
+    /** Takes in what happened since the last time, here or on another node. */
     void refresh() {
-        List<PublishedRelease> released = store.releasedAfter(snapshot.position());
-        if (!released.isEmpty()) {
-            takeIn(released);
+        News news = News.readAfter(snapshot.position(), store);
+        if (!news.isEmpty()) {
+            takeIn(news);
         }
     }
 
@@ -50,15 +49,16 @@ class NewsroomSite {
         }
     }
 
-    private synchronized void takeIn(List<PublishedRelease> released) {
+    private synchronized void takeIn(News news) {
         Snapshot before = snapshot;
         // another thread may have asked at the same time and be done already
-        List<PublishedRelease> unseen = released.stream()
-                .filter(release -> release.position() > before.position())
-                .toList();
+        News unseen = news.after(before.position());
         if (!unseen.isEmpty()) {
             snapshot = builder.next(before, unseen);
-            log.info("The newsroom shows {} new release(s)", unseen.size());
+            log.info(
+                    "The newsroom shows {} new release(s) and explains {} take-down(s)",
+                    unseen.releases().size(),
+                    unseen.takeDowns().size());
         }
     }
 

@@ -37,6 +37,13 @@ class NewsroomStore {
                 .single();
     }
 
+    /** Of what is committed: whatever has this position or one before is there to be read. */
+    long lastPosition() {
+        return jdbc.sql("SELECT last_position FROM firebreak.newsroom_site")
+                .query(Long.class)
+                .single();
+    }
+
     /** What the newsroom is called in feeds, for ever. */
     UUID siteId() {
         return jdbc.sql("SELECT id FROM firebreak.newsroom_site")
@@ -108,6 +115,43 @@ class NewsroomStore {
         jdbc.sql("UPDATE firebreak.newsroom_site SET last_position = :position")
                 .param("position", position)
                 .update();
+    }
+
+    /** To be called with the lock held, and with the position after the last one. */
+    void add(NewsroomTakeDown takeDown, long position) {
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.newsroom_take_down
+                          (position, statement_id, channel, language, title, explanation, taken_down_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        position,
+                        takeDown.statementId(),
+                        takeDown.channel(),
+                        takeDown.language(),
+                        takeDown.title(),
+                        takeDown.explanation(),
+                        Timestamps.of(takeDown.takenDownAt()))
+                .update();
+        jdbc.sql("UPDATE firebreak.newsroom_site SET last_position = :position")
+                .param("position", position)
+                .update();
+    }
+
+    /** What was taken down since, in the order of the positions. */
+    List<PublishedTakeDown> takenDownAfter(long position) {
+        return jdbc.sql("SELECT * FROM firebreak.newsroom_take_down WHERE position > ? ORDER BY position")
+                .param(position)
+                .query((row, number) -> new PublishedTakeDown(
+                        row.getLong("position"),
+                        row.getObject("statement_id", UUID.class),
+                        row.getString("channel"),
+                        row.getString("language"),
+                        row.getString("title"),
+                        row.getString("explanation"),
+                        Timestamps.read(row, "taken_down_at")))
+                .list();
     }
 
     private void add(long position, int number, NewsroomPicture picture) {
@@ -185,6 +229,7 @@ class NewsroomStore {
                 row.getString("body"),
                 row.getString("correction_note"),
                 List.of(),
-                Timestamps.read(row, "released_at"));
+                Timestamps.read(row, "released_at"),
+                null);
     }
 }

@@ -10,21 +10,35 @@ import java.util.UUID;
  * A statement as the public knows it.
  *
  * @param releases at least one, oldest first
+ * @param notices what was taken down elsewhere, oldest first
  */
-record PublicStatement(UUID id, String slug, List<PublishedRelease> releases) {
+record PublicStatement(UUID id, String slug, List<PublishedRelease> releases, List<PublishedTakeDown> notices) {
 
     PublicStatement {
         releases = List.copyOf(releases);
+        notices = List.copyOf(notices);
     }
 
     static PublicStatement of(PublishedRelease first) {
-        return new PublicStatement(first.statementId(), first.slug(), List.of(first));
+        return new PublicStatement(first.statementId(), first.slug(), List.of(first), List.of());
     }
 
     PublicStatement with(PublishedRelease next) {
         List<PublishedRelease> all = new ArrayList<>(releases);
         all.add(next);
-        return new PublicStatement(id, slug, all);
+        return new PublicStatement(id, slug, all, notices);
+    }
+
+    PublicStatement with(PublishedTakeDown takeDown) {
+        if (takeDown.isInNewsroom()) {
+            List<PublishedRelease> replaced = releases.stream()
+                    .map(release -> release.replacedBy(takeDown))
+                    .toList();
+            return new PublicStatement(id, slug, replaced, notices);
+        }
+        List<PublishedTakeDown> more = new ArrayList<>(notices);
+        more.add(takeDown);
+        return new PublicStatement(id, slug, releases, more);
     }
 
     PublishedRelease first() {
@@ -50,6 +64,7 @@ record PublicStatement(UUID id, String slug, List<PublishedRelease> releases) {
     }
 
     Instant updatedAt() {
-        return latest().releasedAt();
+        Instant takenDownAt = latest().takenDownAt();
+        return takenDownAt == null ? latest().releasedAt() : takenDownAt;
     }
 }

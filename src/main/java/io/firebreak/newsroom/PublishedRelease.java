@@ -8,6 +8,7 @@ import java.util.UUID;
  * A release as it is kept.
  *
  * @param position its number among all releases of the newsroom, counted from 1 without a gap
+ * @param takenDownAt when its words were replaced by those that say why they are gone; null as long as they stand
  * @param version its number among the releases of its statement, counted from 1 without a gap
  */
 record PublishedRelease(
@@ -20,7 +21,8 @@ record PublishedRelease(
         String body,
         String correctionNote,
         List<PublishedPicture> pictures,
-        Instant releasedAt) {
+        Instant releasedAt,
+        Instant takenDownAt) {
 
     PublishedRelease {
         pictures = List.copyOf(pictures);
@@ -28,6 +30,32 @@ record PublishedRelease(
 
     PublishedRelease with(List<PublishedPicture> pictures) {
         return new PublishedRelease(
-                position, statementId, slug, version, language, title, body, correctionNote, pictures, releasedAt);
+                position,
+                statementId,
+                slug,
+                version,
+                language,
+                title,
+                body,
+                correctionNote,
+                pictures,
+                releasedAt,
+                takenDownAt);
+    }
+
+    /** Nothing of what it said is left. */
+    PublishedRelease replacedBy(PublishedTakeDown takeDown) {
+        return new PublishedRelease(
+                position,
+                statementId,
+                slug,
+                version,
+                takeDown.language(),
+                takeDown.title(),
+                takeDown.explanation(),
+                correctionNote == null ? null : takeDown.title(),
+                List.of(),
+                releasedAt,
+                takeDown.takenDownAt());
     }
 }

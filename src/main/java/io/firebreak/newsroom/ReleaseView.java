@@ -10,6 +10,7 @@ import java.util.Locale;
  *
  * @param language of title, body and note
  * @param path where this version is read
+ * @param takenDownAt when its words were replaced by those that say why they are gone; null as long as they stand
  * @param correctionNote what it corrects; null for a first release
  */
 record ReleaseView(
@@ -21,6 +22,7 @@ record ReleaseView(
         TextBody correctionNote,
         List<PublishedPicture> pictures,
         Moment releasedAt,
+        Moment takenDownAt,
         String path) {
 
     /**
@@ -39,6 +41,7 @@ record ReleaseView(
                 release.correctionNote() == null ? null : TextBody.of(release.correctionNote()),
                 release.pictures(),
                 Moment.of(release.releasedAt(), zone, around),
+                release.takenDownAt() == null ? null : Moment.of(release.takenDownAt(), zone, around),
                 path);
     }
 }

@@ -1,7 +1,9 @@
 package io.firebreak.newsroom;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +26,36 @@ class SiteBuilder {
     }
 
     /**
-     * @param releases those with the positions after {@code before}, in their order
+     * @param news what has the positions after {@code before}
      */
-    Snapshot next(Snapshot before, List<PublishedRelease> releases) {
+    Snapshot next(Snapshot before, News news) {
         Map<UUID, PublicStatement> statements = new LinkedHashMap<>(before.statements());
         long position = before.position();
-        for (PublishedRelease release : releases) {
+        Deque<PublishedTakeDown> waiting = new ArrayDeque<>(news.takeDowns());
+        for (PublishedRelease release : news.releases()) {
+            position = takeDown(statements, waiting, release.position(), position);
             PublicStatement known = statements.get(release.statementId());
             statements.put(release.statementId(), known == null ? PublicStatement.of(release) : known.with(release));
             position = release.position();
         }
+        position = takeDown(statements, waiting, Long.MAX_VALUE, position);
         return new Snapshot(
                 position,
                 statements,
                 rendered(pagesOf(statements), before),
                 rendered(new Page.NotFound(), before.notFound()));
+    }
+
+    /** What was taken down before this position: what came later stands. */
+    private static long takeDown(
+            Map<UUID, PublicStatement> statements, Deque<PublishedTakeDown> waiting, long before, long position) {
+        long last = position;
+        while (!waiting.isEmpty() && waiting.peek().position() < before) {
+            PublishedTakeDown takeDown = waiting.remove();
+            statements.computeIfPresent(takeDown.statementId(), (id, statement) -> statement.with(takeDown));
+            last = takeDown.position();
+        }
+        return last;
     }
 
     private Map<String, Page> pagesOf(Map<UUID, PublicStatement> statements) {

@@ -10,13 +10,21 @@ import java.util.Optional;
  *
  * @param latest its present version
  * @param versions all of them, newest first
+ * @param notices what was taken down elsewhere, oldest first
  * @param id how feeds call it
  */
 record StatementView(
-        String id, String path, ReleaseView latest, Moment publishedAt, boolean corrected, List<ReleaseView> versions) {
+        String id,
+        String path,
+        ReleaseView latest,
+        Moment publishedAt,
+        boolean corrected,
+        List<ReleaseView> versions,
+        List<NoticeView> notices) {
 
     StatementView {
         versions = List.copyOf(versions);
+        notices = List.copyOf(notices);
     }
 
     static StatementView of(PublicStatement statement, ZoneId zone, Locale around) {
@@ -29,7 +37,10 @@ record StatementView(
                 versions.get(0),
                 Moment.of(statement.publishedAt(), zone, around),
                 statement.isCorrected(),
-                versions);
+                versions,
+                statement.notices().stream()
+                        .map(notice -> NoticeView.of(notice, zone, around))
+                        .toList());
     }
 
     ReleaseView version(int number) {

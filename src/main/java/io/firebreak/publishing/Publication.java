@@ -59,6 +59,8 @@ public record Publication(
      * @param leftOut a person decided that it is not published here
      * @param post where it is; null before it is sent, or where there is no such place
      * @param drift what stood in its place when it was no longer what was approved: empty for nothing, null for no drift
+     * @param takenDownAt when people took it down by hand, because the law or a danger forced them; null as long as nobody
+     *     did. It was sent all the same
      */
     public record Progress(
             PublicationState state,
@@ -73,7 +75,8 @@ public record Publication(
             RemotePost post,
             Instant sentAt,
             int readBacks,
-            String drift) {}
+            String drift,
+            Instant takenDownAt) {}
 
     public PublicationState state() {
         return progress.state();

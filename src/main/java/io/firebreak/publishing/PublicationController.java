@@ -63,6 +63,7 @@ class PublicationController {
                 progress.notBefore(),
                 progress.sentAt(),
                 progress.drift() != null,
+                progress.takenDownAt(),
                 steps);
     }
 
@@ -75,6 +76,7 @@ class PublicationController {
      * @param sha256 the seal of what was approved
      * @param nextTryAt missing when it waits for nobody, or for a person
      * @param drifted what is public is no longer what was approved
+     * @param takenDownAt when people took it down by hand; missing as long as it stands
      */
     record PublicationView(
             UUID id,
@@ -98,5 +100,6 @@ class PublicationController {
             Instant nextTryAt,
             Instant sentAt,
             boolean drifted,
+            Instant takenDownAt,
             List<Step> attempts) {}
 }

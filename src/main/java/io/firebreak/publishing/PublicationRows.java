@@ -60,7 +60,8 @@ final class PublicationRows {
                 post(row),
                 Timestamps.read(row, "sent_at"),
                 row.getInt("read_backs"),
-                row.getString("drift"));
+                row.getString("drift"),
+                Timestamps.read(row, "taken_down_at"));
     }
 
     /** Null when neither the server's own name for it nor its address is known. */

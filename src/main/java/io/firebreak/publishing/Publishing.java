@@ -297,7 +297,7 @@ public class Publishing {
     }
 
     private static Progress beginning(PublicationState state, Instant notBefore, String reason) {
-        return new Progress(state, notBefore, null, 0, 0, 0, null, reason, false, null, null, 0, null);
+        return new Progress(state, notBefore, null, 0, 0, 0, null, reason, false, null, null, 0, null, null);
     }
 
     /** After a restore also what is queued now may have been sent in the time that the backup does not know. */

@@ -3,6 +3,7 @@ package io.firebreak.publishing;
 import io.firebreak.database.Timestamps;
 import io.firebreak.publishing.channel.RemotePost;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,7 +54,7 @@ class ReadBackStore {
     /** Keeps what is seen in place of what was approved; false when that was known already. */
     boolean drifted(UUID id, String live) {
         return jdbc.sql(
-                                "UPDATE firebreak.publication SET drift = :live, drift_reported = false WHERE id = :id AND drift IS DISTINCT FROM :live")
+                                "UPDATE firebreak.publication SET drift = :live, drift_reported = false WHERE id = :id AND drift IS DISTINCT FROM :live AND taken_down_at IS NULL")
                         .param("live", live)
                         .param("id", id)
                         .update()
@@ -82,5 +83,27 @@ class ReadBackStore {
         jdbc.sql("UPDATE firebreak.publication SET drift_reported = true WHERE id = ?")
                 .param(id)
                 .update();
+    }
+
+    /** They are compared no more. */
+    void end(Collection<UUID> ids) {
+        jdbc.sql("UPDATE firebreak.publication SET read_back_at = NULL WHERE id = ANY(CAST(? AS uuid[]))")
+                .param(texts(ids))
+                .update();
+    }
+
+    /** They are gone on purpose; a difference that nobody was asked about yet is none. */
+    void takenDown(Collection<UUID> ids, Instant at) {
+        jdbc.sql(
+                        """
+                        UPDATE firebreak.publication SET taken_down_at = ?, read_back_at = NULL, drift_reported = true
+                        WHERE id = ANY(CAST(? AS uuid[])) AND taken_down_at IS NULL
+                        """)
+                .params(Timestamps.of(at), texts(ids))
+                .update();
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 }

@@ -1,6 +1,9 @@
 package io.firebreak.publishing;
 
 import io.firebreak.access.Actor;
+import io.firebreak.crisis.CaseReference;
+import io.firebreak.evidence.Evidence;
+import io.firebreak.evidence.Post;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.publishing.AttemptStore.Step;
@@ -8,6 +11,7 @@ import io.firebreak.publishing.channel.ReadBack;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -25,6 +29,7 @@ class ReadBacks {
     private final AttemptStore attempts;
     private final ReadBackStore readBacks;
     private final Deliveries deliveries;
+    private final Evidence evidence;
     private final Ledger ledger;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -34,6 +39,7 @@ class ReadBacks {
             AttemptStore attempts,
             ReadBackStore readBacks,
             Deliveries deliveries,
+            Evidence evidence,
             Ledger ledger,
             Clock clock,
             TransactionTemplate transaction,
@@ -41,6 +47,7 @@ class ReadBacks {
         this.attempts = attempts;
         this.readBacks = readBacks;
         this.deliveries = deliveries;
+        this.evidence = evidence;
         this.ledger = ledger;
         this.clock = clock;
         this.transaction = transaction;
@@ -97,10 +104,25 @@ class ReadBacks {
         transaction.executeWithoutResult(status -> {
             Publication publication = dispatch.publication();
             if (readBacks.drifted(publication.id(), live)) {
+                keepSeen(publication, live);
                 record(publication, live);
                 events.publishEvent(new PublicationChanged(publication.caseReference()));
             }
         });
+    }
+
+    /** Whatever becomes of the place: this is what readers saw there. */
+    private void keepSeen(Publication publication, String live) {
+        evidence.keepSeen(
+                CaseReference.parse(publication.caseReference()),
+                new Post(
+                        UUID.randomUUID(),
+                        publication.channel(),
+                        live,
+                        null,
+                        null,
+                        publication.url(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
     private void record(Publication publication, String live) {

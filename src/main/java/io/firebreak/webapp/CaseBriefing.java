@@ -176,6 +176,7 @@ record CaseBriefing(
      * @param waits only a person can bring it further
      * @param uncertain a person has to find out whether it is public
      * @param drift what readers see in place of what was approved: empty for nothing, null for no difference
+     * @param takenDownAt when people took it down by hand; null as long as it stands
      * @param text what a reader reads, as it was approved
      */
     record Published(
@@ -200,6 +201,7 @@ record CaseBriefing(
             String url,
             String sentAt,
             String drift,
+            String takenDownAt,
             String text) {
 
         static Published of(Publication publication, List<StatementVersion> versions) {
@@ -226,6 +228,7 @@ record CaseBriefing(
                     publication.url(),
                     CaseBriefing.text(publication.sentAt()),
                     progress.drift(),
+                    CaseBriefing.text(progress.takenDownAt()),
                     textOf(publication, versions));
         }
 

@@ -2,6 +2,9 @@ package io.firebreak.webapp;
 
 import io.firebreak.access.StandalonePage;
 import io.firebreak.crisis.SeverityAdvice;
+import io.firebreak.evidence.FileContent;
+import io.firebreak.evidence.KeptFile;
+import io.firebreak.evidence.NewFile;
 import io.firebreak.rule.Refusal;
 import io.firebreak.statement.PictureFile;
 import jakarta.servlet.ServletContext;
@@ -12,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -68,6 +72,59 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
             @PathParam("sha256") String sha256) {
         PictureFile file = briefings().picture(taskId, sha256).orElseThrow(NotFoundException::new);
         return Response.ok(file.bytes(), file.picture().mediaType()).build();
+    }
+
+    /** The files that are kept with the case. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/files")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object filesOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return bean(FilesBriefings.class).forTask(taskId).orElseThrow(NotFoundException::new);
+    }
+
+    /** Keeps a file with the case: it is the whole body. */
+    @POST
+    @Path("{engineName}/tasks/{taskId}/files")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    public Response keepFile(
+            @PathParam("engineName") String engineName,
+            @PathParam("taskId") String taskId,
+            @QueryParam("name") String name,
+            @QueryParam("shows") String shows,
+            @QueryParam("about") String about,
+            byte[] file) {
+        return RefusalResponse.orSentence(() -> {
+            KeptFile kept = bean(FilesBriefings.class)
+                    .keep(taskId, NewFile.of(name, shows, about, file))
+                    .orElseThrow(NotFoundException::new);
+            return Response.ok(
+                            Map.of("id", kept.item().id().toString(), "isNew", kept.isNew()),
+                            MediaType.APPLICATION_JSON_TYPE)
+                    .build();
+        });
+    }
+
+    /** A file of the case, byte for byte. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/files/{id}")
+    public Response fileOf(
+            @PathParam("engineName") String engineName,
+            @PathParam("taskId") String taskId,
+            @PathParam("id") String id) {
+        return RefusalResponse.orSentence(() -> {
+            FileContent content = bean(FilesBriefings.class).content(taskId, id).orElseThrow(NotFoundException::new);
+            Response.ResponseBuilder answer = Response.ok(content.bytes());
+            content.headers().forEach(answer::header);
+            return answer.build();
+        });
+    }
+
+    /** The take-down that is under way in the case. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/take-down")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object takeDownOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return bean(TakeDownBriefings.class).forTask(taskId).orElseThrow(NotFoundException::new);
     }
 
     /** What was counted for the case, as the API shows it. */

@@ -4,7 +4,7 @@
  */
 
 import { about, changes, correctionAsked, decision, published, statement } from './statement.js';
-import { changedPublication, copy, forms, nameOf } from './publications.js';
+import { changedPublication, copy, forms, nameOf, wrongPlace } from './publications.js';
 import { deadline } from './time.js';
 import { foldable, foreign, node } from './dom.js';
 import { glance } from './case.js';
@@ -18,8 +18,10 @@ import { agreement, area, author, conversation, evidence, nextWay, replyToSend, 
 import { watchFields } from './fields.js';
 import { changedSince, factEditor, factFindings, factList, factsOfForms, loadFacts } from './facts.js';
 import { loadTemplates, templateChooser } from './templates.js';
+import { evidenceFiles } from './files.js';
 import { lastVerdict, loadReactions, momentOf, reactionTable, typed as typedMoment } from './reactions.js';
 import { offerCheck, upheld } from './wording.js';
+import { loadTakeDown, publicPosts, takeDownToRead } from './takedown.js';
 import { lessonsOf, loadReview, measureToDo, reportLink, typedLessons } from './review.js';
 
 const DRAFT_DELAY = 800;
@@ -35,7 +37,8 @@ function startForm(camForm) {
 }
 
 /**
- * A form of a task: all that a start form does, and the case at a glance in the element with data-place="case".
+ * A form of a task: all that a start form does, the case at a glance in the element with data-place="case", and the files
+ * kept as evidence, with a place for further ones, in the element with data-files where the form has one.
  *
  * @param camForm Tasklist's form
  * @param whenKnown called with the case (see CaseBriefing) and a Form, once both are there
@@ -46,6 +49,7 @@ function taskForm(camForm, whenKnown) {
   const known = latch(() => {
     const form = new Form(camForm, values, hadDraft);
     whenKnown(known.briefing, form);
+    evidenceFiles(camForm);
     setTimeout(() => {
       // fields that the form repeats are there only after AngularJS has drawn them
       form.scope.$apply();
@@ -161,6 +165,20 @@ class Form {
   }
 
   /**
+   * Shows the take-down under way in the element with data-place="takeDown", gives it to whenKnown, and keeps the form from
+   * being handed in before.
+   */
+  showTakeDown(briefing, whenKnown) {
+    const model = this.camForm.formElement.controller('form');
+    model.$setValidity('takeDownKnown', false);
+    return fill(this, 'takeDown', loadTakeDown(this.camForm), takeDown => {
+      this.show('takeDown', takeDownToRead(takeDown, briefing));
+      whenKnown(takeDown);
+      model.$setValidity('takeDownKnown', true);
+    });
+  }
+
+  /**
    * Offers templates in the element with data-place="templates".
    *
    * @param fields which part of a template goes into which field, see templateChooser
@@ -168,6 +186,25 @@ class Form {
   offerTemplates(fields) {
     return fill(this, 'templates', loadTemplates(this.camForm), templates => {
       if (templates.length) this.show('templates', templateChooser(templates, this.scope, fields));
+    });
+  }
+
+  /**
+   * Asks what is to be taken down and why: offers scope.posts and scope.papers, the files that are kept by now, and begins
+   * with what was proposed before.
+   */
+  askForTakeDown(briefing) {
+    const { scope } = this;
+    const proposing = value => () => (scope.decision === 'PROPOSE' ? scope[value] : null);
+    scope.posts = publicPosts(briefing);
+    scope.papers = [];
+    ['publication', 'reason', 'paper'].forEach(name => this.handIn(name, 'String', proposing(name)));
+    this.camForm.formElement[0].querySelector('[data-files]').addEventListener('files-known', ({ detail }) => {
+      scope.$apply(() => { scope.papers = detail.files.filter(({ takenAway }) => !takenAway); });
+    });
+    return this.showTakeDown(briefing, ({ proposal }) => {
+      if (proposal) this.propose({ decision: 'PROPOSE', ...proposal });
+      else this.propose({ language: briefing.language });
     });
   }
 
@@ -369,7 +406,7 @@ function placeOf(camForm, name) {
 window.firebreak = {
   startForm, taskForm, about, agreement, allies, area, author, changedPublication, changes, conversation, correctionAsked,
   deadline, decision, evidence, experts, foldable, forms, languageName, lastVerdict, nextWay, original, pictures, posture,
-  promise, published, replyToSend, reportLink, sentBack, statement, touchPoints, upheld, wrongPost
+  promise, published, replyToSend, reportLink, sentBack, statement, touchPoints, upheld, wrongPlace, wrongPost
 };
 
 export default [];

@@ -53,6 +53,15 @@ function stateOf({ state, leftOut, byHand, dryRun }) {
   return STATES[state] ?? state;
 }
 
+/** Where the version stands that this publication puts right, in words; null where nothing of it was public here before. */
+export function wrongPlace({ statement, channel, addressee, version }, { publications }) {
+  const earlier = publications
+    .filter(other => other.statement === statement && other.channel === channel && other.addressee === addressee
+      && other.version < version && other.state === 'SENT' && !other.takenDownAt)
+    .sort((one, other) => other.version - one.version)[0];
+  return earlier ? earlier.url ?? `version ${earlier.version}` : null;
+}
+
 /** The form of a version on each channel: unfolded where it reads differently from the text. */
 export function forms(version) {
   const byChannel = new Map();

@@ -79,6 +79,7 @@ class EngineBordersTest {
                         "io.firebreak.statement..",
                         "io.firebreak.publishing..",
                         "io.firebreak.newsroom..",
+                        "io.firebreak.takedown..",
                         "io.firebreak.reaction..",
                         "io.firebreak.review..",
                         "io.firebreak.notification..",

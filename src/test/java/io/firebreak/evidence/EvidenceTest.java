@@ -118,7 +118,11 @@ class EvidenceTest {
                                 """)
                         .query(String.class)
                         .list())
-                .containsExactly("evidence_kept A", "evidence_never_emptied A", "evidence_never_removed A");
+                .containsExactly(
+                        "evidence_kept A",
+                        "evidence_never_emptied A",
+                        "evidence_never_removed A",
+                        "evidence_redacted A");
     }
 
     @Test

@@ -60,7 +60,8 @@ class MentionIntakeTest {
         JsonNode receipt = calls.deliver(mention);
 
         // then
-        assertThat(receipt).isEqualTo(MentionCalls.tree("{\"received\": 1, \"new\": 1, \"refused\": []}"));
+        assertThat(receipt)
+                .isEqualTo(MentionCalls.tree("{\"received\": 1, \"new\": 1, \"changed\": 0, \"refused\": []}"));
         JsonNode kept = calls.find(mention);
         assertThat(kept.path("text").asText()).isEqualTo(text);
         assertThat(kept.path("author").path("handle").asText()).isEqualTo("@anna");
@@ -106,6 +107,45 @@ class MentionIntakeTest {
         assertThat(again.path("new").asInt()).isZero();
         assertThat(calls.waiting()).isEqualTo(2);
         assertThat(calls.find(mention).path("text").asText()).isEqualTo("Once");
+    }
+
+    @Test
+    void shouldKeepWhatAnAuthorChangedBesideWhatTheyWroteFirst() {
+        // given
+        Map<String, Object> mention = calls.mention("Your kettle is rubbish");
+        Map<String, Object> changed = calls.with(mention, "text", "Your kettle is fine");
+        calls.deliver(mention);
+        String id = calls.find(mention).path("id").asText();
+
+        // when
+        JsonNode receipt = calls.deliver(changed);
+        JsonNode again = calls.deliver(changed, mention);
+
+        // then
+        assertThat(receipt.path("new").asInt()).isZero();
+        assertThat(receipt.path("changed").asInt()).isEqualTo(1);
+        assertThat(again.path("changed").asInt()).isZero();
+        assertThat(calls.find(mention).path("text").asText()).isEqualTo("Your kettle is rubbish");
+        assertThat(states(id)).containsExactlyInAnyOrder("Your kettle is rubbish", "Your kettle is fine");
+
+        // when it is redacted
+        assertThat(calls.web()
+                        .post("legal", "/api/evidence/" + id + "/redaction", "{\"reason\": \"Art. 17 GDPR\"}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        // then no further state is taken in
+        assertThat(calls.deliver(calls.with(mention, "text", "Here I am again"))
+                        .path("changed")
+                        .asInt())
+                .isZero();
+    }
+
+    private List<String> states(String id) {
+        return jdbc.sql("SELECT text FROM firebreak.evidence WHERE id = ?::uuid OR about = ?::uuid")
+                .params(id, id)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -210,7 +210,8 @@ class SiteBuilderTest {
                 atom(before).getElementsByTagNameNS(ATOM_NAMESPACE, "entry").item(0);
 
         // when
-        Snapshot after = builder.next(before, List.of(correction(2, "Twelve", "Twelve.", "Not ten.")));
+        Snapshot after =
+                builder.next(before, new News(List.of(correction(2, "Twelve", "Twelve.", "Not ten.")), List.of()));
 
         // then
         Element entry = (Element)
@@ -281,11 +282,12 @@ class SiteBuilderTest {
                     "Body.",
                     null,
                     List.of(),
-                    Instant.EPOCH));
+                    Instant.EPOCH,
+                    null));
         }
 
         // when
-        Snapshot site = builder.next(Snapshot.NOTHING, releases);
+        Snapshot site = builder.next(Snapshot.NOTHING, new News(releases, List.of()));
 
         // then
         assertThat(html(site, "/newsroom").select("h2").eachText())
@@ -306,10 +308,10 @@ class SiteBuilderTest {
         // given
         Snapshot before = site(List.of(release("en", "Stays", "As it is.")));
         PublishedRelease other = new PublishedRelease(
-                ++position, UUID.randomUUID(), "other", 1, "en", "Other", "New.", null, List.of(), Instant.EPOCH);
+                ++position, UUID.randomUUID(), "other", 1, "en", "Other", "New.", null, List.of(), Instant.EPOCH, null);
 
         // when
-        Snapshot after = builder.next(before, List.of(other));
+        Snapshot after = builder.next(before, new News(List.of(other), List.of()));
 
         // then
         assertThat(after.at(pathOf(1)).orElseThrow())
@@ -333,7 +335,7 @@ class SiteBuilderTest {
                 "Brand", "https://news.example.com", Locale.forLanguageTag(language), ZoneOffset.UTC));
 
         // when
-        Document index = html(house.next(Snapshot.NOTHING, List.of()), "/newsroom");
+        Document index = html(house.next(Snapshot.NOTHING, new News(List.of(), List.of())), "/newsroom");
 
         // then
         assertThat(index.select("html").attr("lang")).isEqualTo(language);
@@ -369,7 +371,7 @@ class SiteBuilderTest {
     }
 
     private Snapshot site(List<PublishedRelease> releases) {
-        return builder.next(Snapshot.NOTHING, releases);
+        return builder.next(Snapshot.NOTHING, new News(releases, List.of()));
     }
 
     private PublishedRelease release(String language, String title, String body) {
@@ -383,7 +385,8 @@ class SiteBuilderTest {
                 body,
                 null,
                 List.of(),
-                Instant.parse("2026-08-01T10:00:00Z"));
+                Instant.parse("2026-08-01T10:00:00Z"),
+                null);
     }
 
     private PublishedRelease correction(int version, String title, String body, String note) {
@@ -397,7 +400,8 @@ class SiteBuilderTest {
                 body,
                 note,
                 List.of(),
-                Instant.parse("2026-08-02T10:00:00Z"));
+                Instant.parse("2026-08-02T10:00:00Z"),
+                null);
     }
 
     private static String pathOf(int number) {
@@ -462,5 +466,75 @@ class SiteBuilderTest {
         byte[] pictureBytes(String sha256) {
             return sha256.getBytes(StandardCharsets.US_ASCII);
         }
+    }
+
+    @Test
+    void shouldSayWhyInThePlaceOfWhatWasTakenDown() {
+        // given
+        PublishedRelease first = release("en", "Anna Smith lied", "She lied.");
+        PublishedRelease second = correction(2, "Anna Smith did not lie", "She did not.", "We were wrong.");
+        PublishedTakeDown takeDown = new PublishedTakeDown(
+                ++position,
+                STATEMENT,
+                null,
+                "en",
+                "A court had this removed",
+                "It named a person.",
+                Instant.parse("2026-08-03T10:00:00Z"));
+
+        // when
+        Snapshot site = builder.next(
+                builder.next(Snapshot.NOTHING, new News(List.of(first, second), List.of())),
+                new News(List.of(), List.of(takeDown)));
+
+        // then
+        for (String path : List.of(
+                "/newsroom", pathOf(1), pathOf(1) + "/versions/1", "/newsroom/feed.atom", "/newsroom/feed.json")) {
+            String page = new String(site.at(path).orElseThrow().bytes(), StandardCharsets.UTF_8);
+            assertThat(page).as(path).doesNotContain("Anna Smith", "She lied", "She did not", "We were wrong");
+            assertThat(page).as(path).contains("A court had this removed");
+        }
+        assertThat(html(site, pathOf(1)).text())
+                .contains("This text stands in the place of another", "It named a person.");
+        assertThat(site.position()).isEqualTo(takeDown.position());
+    }
+
+    @Test
+    void shouldSayOnTheStatementsPageWhatWasTakenDownElsewhere() {
+        // given
+        PublishedRelease first = release("en", "The kettle", "It cracked.");
+        PublishedTakeDown takeDown = new PublishedTakeDown(
+                ++position, STATEMENT, "social", "en", "Removed there", "<b>The network</b> asked.", Instant.EPOCH);
+
+        // when
+        Snapshot site = builder.next(Snapshot.NOTHING, new News(List.of(first), List.of(takeDown)));
+
+        // then
+        assertThat(html(site, pathOf(1)).text())
+                .contains(
+                        "It cracked.",
+                        "On social this statement had to be taken down",
+                        "Removed there",
+                        "<b>The network</b> asked.");
+    }
+
+    @Test
+    void shouldShowWhatIsReleasedAfterATakeDown() {
+        // given
+        PublishedRelease first = release("en", "Anna Smith lied", "She lied.");
+        PublishedTakeDown takeDown = new PublishedTakeDown(
+                ++position, STATEMENT, null, "en", "Removed", "A court ordered it.", Instant.EPOCH);
+        PublishedRelease later = correction(2, "What we know", "It cracked.", "No names.");
+
+        // when
+        Snapshot site = builder.next(Snapshot.NOTHING, new News(List.of(first, later), List.of(takeDown)));
+
+        // then
+        assertThat(html(site, pathOf(1)).text())
+                .contains("What we know", "It cracked.")
+                .doesNotContain("Anna");
+        assertThat(html(site, pathOf(1) + "/versions/1").text())
+                .contains("A court ordered it.")
+                .doesNotContain("She lied");
     }
 }

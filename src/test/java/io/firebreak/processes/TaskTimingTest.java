@@ -81,6 +81,20 @@ class TaskTimingTest {
     }
 
     @Test
+    void shouldLetATakeDownWaitForNobody() {
+        assertTiming("UserTask_PrepareTakeDown", "S2", "Rule_PrepareTakeDown", "PT2H", "PT30M", "PT2H", "management");
+        assertTiming(
+                "UserTask_CountersignTakeDown",
+                "S3",
+                "Rule_CountersignTakeDown",
+                "PT1H",
+                "PT20M",
+                "PT1H",
+                "management");
+        assertTiming("UserTask_TakePostDown", "", "Rule_TakePostDown", "PT30M", "PT10M", "PT30M", "management");
+    }
+
+    @Test
     void shouldGiveAChangedPublicationHalfAnHour() {
         assertTiming(
                 "UserTask_CheckChangedPublication", "S3", "Rule_CheckChanged", "PT30M", "PT10M", "PT30M", "management");

@@ -1051,6 +1051,11 @@ class PublicationQueueTest {
         // then
         assertThat(only("network").progress().drift()).isEqualTo("Something else");
         assertThat(driver.acts(reference)).contains("publication.drifted");
+        assertThat(jdbc.sql("SELECT text FROM firebreak.evidence WHERE case_reference = ? AND kind = 'OWN_POST'")
+                        .param(reference)
+                        .query(String.class)
+                        .list())
+                .containsExactly("Something else");
     }
 
     @Test

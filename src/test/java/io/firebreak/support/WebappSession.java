@@ -49,16 +49,34 @@ public class WebappSession {
         return send("POST", path, "application/json", json);
     }
 
+    /** Hands a file in as the forms do: it is the whole body. */
+    public HttpResponse<String> upload(String path, byte[] file) {
+        return send("POST", path, "application/octet-stream", HttpRequest.BodyPublishers.ofByteArray(file), true);
+    }
+
+    /** The same without the token, as the page of somebody else would do it in this person's browser. */
+    public HttpResponse<String> uploadForged(String path, byte[] file) {
+        return send("POST", path, "application/octet-stream", HttpRequest.BodyPublishers.ofByteArray(file), false);
+    }
+
     private HttpResponse<String> send(String method, String path, String contentType, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(home + path))
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        return send(
+                method,
+                path,
+                contentType,
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body),
+                true);
+    }
+
+    private HttpResponse<String> send(
+            String method, String path, String contentType, HttpRequest.BodyPublisher body, boolean withToken) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(home + path)).method(method, body);
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
         cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .filter(cookie -> withToken && cookie.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .ifPresent(token -> request.header("X-XSRF-TOKEN", token));

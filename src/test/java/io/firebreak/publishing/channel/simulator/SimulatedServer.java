@@ -24,6 +24,8 @@ import java.util.concurrent.TimeUnit;
  * its {@link FaultPlan} says. Requests are served in parallel; {@link #handle} runs for one at a time, so that a
  * simulator needs no locks of its own.
  *
+ * <p>Whoever asks it to take something away again is told so when it is closed: a mistake is put right in public.
+ *
  * <p>{@code GET /simulator/accepted} answers with everything accepted so far as JSON, for tests in another process.
  */
 public abstract class SimulatedServer implements AutoCloseable {
@@ -41,6 +43,7 @@ public abstract class SimulatedServer implements AutoCloseable {
     private final FaultPlan faults = new FaultPlan();
     private final AcceptedPosts accepted = new AcceptedPosts();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> removals = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool(SimulatedServer::daemon);
     private final HttpServer server;
@@ -103,12 +106,19 @@ public abstract class SimulatedServer implements AutoCloseable {
         return requests().stream().anyMatch(request -> request.endsWith(ELSEWHERE_PATH));
     }
 
-    /** Ends at once; requests under way get no answer. */
+    /**
+     * Ends at once; requests under way get no answer.
+     *
+     * @throws AssertionError when anybody asked to take away what is public
+     */
     @Override
     public void close() {
         closed.countDown();
         server.stop(0);
         threads.shutdownNow();
+        if (!removals.isEmpty()) {
+            throw new AssertionError("No channel may take anything away, and this was asked: " + removals);
+        }
     }
 
     private void serve(HttpExchange exchange) {
@@ -123,6 +133,9 @@ public abstract class SimulatedServer implements AutoCloseable {
                 return;
             }
             requests.add(request.method() + " " + request.path());
+            if (Removal.isAskedBy(request)) {
+                removals.add(request.method() + " " + request.path());
+            }
             misbehave(exchange, request, faults.draw(publishes(request)));
         } catch (IOException gone) {
             // the client left; a cut connection is nothing to tell of

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A simulator that does not misbehave as it says makes every test that leans on it worthless. */
 @Timeout(30)
@@ -38,6 +40,33 @@ class SimulatedServerTest {
         assertThat(server.accepted()).extracting(AcceptedPost::text).containsExactly("hello");
         assertThat(get("/simulator/accepted").body()).contains("\"text\":\"hello\"");
         assertThat(server.requests()).containsExactly("POST /notes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, /api/v1/statuses/1, ''",
+        "POST, /xrpc/com.atproto.repo.deleteRecord, '{}'",
+        "POST, /xrpc/com.atproto.repo.applyWrites, '{}'",
+        "POST, /wp-json/wp/v2/posts/7, '{\"status\": \"trash\"}'",
+        "POST, /wp-json/wp/v2/posts/7, '{\"status\":\"draft\"}'",
+        "POST, /wp-json/wp/v2/posts/7?force=true, '{}'",
+        "POST, /wp-json/wp/v2/posts/7?_method=DELETE, '{}'"
+    })
+    void shouldTellWhoeverAskedToTakeSomethingAway(String method, String path, String body) throws Exception {
+        // given
+        SimulatedServer asked = new Notebook();
+
+        // when
+        client.send(
+                HttpRequest.newBuilder(asked.url().resolve(path))
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+
+        // then
+        assertThatThrownBy(asked::close)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("No channel may take anything away");
     }
 
     @Test

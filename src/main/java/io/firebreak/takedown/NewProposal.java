@@ -1,0 +1,18 @@
+package io.firebreak.takedown;
+
+import java.util.UUID;
+
+/**
+ * What somebody proposes, before it is checked.
+ *
+ * @param publication what is to be taken down; null when none was chosen
+ * @param paper the legal paper, by the id of its evidence; null when none was chosen
+ */
+public record NewProposal(
+        UUID publication,
+        TakeDownReason reason,
+        String orderedBy,
+        UUID paper,
+        String language,
+        String title,
+        String explanation) {}

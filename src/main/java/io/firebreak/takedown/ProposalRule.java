@@ -1,0 +1,103 @@
+package io.firebreak.takedown;
+
+import io.firebreak.crisis.CaseReference;
+import io.firebreak.evidence.Evidence;
+import io.firebreak.evidence.EvidenceItem;
+import io.firebreak.publishing.Audience;
+import io.firebreak.publishing.Publication;
+import io.firebreak.publishing.PublicationState;
+import io.firebreak.publishing.Publishing;
+import io.firebreak.rule.Fingerprint;
+import io.firebreak.rule.Problems;
+import io.firebreak.rule.Refusal;
+import io.firebreak.rule.TextRule;
+import io.firebreak.statement.StatementText;
+import io.firebreak.takedown.TakeDown.Proposal;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What a proposed take-down must say before anybody can countersign it. */
+@Component
+class ProposalRule {
+
+    private static final TextRule ORDERED_BY = TextRule.text("orderedBy", "Who demands it", 500);
+
+    private final Publishing publishing;
+    private final Evidence evidence;
+
+    ProposalRule(Publishing publishing, Evidence evidence) {
+        this.publishing = publishing;
+        this.evidence = evidence;
+    }
+
+    /**
+     * @throws Refusal that names everything that is wrong with it
+     */
+    Proposal check(CaseReference reference, NewProposal proposed) {
+        Problems problems = new Problems();
+        UUID publication = problems.collect(() -> requirePost(reference, proposed.publication()));
+        TakeDownReason reason = problems.collect(() -> requireReason(proposed.reason()));
+        String orderedBy = problems.collect(() -> ORDERED_BY.require(proposed.orderedBy()));
+        EvidenceItem paper = problems.collect(() -> requirePaper(reference, proposed.paper()));
+        StatementText text = problems.collect(() ->
+                StatementText.of(proposed.language(), proposed.title(), proposed.explanation(), false, null, false));
+        problems.refuseIfAny();
+        return new Proposal(
+                publication,
+                reason,
+                orderedBy,
+                paper.id(),
+                text.language(),
+                text.title(),
+                text.body(),
+                Fingerprint.of(List.of(
+                        publication.toString(),
+                        reason.name(),
+                        orderedBy,
+                        paper.sha256(),
+                        text.language(),
+                        text.title(),
+                        text.body())));
+    }
+
+    private UUID requirePost(CaseReference reference, UUID id) {
+        return publishing.of(reference.toString()).stream()
+                .filter(publication -> publication.id().equals(id))
+                .filter(ProposalRule::canBeTakenDown)
+                .map(Publication::id)
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        "publication",
+                        "Please choose one of the posts of %s that are public now.".formatted(reference)));
+    }
+
+    /** What was sent to single people lies with them; what is gone is gone. */
+    static boolean canBeTakenDown(Publication publication) {
+        return publication.audience() == Audience.PUBLIC
+                && publication.addressee().isEmpty()
+                && publication.state() == PublicationState.SENT
+                && publication.progress().takenDownAt() == null;
+    }
+
+    private static TakeDownReason requireReason(TakeDownReason reason) {
+        if (reason == null) {
+            throw Refusal.invalid("reason", "The reason is missing; please choose one.");
+        }
+        return reason;
+    }
+
+    private EvidenceItem requirePaper(CaseReference reference, UUID id) {
+        return (id == null
+                        ? List.<EvidenceItem>of()
+                        : evidence.find(List.of(id)).values())
+                .stream()
+                        .filter(item -> item.kind() == EvidenceItem.Kind.FILE && !item.isRedacted())
+                        .filter(item -> reference.toString().equals(item.caseReference()))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.invalid(
+                                "paper",
+                                "Please choose the paper that demands it among the files of %s; it is handed in there first."
+                                        .formatted(reference)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Where the diagram {@code TakeDown} meets the take-downs. */
+package io.firebreak.takedown.process;

@@ -1,0 +1,68 @@
+package io.firebreak.webapp;
+
+import io.firebreak.takedown.TakeDown;
+import io.firebreak.takedown.TakeDown.Decided;
+import io.firebreak.takedown.TakeDown.Proposal;
+import java.util.List;
+
+/**
+ * A take-down that is under way, as forms take it.
+ *
+ * @param proposal null before anybody prepared it
+ * @param decided what was said of the proposal; null before
+ */
+record TakeDownBriefing(
+        String askedBy, String askedAt, String request, Proposed proposal, List<String> authors, Said decided) {
+
+    /**
+     * @param paperName null when the law took the paper's content away
+     */
+    record Proposed(
+            String publication,
+            String reason,
+            String orderedBy,
+            String paper,
+            String paperName,
+            String language,
+            String title,
+            String explanation,
+            String sha256) {
+
+        static Proposed of(Proposal proposal, String paperName) {
+            return new Proposed(
+                    proposal.publication().toString(),
+                    proposal.reason().name(),
+                    proposal.orderedBy(),
+                    proposal.paper().toString(),
+                    paperName,
+                    proposal.language(),
+                    proposal.title(),
+                    proposal.explanation(),
+                    proposal.sha256());
+        }
+    }
+
+    record Said(String decision, String comments, String decidedBy, String decidedAt) {
+
+        static Said of(Decided decided) {
+            return new Said(
+                    decided.decision().name(),
+                    decided.comments(),
+                    decided.decidedBy(),
+                    decided.decidedAt().toString());
+        }
+    }
+
+    /**
+     * @param paperName of the paper that the proposal names; null where there is none
+     */
+    static TakeDownBriefing of(TakeDown takeDown, String paperName) {
+        return new TakeDownBriefing(
+                takeDown.askedBy(),
+                takeDown.askedAt().toString(),
+                takeDown.request(),
+                takeDown.proposal() == null ? null : Proposed.of(takeDown.proposal(), paperName),
+                takeDown.authors(),
+                takeDown.decided() == null ? null : Said.of(takeDown.decided()));
+    }
+}
