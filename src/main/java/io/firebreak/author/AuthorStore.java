@@ -2,6 +2,7 @@ package io.firebreak.author;
 
 import io.firebreak.author.AuthorFinding.Countersignature;
 import io.firebreak.author.AuthorFinding.Investigation;
+import io.firebreak.crisis.CaseReference;
 import io.firebreak.database.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,8 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,6 +61,28 @@ class AuthorStore {
                 .query(AuthorStore::checked)
                 .optional()
                 .map(Checked::known);
+    }
+
+    Set<CaseReference> casesOfSameAuthor(String caseReference, Instant since) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT DISTINCT a.case_reference
+                        FROM firebreak.author_check a
+                        JOIN firebreak.crisis_case c ON c.reference = a.case_reference
+                        JOIN firebreak.crisis_case own ON own.reference = :reference
+                        WHERE a.author = (SELECT author FROM firebreak.author_check WHERE case_reference = :reference
+                                          ORDER BY id DESC LIMIT 1)
+                          AND c.brand = own.brand AND c.drill = own.drill
+                          AND (c.closed_at IS NULL OR c.closed_at >= :since)
+                        """)
+                .param("reference", caseReference)
+                .param("since", Timestamps.of(since))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseReference::parse)
+                .collect(Collectors.toSet());
     }
 
     void add(String caseReference, AuthorCheck check, String checkedBy, Instant checkedAt) {

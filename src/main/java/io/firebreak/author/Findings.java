@@ -10,9 +10,11 @@ import io.firebreak.ledger.Ledger;
 import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,6 +61,18 @@ public class Findings {
     @Transactional(readOnly = true)
     public AuthorCheck lastCheck(CaseReference reference) {
         return newest(reference).known().check();
+    }
+
+    /**
+     * The open and closed cases of the same brand about what the same author wrote: the same name at the same place, as
+     * people entered them. A drill's are those of other drills.
+     *
+     * @param since cases that were closed earlier are left out
+     * @return with the case itself; empty before anybody looked at its author
+     */
+    @Transactional(readOnly = true)
+    public Set<CaseReference> casesOfSameAuthor(CaseReference reference, Instant since) {
+        return store.casesOfSameAuthor(reference.toString(), since);
     }
 
     /** Keeps what a person saw of the author. */

@@ -3,6 +3,7 @@ package io.firebreak.reply;
 import io.firebreak.access.Actor;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
+import io.firebreak.crisis.CrisisCase;
 import io.firebreak.crisis.ResponseReopened;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
@@ -70,7 +71,7 @@ public class Replies {
     /** Whether the next reply has to be a private one, because the thread has seen enough without new facts. */
     @Transactional(readOnly = true)
     public boolean threadIsClosed(CaseReference reference) {
-        return stopRules.threadRepliesWithoutNewFacts(reference, of(reference)) >= StopRules.MAXIMUM_THREAD_REPLIES;
+        return stopRules.threadRepliesWithoutNewFacts(reference) >= StopRules.MAXIMUM_THREAD_REPLIES;
     }
 
     /**
@@ -81,9 +82,9 @@ public class Replies {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Reply write(CaseReference reference, ReplyText text, Actor author) {
-        cases.requireOpen(reference);
+        CrisisCase open = cases.requireOpen(reference);
         List<Reply> before = of(reference);
-        stopRules.requireAllowed(reference, text, before);
+        stopRules.requireAllowed(open, text);
         int round = 1 + (int) before.stream().filter(Reply::isSent).count();
         Set<String> authors = new TreeSet<>(Set.of(author.id()));
         before.stream().filter(reply -> reply.round() == round).forEach(reply -> authors.addAll(reply.authors()));

@@ -49,7 +49,9 @@ class ReplyGate {
         requireAgreed(reply);
         requireUnchanged(reply, seenSha256);
         requireTime(open);
-        stopRules.requireAllowed(reference, reply.text(), replies);
+        // two cases of a brand may be about to send at the same time
+        store.lockBrand(open.brand());
+        stopRules.requireAllowed(open, reply.text());
         return reply;
     }
 

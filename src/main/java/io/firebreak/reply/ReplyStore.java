@@ -40,6 +40,30 @@ class ReplyStore {
         return jdbc.sql(REPLIES).param(caseReference).query(ReplyStore::reply).list();
     }
 
+    /** Until the transaction ends, nobody else sends a reply of the brand. */
+    void lockBrand(String brand) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('firebreak.reply:' || ?, 0))")
+                .param(brand)
+                .query((row, number) -> 1)
+                .list();
+    }
+
+    /** What was sent of a brand, newest first. */
+    List<EarlierReplies.Sent> sentOf(String brand, boolean drill, int most) {
+        return jdbc.sql(
+                        """
+                        SELECT v.case_reference, v.number, v.text
+                        FROM firebreak.reply_sent s
+                        JOIN firebreak.reply_version v ON v.id = s.version_id
+                        JOIN firebreak.crisis_case c ON c.reference = v.case_reference
+                        WHERE c.brand = ? AND c.drill = ?
+                        ORDER BY s.sent_at DESC LIMIT ?
+                        """)
+                .params(brand, drill, most)
+                .query(EarlierReplies.Sent.class)
+                .list();
+    }
+
     void add(String caseReference, Reply reply) {
         jdbc.sql(
                         """
