@@ -65,6 +65,7 @@ class SecurityConfiguration {
                         "/api/channels",
                         "/api/tasks/**",
                         "/api/mentions/**",
+                        "/api/customer-records",
                         "/api/evidence/**")
                 .hasAnyAuthority(Authorities.staffAndAdministrators())
                 .anyRequest()

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,9 +86,10 @@ class AuthorStore {
                 .collect(Collectors.toSet());
     }
 
-    void add(String caseReference, AuthorCheck check, String checkedBy, Instant checkedAt) {
+    /** Gives the number of the check. */
+    long add(String caseReference, AuthorCheck check, String checkedBy, Instant checkedAt) {
         AuthorSignals signals = check.signals();
-        jdbc.sql(
+        return jdbc.sql(
                         """
                         INSERT INTO firebreak.author_check (case_reference, handle, place, order_matched, order_number,
                           young_account, near_duplicates, shared_link_burst, no_other_topics, synchronous_activity,
@@ -95,6 +97,7 @@ class AuthorStore {
                         VALUES (:reference, :handle, :place, :orderMatched, :orderNumber, :youngAccount,
                           :nearDuplicates, :sharedLinkBurst, :noOtherTopics, :synchronousActivity, :notes, :checkedBy,
                           :checkedAt)
+                        RETURNING id
                         """)
                 .param("reference", caseReference)
                 .param("handle", check.handle())
@@ -109,7 +112,24 @@ class AuthorStore {
                 .param("notes", check.notes(), Types.VARCHAR)
                 .param("checkedBy", checkedBy)
                 .param("checkedAt", Timestamps.of(checkedAt))
-                .update();
+                .query(Long.class)
+                .single();
+    }
+
+    /** What was proposed to whoever made the check, signal by signal. */
+    void addObservations(long checkId, Map<String, AuthorFile.Observation> observations) {
+        observations.forEach((signal, seen) -> jdbc.sql(
+                        """
+                        INSERT INTO firebreak.author_observation (check_id, signal, answer, words, mentions)
+                        VALUES (?, ?, ?, ?, CAST(? AS uuid[]))
+                        """)
+                .params(
+                        checkId,
+                        signal,
+                        seen.answer().name(),
+                        seen.words(),
+                        seen.posts().stream().map(post -> post.id().toString()).toArray(String[]::new))
+                .update());
     }
 
     void addFinding(long checkId, Finding finding, String advice, Instant foundAt) {

@@ -37,12 +37,14 @@ public class Findings {
 
     private final AuthorStore store;
     private final Cases cases;
+    private final AuthorFiles files;
     private final Ledger ledger;
     private final Clock clock;
 
-    Findings(AuthorStore store, Cases cases, Ledger ledger, Clock clock) {
+    Findings(AuthorStore store, Cases cases, AuthorFiles files, Ledger ledger, Clock clock) {
         this.store = store;
         this.cases = cases;
+        this.files = files;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -75,11 +77,13 @@ public class Findings {
         return store.casesOfSameAuthor(reference.toString(), since);
     }
 
-    /** Keeps what a person saw of the author. */
+    /** Keeps what a person saw of the author, and beside it what was proposed to them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(CaseReference reference, AuthorCheck check, Actor actor) {
         cases.requireOpen(reference);
-        store.add(reference.toString(), check, actor.id(), clock.instant());
+        AuthorFile seen = files.of(reference);
+        long id = store.add(reference.toString(), check, actor.id(), clock.instant());
+        store.addObservations(id, seen.observations());
         ledger.record(act(
                         reference,
                         actor,

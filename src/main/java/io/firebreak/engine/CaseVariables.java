@@ -39,6 +39,9 @@ public class CaseVariables implements ReservedVariables {
     /** The measure that a step is about, by its id; only in processes about one measure. */
     public static final String MEASURE = "measure";
 
+    /** The compensation that a step is about, by its id; only in {@code CompensateCustomer}. */
+    public static final String COMPENSATION = "compensation";
+
     /** The task that a chain of command is about, by its id; only in {@code ChainOfCommand}. */
     public static final String TASK = "task";
 
@@ -61,6 +64,7 @@ public class CaseVariables implements ReservedVariables {
                 STATEMENT,
                 LANGUAGE,
                 MEASURE,
+                COMPENSATION,
                 GAP,
                 TASK,
                 ABSENCE);
@@ -74,12 +78,7 @@ public class CaseVariables implements ReservedVariables {
      * @throws Refusal when somebody set it to something else than an id
      */
     public static UUID statementIn(Object value) {
-        try {
-            return value == null ? null : UUID.fromString(value.toString());
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.conflict(
-                    "The process does not say which text it is about; please ask an administrator to look at it.");
-        }
+        return idIn(value, "text");
     }
 
     /**
@@ -90,11 +89,27 @@ public class CaseVariables implements ReservedVariables {
      * @throws Refusal when somebody set it to something else than an id
      */
     public static UUID measureIn(Object value) {
+        return idIn(value, "measure");
+    }
+
+    /**
+     * What the variable {@link #COMPENSATION} says.
+     *
+     * @param value null where it is missing
+     * @return null where the step is about no compensation
+     * @throws Refusal when somebody set it to something else than an id
+     */
+    public static UUID compensationIn(Object value) {
+        return idIn(value, "compensation");
+    }
+
+    private static UUID idIn(Object value, String what) {
         try {
             return value == null ? null : UUID.fromString(value.toString());
         } catch (IllegalArgumentException noId) {
             throw Refusal.conflict(
-                    "The process does not say which measure it is about; please ask an administrator to look at it.");
+                    "The process does not say which %s it is about; please ask an administrator to look at it."
+                            .formatted(what));
         }
     }
 }

@@ -188,25 +188,6 @@ class ReplyStore {
                 .list();
     }
 
-    void add(String caseReference, UUID versionId, Compensation offer, String by, Instant at) {
-        jdbc.sql(
-                        """
-                        INSERT INTO firebreak.reply_compensation
-                          (case_reference, version_id, way, amount, currency, reason, offered_by, offered_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        caseReference,
-                        versionId,
-                        offer.way().name(),
-                        offer.amount(),
-                        offer.currency(),
-                        offer.reason(),
-                        by,
-                        Timestamps.of(at))
-                .update();
-    }
-
     private static Reply reply(ResultSet row, int number) throws SQLException {
         return new Reply(
                 row.getObject("id", UUID.class),

@@ -129,6 +129,14 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
         return bean(ReplyBriefings.class).forTask(taskId).orElseThrow(NotFoundException::new);
     }
 
+    /** What was seen of the author in the kept mentions. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/author")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object authorOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return bean(ReplyBriefings.class).authorForTask(taskId).orElseThrow(NotFoundException::new);
+    }
+
     private CaseBriefings briefings() {
         return bean(CaseBriefings.class);
     }

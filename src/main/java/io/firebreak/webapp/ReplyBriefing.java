@@ -3,6 +3,7 @@ package io.firebreak.webapp;
 import io.firebreak.author.AuthorFinding;
 import io.firebreak.author.AuthorFinding.Investigation;
 import io.firebreak.author.AuthorSignals;
+import io.firebreak.compensation.Budgets;
 import io.firebreak.crisis.CaseFacts.Fact;
 import io.firebreak.reply.Reply;
 import io.firebreak.reply.ReplyPlan;
@@ -19,9 +20,18 @@ import java.util.List;
  * @param replies all texts, oldest first
  * @param answers how the other side took the replies, oldest first
  * @param threadClosed whether the next reply has to be a private one
+ * @param compensation the one that the task is about; null where it is about none
+ * @param budget what the crisis plan leaves for the author; null where it has no budget for the brand
  */
 record ReplyBriefing(
-        Author author, Plan plan, List<Known> facts, List<Text> replies, List<Answer> answers, boolean threadClosed) {
+        Author author,
+        Plan plan,
+        List<Known> facts,
+        List<Text> replies,
+        List<Answer> answers,
+        boolean threadClosed,
+        CompensationBriefing compensation,
+        Budgets.Left budget) {
 
     /**
      * @param orderNumber null where none was found

@@ -17,6 +17,7 @@ enum Shape {
                     "allies",
                     "touch points",
                     "webhooks",
+                    "compensation",
                     "retention")),
     BRAND(keys("zone"), keys()),
     PERSON(keys("languages", "zone"), keys("roles", "areas", "calendar", "reachable", "means", "stand-in")),
@@ -32,6 +33,7 @@ enum Shape {
     ALLY(keys("name", "contact"), keys("languages")),
     TOUCH_POINT(keys("name", "owner"), keys("channel")),
     WEBHOOK(keys("form", "secret"), keys("url")),
+    COMPENSATION(keys("currency", "person", "month"), keys("brands", "case", "agrees")),
     RETENTION(keys(), keys("messages", "absences"));
 
     private final Set<String> required;
