@@ -93,13 +93,45 @@ DROP TABLE firebreak.reply_compensation;
 ALTER TABLE firebreak.compensation_decision ADD CONSTRAINT compensation_second_person
   CHECK (decided_by <> proposed_by) NOT VALID;
 
--- what was proposed, decided and given stays, replication roles included
+-- A reply that a channel sends in the thread by its interface, in the form that it has there.
+CREATE TABLE firebreak.reply_route (
+  version_id  uuid PRIMARY KEY REFERENCES firebreak.reply_version,
+  channel     text        NOT NULL,
+  language    text        NOT NULL,
+  text        text        NOT NULL,
+  payload     text        NOT NULL,
+  -- the post that it answers, as its network names it
+  answers_id  text,
+  answers_url text,
+  routed_at   timestamptz NOT NULL
+);
+
+-- A channel could not send it, or nobody can tell whether it did: a person goes on.
+CREATE TABLE firebreak.reply_returned (
+  version_id  uuid PRIMARY KEY REFERENCES firebreak.reply_route,
+  -- it may stand in the thread
+  uncertain   boolean     NOT NULL,
+  reason      text        NOT NULL,
+  returned_at timestamptz NOT NULL
+);
+
+-- A publication is a part of a statement's version, or a reply; version_id is the id of either.
+ALTER TABLE firebreak.publication
+  DROP CONSTRAINT publication_version_id_fkey,
+  ADD COLUMN reply_id uuid REFERENCES firebreak.reply_route,
+  ADD CONSTRAINT publication_of_reply CHECK (reply_id IS NULL OR reply_id = version_id);
+ALTER TABLE firebreak.publication
+  ADD COLUMN statement_version_id uuid
+    GENERATED ALWAYS AS (CASE WHEN reply_id IS NULL THEN version_id END) STORED
+    REFERENCES firebreak.statement_version;
+
+-- what was seen, proposed, decided and sent stays, replication roles included
 DO $$
 DECLARE
   name text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['author_observation', 'compensation', 'compensation_decision',
-      'compensation_end'] LOOP
+      'compensation_end', 'reply_route', 'reply_returned'] LOOP
     EXECUTE format('CREATE TRIGGER %1$s_fixed BEFORE UPDATE OR DELETE ON firebreak.%1$s'
       ' FOR EACH ROW EXECUTE FUNCTION firebreak.refuse_change()', name);
     EXECUTE format('CREATE TRIGGER %1$s_never_emptied BEFORE TRUNCATE ON firebreak.%1$s'

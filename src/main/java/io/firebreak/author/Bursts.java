@@ -29,7 +29,10 @@ final class Bursts {
         int begin = 0;
         for (int end = 0; end < posts.size(); end++) {
             inside.merge(accountOf(posts.get(end)), 1, Integer::sum);
-            while (posts.get(begin).publishedAt().plus(window).isBefore(posts.get(end).publishedAt())) {
+            while (posts.get(begin)
+                    .publishedAt()
+                    .plus(window)
+                    .isBefore(posts.get(end).publishedAt())) {
                 inside.computeIfPresent(accountOf(posts.get(begin)), (account, count) -> count == 1 ? null : count - 1);
                 begin++;
             }

@@ -6,6 +6,7 @@ import io.firebreak.rule.Refusal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Finds copies of what the brand has replied before, to whomever (D3: a copied reply is never sent). */
@@ -27,7 +28,7 @@ class EarlierReplies {
     }
 
     /** What was sent before. */
-    record Sent(String caseReference, int number, String text) {}
+    record Sent(UUID id, String caseReference, int number, String text) {}
 
     /**
      * @param likeness see {@link Wordprint#likeness}

@@ -32,14 +32,23 @@ public class Replies {
 
     private final ReplyStore store;
     private final ReplyGate gate;
+    private final ThreadSender threads;
     private final StopRules stopRules;
     private final Cases cases;
     private final Ledger ledger;
     private final Clock clock;
 
-    Replies(ReplyStore store, ReplyGate gate, StopRules stopRules, Cases cases, Ledger ledger, Clock clock) {
+    Replies(
+            ReplyStore store,
+            ReplyGate gate,
+            ThreadSender threads,
+            StopRules stopRules,
+            Cases cases,
+            Ledger ledger,
+            Clock clock) {
         this.store = store;
         this.gate = gate;
+        this.threads = threads;
         this.stopRules = stopRules;
         this.cases = cases;
         this.ledger = ledger;
@@ -97,6 +106,7 @@ public class Replies {
                 author.id(),
                 clock.instant(),
                 authors,
+                null,
                 null,
                 null,
                 null);
@@ -158,6 +168,9 @@ public class Replies {
         String place = WebAddress.require("link", (needsLink ? LINK : LINK.optional()).require(link));
         String seen = (place == null ? PROOF : PROOF.optional()).require(proof);
         store.add(reply.id(), new Reply.Sending(place, seen, actor.id(), clock.instant()));
+        if (reply.route() != null) {
+            threads.settledByPerson(reply.id(), place);
+        }
         Act act = act(
                         reference,
                         actor,
@@ -191,9 +204,16 @@ public class Replies {
     public void withdraw(CaseReference reference, String reason, Actor actor) {
         cases.requireOpen(reference);
         String because = REASON.require(reason);
-        latest(reference)
-                .filter(reply -> !reply.isSent())
-                .ifPresent(reply -> withdraw(reference, reply, because, actor));
+        latest(reference).filter(reply -> !reply.isSent()).ifPresent(reply -> {
+            if (reply.isUnderWay()) {
+                throw Refusal.conflict("Reply %d is on its way on %s; please wait until it is there or comes back."
+                        .formatted(reply.number(), reply.route().channel()));
+            }
+            withdraw(reference, reply, because, actor);
+            if (reply.route() != null) {
+                threads.leaveOut(reply.id(), because);
+            }
+        });
     }
 
     /** New facts change the answer: what was agreed to before does not go out. */

@@ -76,7 +76,7 @@ class StopRules {
         return sameAuthor.stream()
                 .flatMap(one -> store.repliesOf(one.toString()).stream())
                 .filter(StopRules::isInThread)
-                .filter(reply -> reply.sending().sentAt().isAfter(newest))
+                .filter(reply -> inThreadSince(reply).isAfter(newest))
                 .count();
     }
 
@@ -88,8 +88,13 @@ class StopRules {
                 .count();
     }
 
+    /** What a channel is about to send counts as if it stood there. */
     private static boolean isInThread(Reply reply) {
-        return reply.isSent() && reply.text().way().isPublic();
+        return (reply.isSent() || reply.isUnderWay()) && reply.text().way().isPublic();
+    }
+
+    private static Instant inThreadSince(Reply reply) {
+        return reply.isSent() ? reply.sending().sentAt() : reply.route().routedAt();
     }
 
     /**
