@@ -1,6 +1,7 @@
 package io.firebreak.reply;
 
 import io.firebreak.access.Actor;
+import io.firebreak.crisis.BecameCrisis;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.CrisisCase;
@@ -223,6 +224,16 @@ public class Replies {
         latest(event.reference())
                 .filter(reply -> !reply.isSent())
                 .ifPresent(reply -> withdraw(event.reference(), reply, event.reason(), event.actor()));
+    }
+
+    /** What was agreed to as the answer to one comment does not go out into a crisis. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void becameCrisis(BecameCrisis event) {
+        latest(event.reference())
+                .filter(reply -> !reply.isSent())
+                .ifPresent(
+                        reply -> withdraw(event.reference(), reply, "It is more than one comment now.", event.actor()));
     }
 
     private void withdraw(CaseReference reference, Reply reply, String reason, Actor actor) {

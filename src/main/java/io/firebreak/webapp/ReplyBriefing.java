@@ -93,6 +93,9 @@ record ReplyBriefing(
      *
      * @param agreed null until a second person has decided
      * @param withdrawn why it is not to go out any more; null unless it is so
+     * @param channel the account that sends it in the thread; null where a person does
+     * @param returned why the channel did not send it; null unless it came back
+     * @param uncertain it came back and may stand in the thread
      * @param sentAt null until it was sent
      */
     record Text(
@@ -108,10 +111,17 @@ record ReplyBriefing(
             String comments,
             String decidedBy,
             String withdrawn,
+            String channel,
+            String returned,
+            boolean uncertain,
             String link,
             String proof,
             String sentBy,
             String sentAt) {
+
+        private static boolean cameBack(Reply reply) {
+            return reply.route() != null && reply.route().returned() != null;
+        }
 
         static Text of(Reply reply) {
             return new Text(
@@ -127,6 +137,9 @@ record ReplyBriefing(
                     reply.decision() == null ? null : reply.decision().comments(),
                     reply.decision() == null ? null : reply.decision().decidedBy(),
                     reply.withdrawal() == null ? null : reply.withdrawal().reason(),
+                    reply.route() == null ? null : reply.route().channel(),
+                    cameBack(reply) ? reply.route().returned().reason() : null,
+                    cameBack(reply) && reply.route().returned().uncertain(),
                     reply.isSent() ? reply.sending().link() : null,
                     reply.isSent() ? reply.sending().proof() : null,
                     reply.isSent() ? reply.sending().sentBy() : null,
