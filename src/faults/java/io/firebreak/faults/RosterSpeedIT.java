@@ -158,6 +158,7 @@ class RosterSpeedIT {
                 List.of(),
                 List.of(),
                 Map.of(),
+                List.of(),
                 new Retention(Duration.ofDays(90), Duration.ofDays(90)));
     }
 

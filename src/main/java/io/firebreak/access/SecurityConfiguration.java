@@ -65,6 +65,7 @@ class SecurityConfiguration {
                         "/api/channels",
                         "/api/tasks/**",
                         "/api/mentions/**",
+                        "/api/customer-records",
                         "/api/evidence/**",
                         "/api/wording/check")
                 .hasAnyAuthority(Authorities.staffAndAdministrators())

@@ -3,6 +3,7 @@ package io.firebreak.author;
 import io.firebreak.rule.Problems;
 import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
+import java.util.Locale;
 
 /**
  * What a person saw when they looked at an author. Only acceptable checks exist; see {@link #of}.
@@ -42,6 +43,15 @@ public record AuthorCheck(String handle, String place, String orderNumber, Autho
                 problems.collect(() -> NOTES.require(notes)));
         problems.refuseIfAny();
         return check;
+    }
+
+    /** Whether this is the author: the same name at the same place, whatever is written in capitals. */
+    public boolean isBy(String otherHandle, String otherPlace) {
+        return name(handle).equals(name(otherHandle)) && place.strip().equalsIgnoreCase(otherPlace.strip());
+    }
+
+    private static String name(String handle) {
+        return handle.strip().replaceFirst("^@+", "").toLowerCase(Locale.ROOT);
     }
 
     /** Whether an order or ticket of theirs was found. */

@@ -2,13 +2,17 @@ package io.firebreak.author;
 
 import io.firebreak.author.AuthorFinding.Countersignature;
 import io.firebreak.author.AuthorFinding.Investigation;
+import io.firebreak.crisis.CaseReference;
 import io.firebreak.database.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,9 +64,32 @@ class AuthorStore {
                 .map(Checked::known);
     }
 
-    void add(String caseReference, AuthorCheck check, String checkedBy, Instant checkedAt) {
+    Set<CaseReference> casesOfSameAuthor(String caseReference, Instant since) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT DISTINCT a.case_reference
+                        FROM firebreak.author_check a
+                        JOIN firebreak.crisis_case c ON c.reference = a.case_reference
+                        JOIN firebreak.crisis_case own ON own.reference = :reference
+                        WHERE a.author = (SELECT author FROM firebreak.author_check WHERE case_reference = :reference
+                                          ORDER BY id DESC LIMIT 1)
+                          AND c.brand = own.brand AND c.drill = own.drill
+                          AND (c.closed_at IS NULL OR c.closed_at >= :since)
+                        """)
+                .param("reference", caseReference)
+                .param("since", Timestamps.of(since))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseReference::parse)
+                .collect(Collectors.toSet());
+    }
+
+    /** Gives the number of the check. */
+    long add(String caseReference, AuthorCheck check, String checkedBy, Instant checkedAt) {
         AuthorSignals signals = check.signals();
-        jdbc.sql(
+        return jdbc.sql(
                         """
                         INSERT INTO firebreak.author_check (case_reference, handle, place, order_matched, order_number,
                           young_account, near_duplicates, shared_link_burst, no_other_topics, synchronous_activity,
@@ -70,6 +97,7 @@ class AuthorStore {
                         VALUES (:reference, :handle, :place, :orderMatched, :orderNumber, :youngAccount,
                           :nearDuplicates, :sharedLinkBurst, :noOtherTopics, :synchronousActivity, :notes, :checkedBy,
                           :checkedAt)
+                        RETURNING id
                         """)
                 .param("reference", caseReference)
                 .param("handle", check.handle())
@@ -84,7 +112,24 @@ class AuthorStore {
                 .param("notes", check.notes(), Types.VARCHAR)
                 .param("checkedBy", checkedBy)
                 .param("checkedAt", Timestamps.of(checkedAt))
-                .update();
+                .query(Long.class)
+                .single();
+    }
+
+    /** What was proposed to whoever made the check, signal by signal. */
+    void addObservations(long checkId, Map<String, AuthorFile.Observation> observations) {
+        observations.forEach((signal, seen) -> jdbc.sql(
+                        """
+                        INSERT INTO firebreak.author_observation (check_id, signal, answer, words, mentions)
+                        VALUES (?, ?, ?, ?, CAST(? AS uuid[]))
+                        """)
+                .params(
+                        checkId,
+                        signal,
+                        seen.answer().name(),
+                        seen.words(),
+                        seen.posts().stream().map(post -> post.id().toString()).toArray(String[]::new))
+                .update());
     }
 
     void addFinding(long checkId, Finding finding, String advice, Instant foundAt) {

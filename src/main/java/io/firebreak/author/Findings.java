@@ -10,9 +10,11 @@ import io.firebreak.ledger.Ledger;
 import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,12 +37,14 @@ public class Findings {
 
     private final AuthorStore store;
     private final Cases cases;
+    private final AuthorFiles files;
     private final Ledger ledger;
     private final Clock clock;
 
-    Findings(AuthorStore store, Cases cases, Ledger ledger, Clock clock) {
+    Findings(AuthorStore store, Cases cases, AuthorFiles files, Ledger ledger, Clock clock) {
         this.store = store;
         this.cases = cases;
+        this.files = files;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -61,11 +65,25 @@ public class Findings {
         return newest(reference).known().check();
     }
 
-    /** Keeps what a person saw of the author. */
+    /**
+     * The open and closed cases of the same brand about what the same author wrote: the same name at the same place, as
+     * people entered them. A drill's are those of other drills.
+     *
+     * @param since cases that were closed earlier are left out
+     * @return with the case itself; empty before anybody looked at its author
+     */
+    @Transactional(readOnly = true)
+    public Set<CaseReference> casesOfSameAuthor(CaseReference reference, Instant since) {
+        return store.casesOfSameAuthor(reference.toString(), since);
+    }
+
+    /** Keeps what a person saw of the author, and beside it what was proposed to them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(CaseReference reference, AuthorCheck check, Actor actor) {
         cases.requireOpen(reference);
-        store.add(reference.toString(), check, actor.id(), clock.instant());
+        AuthorFile seen = files.of(reference);
+        long id = store.add(reference.toString(), check, actor.id(), clock.instant());
+        store.addObservations(id, seen.observations());
         ledger.record(act(
                         reference,
                         actor,

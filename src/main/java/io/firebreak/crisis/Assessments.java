@@ -6,6 +6,7 @@ import io.firebreak.ledger.Ledger;
 import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +22,16 @@ public class Assessments {
     private final CoolDowns coolDowns;
     private final Freezes freezes;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
 
-    Assessments(CaseStore store, Cases cases, CoolDowns coolDowns, Freezes freezes, Ledger ledger) {
+    Assessments(
+            CaseStore store,
+            Cases cases,
+            CoolDowns coolDowns,
+            Freezes freezes,
+            Ledger ledger,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.store = store;
         this.cases = cases;
         this.coolDowns = coolDowns;
@@ -135,6 +144,9 @@ public class Assessments {
                 .because(because)
                 .with("severity", severity.name())
                 .with("before", before.name()));
+        if (before == Severity.S4) {
+            events.publishEvent(new BecameCrisis(reference, because, actor));
+        }
         return before;
     }
 

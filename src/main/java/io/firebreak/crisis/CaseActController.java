@@ -143,6 +143,19 @@ class CaseActController {
                 (at, by) -> acts.askToEndCoolDown(at, request.reason(), by));
     }
 
+    @PostMapping("/reply")
+    @Operation(
+            summary = "Answer somebody in person",
+            description = "For community managers, spokespeople and crisis leads: begins a reply beside everything else"
+                    + " that a crisis does, with the same steps as for one comment. One at a time in a case.")
+    public CaseView reply(
+            @PathVariable String reference,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) String key,
+            @RequestBody Reason request,
+            Authentication caller) {
+        return once(reference, key, "reply", request, caller, (at, by) -> acts.wantReply(at, request.reason(), by));
+    }
+
     @PostMapping("/freeze/lift")
     @Operation(summary = "Lift the freeze", description = "What was held back of other cases of the brand goes out.")
     public CaseView liftFreeze(

@@ -1,6 +1,7 @@
 package io.firebreak.crisis;
 
 import io.firebreak.access.Person;
+import io.firebreak.access.Role;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.rule.Refusal;
@@ -20,6 +21,7 @@ public class CaseActs {
 
     private static final TextRule FALSE_ALARM = TextRule.text("reason", "Why it is a false alarm", 2_000);
     private static final TextRule MERGE = TextRule.text("reason", "Why it is the same incident", 2_000);
+    private static final TextRule REPLY = TextRule.text("reason", "Whom to answer, and why", 2_000);
 
     private final Cases cases;
     private final Assessments assessments;
@@ -82,6 +84,33 @@ public class CaseActs {
         }
         Severity before = assessments.change(reference, severity, reason, person.actor());
         process.severityChanged(reference, before, severity);
+        if (severity == Severity.S4 && !publicRecord.mayBePublic(reference)) {
+            process.oneCommentAfterAll(reference);
+        }
+    }
+
+    /**
+     * Somebody of a crisis is to be answered in person.
+     *
+     * @throws Refusal when a reply of the case is being worked on already, or the case is answered as one comment anyway
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void wantReply(CaseReference reference, String reason, Person person) {
+        if (!person.isAny(Role.COMMUNITY_MANAGER, Role.SPOKESPERSON, Role.CRISIS_LEAD)) {
+            throw Refusal.notAllowed("A reply is asked for by community managers, spokespeople and crisis leads.");
+        }
+        CrisisCase open = cases.requireOpen(reference);
+        String because = REPLY.require(reason);
+        if (open.severity() == null) {
+            throw Refusal.conflict("%s is not assessed yet; please complete the assessment.".formatted(reference));
+        }
+        if (process.isAnswering(reference)) {
+            throw Refusal.conflict(
+                    "A reply of %s is being worked on already; please settle that one first.".formatted(reference));
+        }
+        ledger.record(act(reference, person, "reply.wanted", "Somebody is to be answered in person.")
+                .because(because));
+        process.replyWanted(reference);
     }
 
     /**

@@ -18,6 +18,15 @@ public interface CaseProcess {
     /** Deadlines are decided anew; one comment that became more goes on as a crisis. */
     void severityChanged(CaseReference reference, Severity before, Severity after);
 
+    /** It was no crisis after all, and nothing of it is public: the case is answered as one comment, if that can be. */
+    void oneCommentAfterAll(CaseReference reference);
+
+    /** Somebody is answered in person beside everything else. */
+    void replyWanted(CaseReference reference);
+
+    /** Whether a reply of the case is being worked on. */
+    boolean isAnswering(CaseReference reference);
+
     /** A second person is asked whether the cool-down ends early. */
     void earlyEndAsked(CaseReference reference);
 

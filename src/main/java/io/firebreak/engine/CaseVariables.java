@@ -39,6 +39,9 @@ public class CaseVariables implements ReservedVariables {
     /** The measure that a step is about, by its id; only in processes about one measure. */
     public static final String MEASURE = "measure";
 
+    /** The compensation that a step is about, by its id; only in {@code CompensateCustomer}. */
+    public static final String COMPENSATION = "compensation";
+
     /** The task that a chain of command is about, by its id; only in {@code ChainOfCommand}. */
     public static final String TASK = "task";
 
@@ -61,6 +64,7 @@ public class CaseVariables implements ReservedVariables {
                 STATEMENT,
                 LANGUAGE,
                 MEASURE,
+                COMPENSATION,
                 GAP,
                 TASK,
                 ABSENCE);
@@ -91,6 +95,17 @@ public class CaseVariables implements ReservedVariables {
     /** The same of the variable {@link #GAP}; null where the step is about no gap. */
     static UUID gapIn(Object value) {
         return id(value, "gap");
+    }
+
+    /**
+     * What the variable {@link #COMPENSATION} says.
+     *
+     * @param value null where it is missing
+     * @return null where the step is about no compensation
+     * @throws Refusal when somebody set it to something else than an id
+     */
+    public static UUID compensationIn(Object value) {
+        return id(value, "compensation");
     }
 
     private static UUID id(Object value, String what) {

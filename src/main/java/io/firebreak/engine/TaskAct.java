@@ -67,6 +67,11 @@ public final class TaskAct {
         return CaseVariables.measureIn(variables.apply(CaseVariables.MEASURE));
     }
 
+    /** The compensation that the task is about, by its id; null where it is about none. */
+    public UUID compensation() {
+        return CaseVariables.compensationIn(variables.apply(CaseVariables.COMPENSATION));
+    }
+
     /** The gap in a chain of command that the task is about, by its id; null where it is about none. */
     public UUID gap() {
         return CaseVariables.gapIn(variables.apply(CaseVariables.GAP));

@@ -31,6 +31,7 @@ public class VisibleTasks {
      * @param statement the text's id; null for the case's own statement
      * @param language into which it is to be translated; null where it is about no translation
      * @param measure its id; null where it is about no measure
+     * @param compensation its id; null where it is about no compensation
      * @param dueAt null when it has no due date
      */
     public record Matter(
@@ -41,6 +42,7 @@ public class VisibleTasks {
             UUID statement,
             String language,
             UUID measure,
+            UUID compensation,
             Instant dueAt) {}
 
     /**
@@ -65,6 +67,7 @@ public class VisibleTasks {
                         CaseVariables.statementIn(variable(task, CaseVariables.STATEMENT)),
                         variable(task, CaseVariables.LANGUAGE),
                         CaseVariables.measureIn(variable(task, CaseVariables.MEASURE)),
+                        CaseVariables.compensationIn(variable(task, CaseVariables.COMPENSATION)),
                         task.getDueDate() == null ? null : task.getDueDate().toInstant())));
     }
 

@@ -7,6 +7,8 @@ import io.firebreak.publishing.channel.Certainty;
 import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Part;
 import io.firebreak.publishing.channel.RemotePost;
+import io.firebreak.reply.Reply;
+import io.firebreak.reply.ThreadReplies;
 import io.firebreak.rule.Refusal;
 import io.firebreak.statement.Rendering;
 import io.firebreak.statement.StatementVersion;
@@ -24,12 +26,19 @@ class Deliveries {
     private final Statements statements;
     private final PublicationGate gate;
     private final EarlierPosts earlierPosts;
+    private final ThreadReplies replies;
 
-    Deliveries(Cases cases, Statements statements, PublicationGate gate, EarlierPosts earlierPosts) {
+    Deliveries(
+            Cases cases,
+            Statements statements,
+            PublicationGate gate,
+            EarlierPosts earlierPosts,
+            ThreadReplies replies) {
         this.cases = cases;
         this.statements = statements;
         this.gate = gate;
         this.earlierPosts = earlierPosts;
+        this.replies = replies;
     }
 
     /**
@@ -38,6 +47,11 @@ class Deliveries {
      * @throws Refusal when the gate does not let it pass any more
      */
     Dispatch toSend(Publication publication, ChannelAccount account, UUID node) {
+        if (publication.isReply()) {
+            replies.passGate(
+                    CaseReference.parse(publication.caseReference()), publication.versionId(), publication.sha256());
+            return reply(publication, account, node, publication.progress().attempt() + 1);
+        }
         List<StatementVersion> versions = statements.versionsOf(publication.statementId());
         gate.passAgain(cases.get(CaseReference.parse(publication.caseReference())), versions, publication);
         Dispatch dispatch =
@@ -53,6 +67,10 @@ class Deliveries {
 
     /** Whether time went over the text, so that nobody has to bring it anywhere any more. */
     boolean isOvertaken(Publication publication) {
+        if (publication.isReply()) {
+            // it comes back to a person, who sees why
+            return false;
+        }
         CrisisCase crisisCase = cases.get(CaseReference.parse(publication.caseReference()));
         return !crisisCase.isOpen()
                 || statements.versionsOf(publication.statementId()).stream()
@@ -79,12 +97,34 @@ class Deliveries {
 
     /** For looking something up: nothing goes out, so the gate is not asked. */
     Dispatch toLookUp(Publication publication, ChannelAccount account, UUID node) {
+        if (publication.isReply()) {
+            return reply(publication, account, node, publication.progress().attempt());
+        }
         return dispatch(
                 publication,
                 account,
                 node,
                 publication.progress().attempt(),
                 statements.versionsOf(publication.statementId()));
+    }
+
+    private Dispatch reply(Publication publication, ChannelAccount account, UUID node, int attempt) {
+        Reply.Route route =
+                replies.find(publication.versionId()).map(Reply::route).orElseThrow();
+        Delivery delivery = new Delivery(
+                publication.id(),
+                publication.key(),
+                publication.createdAt(),
+                ReplyQueue.message(publication.versionId(), route.language(), route.text()),
+                new Part(route.text(), route.payload(), List.of()),
+                publication.part(),
+                publication.parts(),
+                publication.addressee(),
+                List.of(),
+                null,
+                null);
+        return new Dispatch(
+                publication, account, delivery, node, attempt, new RemotePost(route.answersId(), route.answersUrl()));
     }
 
     private Dispatch dispatch(

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param node in whose name; the node's lock must still be held when the call is made
  * @param attempt only what comes of this attempt counts
- * @param earlier our own post that it puts right; null when it is the first on this channel
+ * @param earlier our own post that it puts right, or for a reply the post that it answers; null when it is the first on this channel
  */
 record Dispatch(
         Publication publication,

@@ -11,7 +11,7 @@ import java.util.UUID;
  * One part of a statement's version, on one channel, to one addressee.
  *
  * @param statementId the text of which it is a version
- * @param kind what the text is among those of its case
+ * @param kind what the text is among those of its case; null for a reply in a thread, which has no statement
  * @param language the text's, a BCP 47 tag
  * @param number the version's
  * @param channel the account's name
@@ -111,8 +111,16 @@ public record Publication(
         return part < other.part && addressee.equals(other.addressee) && channel.equals(other.channel);
     }
 
+    /** Whether it answers somebody's post; then its text is a reply's, and so are the ids of its text and version. */
+    public boolean isReply() {
+        return kind == null;
+    }
+
     /** How people name its text in a sentence, as in "Version 2 of the statement". */
     public String text() {
+        if (isReply()) {
+            return "Reply %d".formatted(number);
+        }
         return StatementVersion.named(number, kind, language);
     }
 

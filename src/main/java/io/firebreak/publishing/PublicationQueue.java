@@ -167,7 +167,7 @@ class PublicationQueue {
                 .with("channel", publication.channel())
                 .with("version", publication.number())
                 .with("statement", publication.statementId().toString()));
-        results.changed(publication.caseReference());
+        results.refused(publication, false, refusal.getMessage());
     }
 
     /** Takes on what is to be looked up. Whoever dies while looking is followed by the next after a while. */
@@ -193,12 +193,9 @@ class PublicationQueue {
             return Optional.ofNullable(each.execute(status -> deliveries.toLookUp(publication, account, node)));
         } catch (RuntimeException failure) {
             log.warn("{} can't be looked up", publication.describe(), failure);
-            queue.move(
-                    publication.id(),
-                    PublicationState.NEEDS_HUMAN,
-                    "It may be public, and it can't be looked up: %s".formatted(failure.getMessage()),
-                    null);
-            results.changed(publication.caseReference());
+            String reason = "It may be public, and it can't be looked up: %s".formatted(failure.getMessage());
+            queue.move(publication.id(), PublicationState.NEEDS_HUMAN, reason, null);
+            results.refused(publication, true, reason);
             return Optional.empty();
         }
     }
@@ -217,7 +214,7 @@ class PublicationQueue {
         }
         for (Publication publication : queue.lockToProbe(channel, now, 100)) {
             queue.move(publication.id(), PublicationState.NEEDS_HUMAN, reason, null);
-            results.changed(publication.caseReference());
+            results.refused(publication, true, reason);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.firebreak.publishing;
 
 import io.firebreak.access.Actor;
+import io.firebreak.crisis.CaseReference;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.publishing.AttemptStore.Step;
@@ -8,6 +9,7 @@ import io.firebreak.publishing.channel.Certainty;
 import io.firebreak.publishing.channel.Outcome;
 import io.firebreak.publishing.channel.Probe;
 import io.firebreak.publishing.channel.RemotePost;
+import io.firebreak.reply.ThreadReplies;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +38,7 @@ class PublicationResults {
     private final QueueStore queue;
     private final ReadBackStore readBacks;
     private final AccountStore accounts;
+    private final ThreadReplies replies;
     private final Accounts known;
     private final Backoff backoff;
     private final Ledger ledger;
@@ -50,6 +53,7 @@ class PublicationResults {
             QueueStore queue,
             ReadBackStore readBacks,
             AccountStore accounts,
+            ThreadReplies replies,
             Accounts known,
             Backoff backoff,
             Ledger ledger,
@@ -62,6 +66,7 @@ class PublicationResults {
         this.queue = queue;
         this.readBacks = readBacks;
         this.accounts = accounts;
+        this.replies = replies;
         this.known = known;
         this.backoff = backoff;
         this.ledger = ledger;
@@ -173,12 +178,17 @@ class PublicationResults {
 
     private static Instant firstReadBack(Publication publication, ChannelAccount account, Instant now) {
         List<Duration> pauses = account.settings().readBack();
-        boolean possible = !publication.dryRun() && account.certainty() != Certainty.PERSON;
+        // a reply is looked at by whoever settles the comment
+        boolean possible = !publication.isReply() && !publication.dryRun() && account.certainty() != Certainty.PERSON;
         return possible && !pauses.isEmpty() ? now.plus(pauses.get(0)) : null;
     }
 
     /** One line a channel, however many parts and addressees it has. */
     private void tellWhenAllIsOut(Publication publication, RemotePost post) {
+        if (publication.isReply()) {
+            tellReply(publication, post);
+            return;
+        }
         List<Publication> all = publications.of(publication.versionId(), publication.channel());
         if (all.stream().allMatch(part -> part.state() == PublicationState.SENT)) {
             String first = all.stream()
@@ -258,6 +268,7 @@ class PublicationResults {
 
     private void failAs(Publication publication, String reason) {
         queue.move(publication.id(), PublicationState.FAILED, reason, null);
+        askPersonAbout(publication, false, reason);
         record(publication, "publication.failed", "%s could not be published on %s.", reason);
     }
 
@@ -307,6 +318,7 @@ class PublicationResults {
         } else if (probe instanceof Probe.AskPerson ask) {
             note(now, "PERSON_NEEDED", ask.question());
             queue.move(now.id(), PublicationState.NEEDS_HUMAN, ask.question(), null);
+            askPersonAbout(now, true, ask.question());
         } else if (probe instanceof Probe.NotNow notNow) {
             lookLater(now, notNow.reason());
         }
@@ -328,12 +340,11 @@ class PublicationResults {
         Instant now = clock.instant();
         Instant first = publication.progress().firstTriedAt();
         if (first != null && now.isAfter(first.plus(giveUpAfter))) {
-            queue.move(
-                    publication.id(),
-                    PublicationState.NEEDS_HUMAN,
+            String question =
                     "It may be public, and the server could not be asked for %s (%s). Please look whether it is there."
-                            .formatted(readable(giveUpAfter), reason),
-                    null);
+                            .formatted(readable(giveUpAfter), reason);
+            queue.move(publication.id(), PublicationState.NEEDS_HUMAN, question, null);
+            askPersonAbout(publication, true, question);
         } else {
             queue.move(
                     publication.id(),
@@ -365,6 +376,27 @@ class PublicationResults {
                 .with("publication", publication.id().toString())
                 .with("version", publication.number())
                 .with("statement", publication.statementId().toString()));
+    }
+
+    /** Whoever waits for a reply hears of it in the same transaction. */
+    private void tellReply(Publication publication, RemotePost post) {
+        replies.sent(
+                CaseReference.parse(publication.caseReference()),
+                publication.versionId(),
+                post == null ? null : post.url());
+    }
+
+    private void askPersonAbout(Publication publication, boolean uncertain, String reason) {
+        if (publication.isReply()) {
+            replies.comesBack(
+                    CaseReference.parse(publication.caseReference()), publication.versionId(), uncertain, reason);
+        }
+    }
+
+    /** The gate does not let it pass any more, or its account is gone: for a reply, a person goes on. */
+    void refused(Publication publication, boolean uncertain, String reason) {
+        askPersonAbout(publication, uncertain, reason);
+        changed(publication.caseReference());
     }
 
     void changed(String caseReference) {

@@ -195,6 +195,9 @@ class PublicationRound {
         }
         try {
             Channel channel = dispatch.account().channel();
+            if (dispatch.publication().isReply()) {
+                return channel.reply(dispatch.delivery(), dispatch.earlier());
+            }
             return dispatch.earlier() == null || dispatch.publication().part() > 1
                     ? channel.publish(dispatch.delivery())
                     : channel.correct(dispatch.delivery(), dispatch.earlier());

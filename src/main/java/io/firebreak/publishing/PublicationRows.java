@@ -22,12 +22,25 @@ final class PublicationRows {
             JOIN firebreak.statement s ON s.id = v.statement_id
             """;
 
+    /** Of statements and replies alike. */
+    static final String SELECT_ANY =
+            """
+            SELECT p.*, coalesce(v.number, r.number) AS number, coalesce(v.language, t.language) AS language,
+              coalesce(s.case_reference, r.case_reference) AS case_reference,
+              coalesce(s.id, r.id) AS statement_id, s.kind
+            FROM firebreak.publication p
+            LEFT JOIN firebreak.statement_version v ON v.id = p.statement_version_id
+            LEFT JOIN firebreak.statement s ON s.id = v.statement_id
+            LEFT JOIN firebreak.reply_version r ON r.id = p.reply_id
+            LEFT JOIN firebreak.reply_route t ON t.version_id = p.reply_id
+            """;
+
     static Publication publication(ResultSet row, int number) throws SQLException {
         return new Publication(
                 row.getObject("id", UUID.class),
                 row.getString("case_reference"),
                 row.getObject("statement_id", UUID.class),
-                StatementKind.valueOf(row.getString("kind")),
+                kind(row),
                 row.getString("language"),
                 row.getObject("version_id", UUID.class),
                 row.getInt("number"),
@@ -44,6 +57,11 @@ final class PublicationRows {
                 List.of((String[]) row.getArray("links").getArray()),
                 Timestamps.read(row, "created_at"),
                 progress(row));
+    }
+
+    private static StatementKind kind(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        return kind == null ? null : StatementKind.valueOf(kind);
     }
 
     private static Progress progress(ResultSet row) throws SQLException {

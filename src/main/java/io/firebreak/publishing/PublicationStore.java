@@ -22,14 +22,15 @@ class PublicationStore {
     boolean add(Publication publication) {
         return jdbc.sql(
                                 """
-                        INSERT INTO firebreak.publication (id, version_id, channel, audience, part, parts, addressee, key, sha256,
+                        INSERT INTO firebreak.publication (id, version_id, reply_id, channel, audience, part, parts, addressee, key, sha256,
                           apology, dry_run, by_hand, links, created_at, not_before, state, reason)
-                        VALUES (:id, :versionId, :channel, :audience, :part, :parts, :addressee, :key, :sha256, :apology, :dryRun,
+                        VALUES (:id, :versionId, :replyId, :channel, :audience, :part, :parts, :addressee, :key, :sha256, :apology, :dryRun,
                           :byHand, CAST(:links AS text[]), :createdAt, :notBefore, :state, :reason)
                         ON CONFLICT ON CONSTRAINT publication_once DO NOTHING
                         """)
                         .param("id", publication.id())
                         .param("versionId", publication.versionId())
+                        .param("replyId", publication.isReply() ? publication.versionId() : null)
                         .param("channel", publication.channel())
                         .param("audience", publication.audience().name())
                         .param("part", publication.part())
@@ -49,6 +50,14 @@ class PublicationStore {
                         .param("reason", publication.progress().reason())
                         .update()
                 > 0;
+    }
+
+    /** That of a reply; empty where no channel was to send it. */
+    Optional<Publication> ofReply(UUID replyId) {
+        return jdbc.sql(PublicationRows.SELECT_ANY + " WHERE p.reply_id = ?")
+                .param(replyId)
+                .query(PublicationRows::publication)
+                .optional();
     }
 
     Optional<Publication> find(UUID id) {

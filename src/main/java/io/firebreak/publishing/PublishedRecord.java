@@ -4,6 +4,7 @@ import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.PublicRecord;
 import io.firebreak.reply.Replies;
+import io.firebreak.reply.ThreadReplies;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +19,13 @@ class PublishedRecord implements PublicRecord {
     private final Cases cases;
     private final PublicationStore publications;
     private final Replies replies;
+    private final ThreadReplies threads;
 
-    PublishedRecord(Cases cases, PublicationStore publications, Replies replies) {
+    PublishedRecord(Cases cases, PublicationStore publications, Replies replies, ThreadReplies threads) {
         this.cases = cases;
         this.publications = publications;
         this.replies = replies;
+        this.threads = threads;
     }
 
     @Override
@@ -30,6 +33,7 @@ class PublishedRecord implements PublicRecord {
     public boolean mayBePublic(CaseReference reference) {
         return cases.withMerged(reference).stream()
                 .anyMatch(one -> replies.isAnyPublic(one)
+                        || threads.mayStandInThread(one)
                         || publications.of(one.toString()).stream().anyMatch(PublishedRecord::mayBePublic));
     }
 

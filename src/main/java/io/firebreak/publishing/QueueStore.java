@@ -42,7 +42,7 @@ class QueueStore {
 
     /** What may be sent now; locked until the transaction ends, and left out by every other node. */
     List<Publication> lockToSend(String channel, Instant now, int most) {
-        return jdbc.sql(PublicationRows.SELECT + ITS_TURN
+        return jdbc.sql(PublicationRows.SELECT_ANY + ITS_TURN
                         + " AND p.state IN ('PENDING', 'RETRY') ORDER BY p.not_before, p.part, p.addressee LIMIT :most"
                         + " FOR UPDATE OF p SKIP LOCKED")
                 .param("channel", channel)
@@ -54,7 +54,7 @@ class QueueStore {
 
     /** What is to be looked up now; locked as above. */
     List<Publication> lockToProbe(String channel, Instant now, int most) {
-        return jdbc.sql(PublicationRows.SELECT
+        return jdbc.sql(PublicationRows.SELECT_ANY
                         + " WHERE p.channel = :channel AND p.not_before <= :now AND p.state = 'UNKNOWN'"
                         + " ORDER BY p.not_before, p.part, p.addressee LIMIT :most FOR UPDATE OF p SKIP LOCKED")
                 .param("channel", channel)
@@ -65,7 +65,7 @@ class QueueStore {
     }
 
     Optional<Publication> lock(UUID id) {
-        return jdbc.sql(PublicationRows.SELECT + " WHERE p.id = ? FOR UPDATE OF p")
+        return jdbc.sql(PublicationRows.SELECT_ANY + " WHERE p.id = ? FOR UPDATE OF p")
                 .param(id)
                 .query(PublicationRows::publication)
                 .optional();
@@ -191,7 +191,7 @@ class QueueStore {
     }
 
     List<Publication> lockSendingOf(UUID node) {
-        return jdbc.sql(PublicationRows.SELECT
+        return jdbc.sql(PublicationRows.SELECT_ANY
                         + " WHERE p.state = 'SENDING' AND p.node = ? FOR UPDATE OF p SKIP LOCKED")
                 .param(node)
                 .query(PublicationRows::publication)

@@ -1,8 +1,6 @@
 package io.firebreak.reply;
 
 import io.firebreak.access.Actor;
-import io.firebreak.author.AuthorFinding.Standing;
-import io.firebreak.author.Findings;
 import io.firebreak.crisis.Assessments;
 import io.firebreak.crisis.CaseFacts;
 import io.firebreak.crisis.CaseProcess;
@@ -17,7 +15,6 @@ import io.firebreak.rule.TextRule;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What becomes of a comment: what it needs, how the other side took the reply, and when it is more than a comment. */
 @Service
 public class Comments {
-
-    private static final Set<Standing> NOT_TO_BE_COMPENSATED =
-            Set.of(Standing.SUSPICION, Standing.COORDINATED, Standing.COMPETITOR);
 
     private static final TextRule AREA = TextRule.line("area", "The name of the area", 100);
     private static final TextRule QUESTION = TextRule.text("question", "The question to the area", 2_000);
@@ -39,7 +33,6 @@ public class Comments {
     private final Assessments assessments;
     private final CaseFacts facts;
     private final CaseProcess process;
-    private final Findings findings;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -49,7 +42,6 @@ public class Comments {
             Assessments assessments,
             CaseFacts facts,
             CaseProcess process,
-            Findings findings,
             Ledger ledger,
             Clock clock) {
         this.store = store;
@@ -57,7 +49,6 @@ public class Comments {
         this.assessments = assessments;
         this.facts = facts;
         this.process = process;
-        this.findings = findings;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -145,40 +136,6 @@ public class Comments {
     public void crisisAfterReply(CaseReference reference, String words, Severity severity, String reason, Actor actor) {
         settle(reference, Outcome.CRISIS, WORDS.optional().require(words), actor);
         becameCrisis(reference, severity, reason, actor);
-    }
-
-    /**
-     * What the person who commented was offered in private, after they had been given an explanation.
-     *
-     * @throws Refusal when no reply was sent yet, or the author is not to be trusted
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void offerCompensation(CaseReference reference, Compensation offer, Actor actor) {
-        cases.requireOpen(reference);
-        Reply explained = lastSent(reference)
-                .orElseThrow(() ->
-                        Refusal.conflict("Compensation is offered after an explanation; please send a reply first."));
-        findings.of(reference)
-                .filter(finding -> NOT_TO_BE_COMPENSATED.contains(finding.standing()))
-                .ifPresent(finding -> {
-                    throw Refusal.conflict(
-                            "Compensation is for those who were affected; there is a suspicion against %s."
-                                    .formatted(finding.check().handle()));
-                });
-        store.add(reference.toString(), explained.id(), offer, actor.id(), clock.instant());
-        ledger.record(act(
-                        reference,
-                        actor,
-                        "compensation.offered",
-                        "%s offered %s %s in private, %s."
-                                .formatted(
-                                        actor.id(),
-                                        offer.amount().toPlainString(),
-                                        offer.currency(),
-                                        offer.way().way().words()))
-                .because(offer.reason())
-                .with("amount", offer.amount().toPlainString())
-                .with("currency", offer.currency()));
     }
 
     /** Tells whoever leads the case that it goes on as a crisis; what was found out stays with it. */

@@ -1,8 +1,10 @@
 package io.firebreak.reply;
 
 import io.firebreak.access.Actor;
+import io.firebreak.crisis.BecameCrisis;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
+import io.firebreak.crisis.CrisisCase;
 import io.firebreak.crisis.ResponseReopened;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
@@ -31,14 +33,23 @@ public class Replies {
 
     private final ReplyStore store;
     private final ReplyGate gate;
+    private final ThreadSender threads;
     private final StopRules stopRules;
     private final Cases cases;
     private final Ledger ledger;
     private final Clock clock;
 
-    Replies(ReplyStore store, ReplyGate gate, StopRules stopRules, Cases cases, Ledger ledger, Clock clock) {
+    Replies(
+            ReplyStore store,
+            ReplyGate gate,
+            ThreadSender threads,
+            StopRules stopRules,
+            Cases cases,
+            Ledger ledger,
+            Clock clock) {
         this.store = store;
         this.gate = gate;
+        this.threads = threads;
         this.stopRules = stopRules;
         this.cases = cases;
         this.ledger = ledger;
@@ -70,7 +81,7 @@ public class Replies {
     /** Whether the next reply has to be a private one, because the thread has seen enough without new facts. */
     @Transactional(readOnly = true)
     public boolean threadIsClosed(CaseReference reference) {
-        return stopRules.threadRepliesWithoutNewFacts(reference, of(reference)) >= StopRules.MAXIMUM_THREAD_REPLIES;
+        return stopRules.threadRepliesWithoutNewFacts(reference) >= StopRules.MAXIMUM_THREAD_REPLIES;
     }
 
     /**
@@ -81,9 +92,9 @@ public class Replies {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Reply write(CaseReference reference, ReplyText text, Actor author) {
-        cases.requireOpen(reference);
+        CrisisCase open = cases.requireOpen(reference);
         List<Reply> before = of(reference);
-        stopRules.requireAllowed(reference, text, before);
+        stopRules.requireAllowed(open, text);
         int round = 1 + (int) before.stream().filter(Reply::isSent).count();
         Set<String> authors = new TreeSet<>(Set.of(author.id()));
         before.stream().filter(reply -> reply.round() == round).forEach(reply -> authors.addAll(reply.authors()));
@@ -96,6 +107,7 @@ public class Replies {
                 author.id(),
                 clock.instant(),
                 authors,
+                null,
                 null,
                 null,
                 null);
@@ -157,6 +169,9 @@ public class Replies {
         String place = WebAddress.require("link", (needsLink ? LINK : LINK.optional()).require(link));
         String seen = (place == null ? PROOF : PROOF.optional()).require(proof);
         store.add(reply.id(), new Reply.Sending(place, seen, actor.id(), clock.instant()));
+        if (reply.route() != null) {
+            threads.settledByPerson(reply.id(), place);
+        }
         Act act = act(
                         reference,
                         actor,
@@ -190,9 +205,16 @@ public class Replies {
     public void withdraw(CaseReference reference, String reason, Actor actor) {
         cases.requireOpen(reference);
         String because = REASON.require(reason);
-        latest(reference)
-                .filter(reply -> !reply.isSent())
-                .ifPresent(reply -> withdraw(reference, reply, because, actor));
+        latest(reference).filter(reply -> !reply.isSent()).ifPresent(reply -> {
+            if (reply.isUnderWay()) {
+                throw Refusal.conflict("Reply %d is on its way on %s; please wait until it is there or comes back."
+                        .formatted(reply.number(), reply.route().channel()));
+            }
+            withdraw(reference, reply, because, actor);
+            if (reply.route() != null) {
+                threads.leaveOut(reply.id(), because);
+            }
+        });
     }
 
     /** New facts change the answer: what was agreed to before does not go out. */
@@ -202,6 +224,16 @@ public class Replies {
         latest(event.reference())
                 .filter(reply -> !reply.isSent())
                 .ifPresent(reply -> withdraw(event.reference(), reply, event.reason(), event.actor()));
+    }
+
+    /** What was agreed to as the answer to one comment does not go out into a crisis. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void becameCrisis(BecameCrisis event) {
+        latest(event.reference())
+                .filter(reply -> !reply.isSent())
+                .ifPresent(
+                        reply -> withdraw(event.reference(), reply, "It is more than one comment now.", event.actor()));
     }
 
     private void withdraw(CaseReference reference, Reply reply, String reason, Actor actor) {

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param authors everyone who wrote a part of it
  * @param decision null until a second person has decided
  * @param withdrawal null unless it is not to go out any more
+ * @param route null unless a channel sends it, or was to
  * @param sending null until it was sent
  */
 public record Reply(
@@ -26,6 +27,7 @@ public record Reply(
         Set<String> authors,
         Decision decision,
         Withdrawal withdrawal,
+        Route route,
         Sending sending) {
 
     /**
@@ -46,6 +48,38 @@ public record Reply(
      * @param proof how it can be seen that it was sent; null where the link shows it
      */
     public record Sending(String link, String proof, String sentBy, Instant sentAt) {}
+
+    /**
+     * That a channel sends it in the thread.
+     *
+     * @param channel the account's name
+     * @param text as readers read it there
+     * @param payload all that the channel needs to send it
+     * @param answersId the post that it answers, as its network names it
+     * @param answersUrl where that post is; null where nobody said
+     * @param returned null unless it came back
+     */
+    public record Route(
+            String channel,
+            String language,
+            String text,
+            String payload,
+            String answersId,
+            String answersUrl,
+            Instant routedAt,
+            Return returned) {}
+
+    /**
+     * That people have to go on.
+     *
+     * @param uncertain it may stand in the thread
+     */
+    public record Return(boolean uncertain, String reason, Instant returnedAt) {}
+
+    /** Whether a channel is about to send it, or has, and nobody knows yet what came of it. */
+    public boolean isUnderWay() {
+        return route != null && route.returned() == null && sending == null;
+    }
 
     public boolean isAgreed() {
         return decision != null && decision.agreed();

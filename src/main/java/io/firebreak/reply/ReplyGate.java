@@ -7,6 +7,7 @@ import io.firebreak.crisis.Freezes;
 import io.firebreak.rule.Refusal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,16 +42,63 @@ class ReplyGate {
     @Transactional(propagation = Propagation.MANDATORY)
     public Reply requireSendable(CaseReference reference, String seenSha256) {
         CrisisCase open = cases.requireOpen(reference);
+        Reply reply = latest(reference);
+        if (reply.isUnderWay()) {
+            throw Refusal.conflict("Reply %d is on its way on %s; please wait until it is there or comes back."
+                    .formatted(reply.number(), reply.route().channel()));
+        }
+        requireSendable(open, reply, seenSha256);
+        requireHeldByNobody(open);
+        requireAllowed(open, reply);
+        return reply;
+    }
+
+    /**
+     * Why the latest reply may not go out; empty when it may.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> objection(CrisisCase crisisCase, Reply reply) {
+        try {
+            requireSendable(crisisCase, reply, reply.sha256());
+            requireAllowed(crisisCase, reply);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.getMessage());
+        }
+    }
+
+    /**
+     * For the channel that is about to send: what could have changed since it was put into the queue. A freeze only
+     * makes it wait, and what it repeats was asked when it was queued, where it counts from then on.
+     *
+     * @throws Refusal that says why it may not go out any more
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void passAgain(CrisisCase crisisCase, Reply reply, String queuedSha256) {
+        requireSendable(crisisCase, reply, queuedSha256);
+    }
+
+    private void requireSendable(CrisisCase crisisCase, Reply reply, String seenSha256) {
+        if (!crisisCase.isOpen()) {
+            throw Refusal.conflict("The case %s is closed; nothing is sent for it.".formatted(crisisCase.reference()));
+        }
+        requireAgreed(reply);
+        requireUnchanged(reply, seenSha256);
+        requireTime(crisisCase);
+    }
+
+    private void requireAllowed(CrisisCase open, Reply reply) {
+        // two cases of a brand may be about to send at the same time
+        store.lockBrand(open.brand());
+        stopRules.requireAllowed(open, reply.text());
+    }
+
+    private Reply latest(CaseReference reference) {
         List<Reply> replies = store.repliesOf(reference.toString());
         if (replies.isEmpty()) {
             throw Refusal.conflict("There is no reply of %s yet.".formatted(reference));
         }
-        Reply reply = replies.get(replies.size() - 1);
-        requireAgreed(reply);
-        requireUnchanged(reply, seenSha256);
-        requireTime(open);
-        stopRules.requireAllowed(reference, reply.text(), replies);
-        return reply;
+        return replies.get(replies.size() - 1);
     }
 
     private static void requireAgreed(Reply reply) {
@@ -89,6 +137,9 @@ class ReplyGate {
             throw Refusal.conflict(
                     "The cool-down ends at %s; please send nothing before.".formatted(open.coolDownEndsAt()));
         }
+    }
+
+    private void requireHeldByNobody(CrisisCase open) {
         freezes.holder(open).ifPresent(holder -> {
             throw Refusal.conflict(
                     "%s holds back everything else of %s; please ask its lead.".formatted(holder, open.brand()));

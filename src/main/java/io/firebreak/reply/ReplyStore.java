@@ -20,11 +20,15 @@ class ReplyStore {
             """
             SELECT v.*, d.agreed, d.sha256 AS decided_sha256, d.comments, d.decided_by, d.decided_at,
               w.reason AS withdrawal_reason, w.withdrawn_by, w.withdrawn_at, s.link, s.proof, s.sent_by, s.sent_at,
+              t.channel, t.language, t.text AS routed_text, t.payload, t.answers_id, t.answers_url, t.routed_at,
+              b.uncertain, b.reason AS return_reason, b.returned_at,
               ARRAY(SELECT a.user_id FROM firebreak.reply_author a WHERE a.version_id = v.id) AS authors
             FROM firebreak.reply_version v
             LEFT JOIN firebreak.reply_decision d ON d.version_id = v.id
             LEFT JOIN firebreak.reply_withdrawal w ON w.version_id = v.id
             LEFT JOIN firebreak.reply_sent s ON s.version_id = v.id
+            LEFT JOIN firebreak.reply_route t ON t.version_id = v.id
+            LEFT JOIN firebreak.reply_returned b ON b.version_id = v.id
             WHERE v.case_reference = ?
             ORDER BY v.number
             """;
@@ -40,16 +44,30 @@ class ReplyStore {
         return jdbc.sql(REPLIES).param(caseReference).query(ReplyStore::reply).list();
     }
 
-    /** The texts that were sent last, in whatever case, the newest first. */
-    List<String> latestSent(int most) {
+    /** Until the transaction ends, nobody else sends a reply of the brand. */
+    void lockBrand(String brand) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('firebreak.reply:' || ?, 0))")
+                .param(brand)
+                .query((row, number) -> 1)
+                .list();
+    }
+
+    /** What was sent of a brand, or is on its way, newest first. */
+    List<EarlierReplies.Sent> sentOf(String brand, boolean drill, int most) {
         return jdbc.sql(
                         """
-                        SELECT v.text FROM firebreak.reply_sent s
-                        JOIN firebreak.reply_version v ON v.id = s.version_id
-                        ORDER BY s.sent_at DESC LIMIT ?
+                        SELECT v.id, v.case_reference, v.number, v.text
+                        FROM firebreak.reply_version v
+                        JOIN firebreak.crisis_case c ON c.reference = v.case_reference
+                        LEFT JOIN firebreak.reply_sent s ON s.version_id = v.id
+                        LEFT JOIN firebreak.reply_route t ON t.version_id = v.id
+                        WHERE c.brand = ? AND c.drill = ?
+                          AND (s.version_id IS NOT NULL OR t.version_id IS NOT NULL AND NOT EXISTS (
+                            SELECT 1 FROM firebreak.reply_returned b WHERE b.version_id = v.id))
+                        ORDER BY coalesce(s.sent_at, t.routed_at) DESC LIMIT ?
                         """)
-                .param(most)
-                .query(String.class)
+                .params(brand, drill, most)
+                .query(EarlierReplies.Sent.class)
                 .list();
     }
 
@@ -101,6 +119,39 @@ class ReplyStore {
                         withdrawal.withdrawnBy(),
                         Timestamps.of(withdrawal.withdrawnAt()))
                 .update();
+    }
+
+    void add(UUID versionId, Reply.Route route) {
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.reply_route
+                          (version_id, channel, language, text, payload, answers_id, answers_url, routed_at)
+                        VALUES (:versionId, :channel, :language, :text, :payload, :answersId, :answersUrl, :routedAt)
+                        """)
+                .param("versionId", versionId)
+                .param("channel", route.channel())
+                .param("language", route.language())
+                .param("text", route.text())
+                .param("payload", route.payload())
+                .param("answersId", route.answersId(), Types.VARCHAR)
+                .param("answersUrl", route.answersUrl(), Types.VARCHAR)
+                .param("routedAt", Timestamps.of(route.routedAt()))
+                .update();
+    }
+
+    void add(UUID versionId, Reply.Return returned) {
+        jdbc.sql("INSERT INTO firebreak.reply_returned (version_id, uncertain, reason, returned_at)"
+                        + " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(versionId, returned.uncertain(), returned.reason(), Timestamps.of(returned.returnedAt()))
+                .update();
+    }
+
+    /** The case to which a text belongs. */
+    Optional<String> caseOf(UUID versionId) {
+        return jdbc.sql("SELECT case_reference FROM firebreak.reply_version WHERE id = ?")
+                .param(versionId)
+                .query(String.class)
+                .optional();
     }
 
     void add(UUID versionId, Reply.Sending sending) {
@@ -177,25 +228,6 @@ class ReplyStore {
                 .list();
     }
 
-    void add(String caseReference, UUID versionId, Compensation offer, String by, Instant at) {
-        jdbc.sql(
-                        """
-                        INSERT INTO firebreak.reply_compensation
-                          (case_reference, version_id, way, amount, currency, reason, offered_by, offered_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        caseReference,
-                        versionId,
-                        offer.way().name(),
-                        offer.amount(),
-                        offer.currency(),
-                        offer.reason(),
-                        by,
-                        Timestamps.of(at))
-                .update();
-    }
-
     private static Reply reply(ResultSet row, int number) throws SQLException {
         return new Reply(
                 row.getObject("id", UUID.class),
@@ -208,6 +240,7 @@ class ReplyStore {
                 Set.of((String[]) row.getArray("authors").getArray()),
                 decision(row),
                 withdrawal(row),
+                route(row),
                 sending(row));
     }
 
@@ -229,6 +262,29 @@ class ReplyStore {
                         row.getString("withdrawal_reason"),
                         row.getString("withdrawn_by"),
                         Timestamps.read(row, "withdrawn_at"));
+    }
+
+    private static Reply.Route route(ResultSet row) throws SQLException {
+        return row.getString("channel") == null
+                ? null
+                : new Reply.Route(
+                        row.getString("channel"),
+                        row.getString("language"),
+                        row.getString("routed_text"),
+                        row.getString("payload"),
+                        row.getString("answers_id"),
+                        row.getString("answers_url"),
+                        Timestamps.read(row, "routed_at"),
+                        returned(row));
+    }
+
+    private static Reply.Return returned(ResultSet row) throws SQLException {
+        return row.getString("return_reason") == null
+                ? null
+                : new Reply.Return(
+                        row.getBoolean("uncertain"),
+                        row.getString("return_reason"),
+                        Timestamps.read(row, "returned_at"));
     }
 
     private static Reply.Sending sending(ResultSet row) throws SQLException {

@@ -7,19 +7,14 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What replies know of a case: how often they have apologised, and what was sent lately, in whatever case. */
+/** What replies know of a case: how often they have apologised. Whether a reply is a copy, {@link EarlierReplies} says. */
 @Component
 class WordsOfReplies implements CaseWords {
 
-    /** With so many a new text is compared; older ones nobody remembers. */
-    private static final int LATEST = 200;
-
     private final Replies replies;
-    private final ReplyStore store;
 
-    WordsOfReplies(Replies replies, ReplyStore store) {
+    WordsOfReplies(Replies replies) {
         this.replies = replies;
-        this.store = store;
     }
 
     @Override
@@ -28,7 +23,7 @@ class WordsOfReplies implements CaseWords {
         return new Known(
                 null,
                 purpose == Purpose.TRANSLATION ? 0 : replies.publicApologies(reference),
-                purpose == Purpose.REPLY ? store.latestSent(LATEST) : List.of(),
+                List.of(),
                 Set.of(),
                 Set.of());
     }

@@ -2,6 +2,7 @@ package io.firebreak.roster;
 
 import io.firebreak.notification.Means;
 import io.firebreak.notification.Webhook;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param chains in the order of the file; of several that fit, the first counts
  * @param areas by name
  * @param webhooks by name
+ * @param budgets for compensation, in the order of the file; of several that fit a brand, the first counts
  */
 public record CrisisPlan(
         List<Brand> brands,
@@ -36,6 +38,7 @@ public record CrisisPlan(
         List<Ally> allies,
         List<TouchPoint> touchPoints,
         Map<String, Webhook> webhooks,
+        List<CompensationBudget> budgets,
         Retention retention) {
 
     /**
@@ -185,6 +188,24 @@ public record CrisisPlan(
     public record TouchPoint(String name, String owner, String channel) {}
 
     /**
+     * How much may be offered in private to people who were affected. Each brand has it to itself.
+     *
+     * @param brands for which it is; empty: for every brand
+     * @param currency an ISO 4217 code
+     * @param person what one person gets at most within twelve months
+     * @param eachCase what all people of a case get at most; null: no more than the month allows
+     * @param month what all people of a brand get at most in a calendar month
+     * @param agrees the role whose people agree, by its group id
+     */
+    public record CompensationBudget(
+            Set<String> brands,
+            String currency,
+            BigDecimal person,
+            BigDecimal eachCase,
+            BigDecimal month,
+            String agrees) {}
+
+    /**
      * How long what is about people is kept.
      *
      * @param notices messages to our own people and what became of them
@@ -202,6 +223,21 @@ public record CrisisPlan(
                 .filter(chain -> chain.role().equals(role))
                 .filter(chain -> chain.severities().isEmpty()
                         || severity != null && chain.severities().contains(severity))
+                .findFirst();
+    }
+
+    /** The budget for compensation of a brand: the first that fits. Empty: none may be offered. */
+    public Optional<CompensationBudget> budget(String brand) {
+        return budgets.stream()
+                .filter(budget -> budget.brands().isEmpty() || budget.brands().contains(brand))
+                .findFirst();
+    }
+
+    /** The zone in which the people of a brand think of days and months; empty where the plan does not name the brand. */
+    public Optional<ZoneId> zoneOf(String brand) {
+        return brands.stream()
+                .filter(known -> known.name().equals(brand))
+                .map(Brand::zone)
                 .findFirst();
     }
 

@@ -54,6 +54,7 @@ class PlanOfGroups {
                 List.of(),
                 List.of(),
                 Map.of(),
+                List.of(),
                 new Retention(KEPT, KEPT));
     }
 

@@ -201,6 +201,14 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
         }
     }
 
+    /** What was seen of the author in the kept mentions. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/author")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object authorOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return bean(ReplyBriefings.class).authorForTask(taskId).orElseThrow(NotFoundException::new);
+    }
+
     private CaseBriefings briefings() {
         return bean(CaseBriefings.class);
     }

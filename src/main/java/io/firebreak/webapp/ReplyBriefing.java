@@ -3,6 +3,7 @@ package io.firebreak.webapp;
 import io.firebreak.author.AuthorFinding;
 import io.firebreak.author.AuthorFinding.Investigation;
 import io.firebreak.author.AuthorSignals;
+import io.firebreak.compensation.Budgets;
 import io.firebreak.crisis.CaseFacts.Fact;
 import io.firebreak.reply.Reply;
 import io.firebreak.reply.ReplyPlan;
@@ -20,9 +21,18 @@ import java.util.List;
  * @param replies all texts, oldest first
  * @param answers how the other side took the replies, oldest first
  * @param threadClosed whether the next reply has to be a private one
+ * @param compensation the one that the task is about; null where it is about none
+ * @param budget what the crisis plan leaves for the author; null where it has no budget for the brand
  */
 record ReplyBriefing(
-        Author author, Plan plan, List<Known> facts, List<Text> replies, List<Answer> answers, boolean threadClosed) {
+        Author author,
+        Plan plan,
+        List<Known> facts,
+        List<Text> replies,
+        List<Answer> answers,
+        boolean threadClosed,
+        CompensationBriefing compensation,
+        Budgets.Left budget) {
 
     /**
      * @param orderNumber null where none was found
@@ -84,6 +94,9 @@ record ReplyBriefing(
      *
      * @param agreed null until a second person has decided
      * @param withdrawn why it is not to go out any more; null unless it is so
+     * @param channel the account that sends it in the thread; null where a person does
+     * @param returned why the channel did not send it; null unless it came back
+     * @param uncertain it came back and may stand in the thread
      * @param sentAt null until it was sent
      * @param wording what the house rules warn of in it, and its author's word; null where they don't
      */
@@ -100,11 +113,18 @@ record ReplyBriefing(
             String comments,
             String decidedBy,
             String withdrawn,
+            String channel,
+            String returned,
+            boolean uncertain,
             String link,
             String proof,
             String sentBy,
             String sentAt,
             Verdict wording) {
+
+        private static boolean cameBack(Reply reply) {
+            return reply.route() != null && reply.route().returned() != null;
+        }
 
         static Text of(Reply reply, Verdict wording) {
             return new Text(
@@ -120,6 +140,9 @@ record ReplyBriefing(
                     reply.decision() == null ? null : reply.decision().comments(),
                     reply.decision() == null ? null : reply.decision().decidedBy(),
                     reply.withdrawal() == null ? null : reply.withdrawal().reason(),
+                    reply.route() == null ? null : reply.route().channel(),
+                    cameBack(reply) ? reply.route().returned().reason() : null,
+                    cameBack(reply) && reply.route().returned().uncertain(),
                     reply.isSent() ? reply.sending().link() : null,
                     reply.isSent() ? reply.sending().proof() : null,
                     reply.isSent() ? reply.sending().sentBy() : null,

@@ -1,6 +1,10 @@
 package io.firebreak.webapp;
 
+import io.firebreak.author.AuthorFiles;
 import io.firebreak.author.Findings;
+import io.firebreak.compensation.Budgets;
+import io.firebreak.compensation.Compensations;
+import io.firebreak.compensation.Recipient;
 import io.firebreak.crisis.CaseFacts;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.engine.VisibleTasks;
@@ -8,6 +12,7 @@ import io.firebreak.reply.Comments;
 import io.firebreak.reply.Replies;
 import io.firebreak.reply.ReplyReview;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,33 +22,50 @@ class ReplyBriefings {
 
     private final VisibleTasks tasks;
     private final Findings findings;
+    private final AuthorFiles files;
     private final Comments comments;
     private final Replies replies;
     private final CaseFacts facts;
     private final ReplyReview review;
+    private final Compensations compensations;
+    private final Budgets budgets;
 
     ReplyBriefings(
             VisibleTasks tasks,
             Findings findings,
+            AuthorFiles files,
             Comments comments,
             Replies replies,
             CaseFacts facts,
-            ReplyReview review) {
+            ReplyReview review,
+            Compensations compensations,
+            Budgets budgets) {
         this.tasks = tasks;
         this.findings = findings;
+        this.files = files;
         this.comments = comments;
         this.replies = replies;
         this.facts = facts;
         this.review = review;
+        this.compensations = compensations;
+        this.budgets = budgets;
     }
 
     /** For the task's form; empty when the signed-in person may not see the task. */
     @Transactional(readOnly = true)
     Optional<ReplyBriefing> forTask(String taskId) {
-        return tasks.matterOf(taskId).map(matter -> of(CaseReference.parse(matter.caseReference())));
+        return tasks.matterOf(taskId)
+                .map(matter -> of(CaseReference.parse(matter.caseReference()), matter.compensation()));
     }
 
-    private ReplyBriefing of(CaseReference reference) {
+    /** What was seen of the author, for the task's form; empty when the signed-in person may not see the task. */
+    @Transactional(readOnly = true)
+    Optional<AuthorBriefing> authorForTask(String taskId) {
+        return tasks.matterOf(taskId)
+                .map(matter -> AuthorBriefing.of(files.of(CaseReference.parse(matter.caseReference()))));
+    }
+
+    private ReplyBriefing of(CaseReference reference, UUID compensation) {
         return new ReplyBriefing(
                 findings.of(reference).map(ReplyBriefing.Author::of).orElse(null),
                 comments.planOf(reference).map(ReplyBriefing.Plan::of).orElse(null),
@@ -55,6 +77,25 @@ class ReplyBriefings {
                 comments.settlementsOf(reference).stream()
                         .map(ReplyBriefing.Answer::of)
                         .toList(),
-                replies.threadIsClosed(reference));
+                replies.threadIsClosed(reference),
+                compensation == null ? null : compensation(reference, compensation),
+                budgets.left(reference, author(reference)).orElse(null));
+    }
+
+    private CompensationBriefing compensation(CaseReference reference, UUID id) {
+        return compensations.of(reference).stream()
+                .filter(compensation -> compensation.id().equals(id))
+                .findFirst()
+                .map(compensation -> CompensationBriefing.of(
+                        compensation,
+                        budgets.left(reference, compensation.recipient()).orElse(null)))
+                .orElse(null);
+    }
+
+    private Recipient author(CaseReference reference) {
+        return findings.of(reference)
+                .map(found ->
+                        new Recipient(found.check().handle(), found.check().place(), null))
+                .orElse(null);
     }
 }

@@ -14,6 +14,8 @@ import { allies, experts, touchPoints } from './outside.js';
 import { languageName } from './language.js';
 import { choosePictures, pictures } from './pictures.js';
 import { adviseSeverity } from './severity.js';
+import { proposals, signals } from './author.js';
+import { budget, compensation } from './compensation.js';
 import { agreement, area, author, conversation, evidence, nextWay, replyToSend, sentBack } from './replies.js';
 import { watchFields } from './fields.js';
 import { changedSince, factEditor, factFindings, factList, factsOfForms, loadFacts } from './facts.js';
@@ -129,6 +131,22 @@ class Form {
     } catch (failure) {
       this.show('replies', failedToLoad(failure, () => this.withReplies(whenKnown)));
     }
+  }
+
+  /**
+   * Shows what was seen of the author in the kept mentions (see AuthorBriefing) in the element with data-place="signals",
+   * and gives it to whenSeen. A form can be handed in without it: people may look for themselves.
+   */
+  showSignals(whenSeen = () => {}) {
+    return fill(this, 'signals', loadAuthor(this.camForm), seen => {
+      this.show('signals', signals(seen));
+      whenSeen(seen);
+    });
+  }
+
+  /** Fills the form in with what was seen, for a person to change. */
+  proposeSignals() {
+    return this.showSignals(seen => this.propose(proposals(seen)));
   }
 
   /**
@@ -315,6 +333,12 @@ async function load(camForm, known) {
   });
 }
 
+async function loadAuthor(camForm) {
+  const answer = await fetch(`${addressOfTask(camForm)}/author`, { headers: { Accept: 'application/json' } });
+  if (!answer.ok) throw new Error(sentenceFor(answer.status));
+  return answer.json();
+}
+
 function sentenceFor(status) {
   if (status === 401) return 'You are signed out; please sign in again.';
   if (status === 404) return 'This task is done already, or it is no longer yours.';
@@ -404,9 +428,10 @@ function placeOf(camForm, name) {
 }
 
 window.firebreak = {
-  startForm, taskForm, about, agreement, allies, area, author, changedPublication, changes, conversation, correctionAsked,
-  deadline, decision, evidence, experts, foldable, forms, languageName, lastVerdict, nextWay, original, pictures, posture,
-  promise, published, replyToSend, reportLink, sentBack, statement, touchPoints, upheld, wrongPlace, wrongPost
+  startForm, taskForm, about, agreement, allies, area, author, budget, changedPublication, changes, compensation, conversation,
+  correctionAsked, deadline, decision, evidence, experts, foldable, forms, languageName, lastVerdict, nextWay, original,
+  pictures, posture, promise, published, replyToSend, reportLink, sentBack, statement, touchPoints, upheld, wrongPlace,
+  wrongPost
 };
 
 export default [];

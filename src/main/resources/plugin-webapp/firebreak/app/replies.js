@@ -95,9 +95,18 @@ export function replyToSend({ replies }) {
   const shown = replies[replies.length - 1];
   const button = node('button', { type: 'button', class: 'btn btn-default' }, 'Copy the text');
   button.addEventListener('click', () => copy(shown.text, button));
-  return node('div', {}, text(shown), shown.withdrawn ? null : node('p', {}, button), shown.withdrawn
+  return node('div', {}, cameBack(shown), text(shown), shown.withdrawn ? null : node('p', {}, button), shown.withdrawn
     ? node('p', { class: 'alert alert-danger' }, 'It is not to go out any more: ', foreign('span', shown.withdrawn))
     : null);
+}
+
+/** Why a person sends what a channel was to send; null where none was. */
+function cameBack({ channel, returned, uncertain }) {
+  if (!returned) return null;
+  return node('div', { class: uncertain ? 'alert alert-danger' : 'alert alert-warning' },
+    node('p', {}, node('strong', {}, uncertain ? 'It may stand in the thread already. ' : 'It does not stand in the thread. '),
+      uncertain ? 'Look first: if it is there, hand in its link and send nothing. ' : null, foreign('span', channel), ':'),
+    foreign('blockquote', returned, { class: 'firebreak-text' }));
 }
 
 function text(reply) {

@@ -69,7 +69,7 @@ final class PlanInForce implements AutoCloseable {
                 .forEach(id -> people.put(id, person(id)));
         return new CrisisPlan(
                 List.of(), people, Map.of(), Map.of(), chains, Map.of(), List.of(), List.of(), List.of(), Map.of(),
-                null);
+                List.of(), null);
     }
 
     private static PlannedPerson person(String id) {

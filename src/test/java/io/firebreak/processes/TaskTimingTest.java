@@ -243,6 +243,9 @@ class TaskTimingTest {
     @Test
     void shouldLookWithinADayHowAReplyWasTaken() {
         assertTiming("UserTask_SettleComment", "S4", "Rule_SettleComment", "P1D", "PT8H", "P2D", "crisislead");
+        assertTiming(
+                "UserTask_AgreeToCompensation", "S4", "Rule_AgreeToCompensation", "PT4H", "PT2H", "PT8H", "management");
+        assertTiming("UserTask_GiveCompensation", "S2", "Rule_GiveCompensation", "P1D", "PT8H", "P2D", "crisislead");
     }
 
     /** D0a row 7; a suspicion and the cool-down go on beside it. */

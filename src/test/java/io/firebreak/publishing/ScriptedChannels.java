@@ -57,6 +57,7 @@ public class ScriptedChannels implements ChannelKind {
         private final Deque<Probe> probes = new ArrayDeque<>();
         private final List<Delivery> calls = new CopyOnWriteArrayList<>();
         private final List<RemotePost> corrected = new CopyOnWriteArrayList<>();
+        private final List<RemotePost> answered = new CopyOnWriteArrayList<>();
         private final Map<String, RemotePost> live = new ConcurrentHashMap<>();
         private volatile ReadBack readBack = new ReadBack.Same();
         private volatile String problem;
@@ -71,6 +72,7 @@ public class ScriptedChannels implements ChannelKind {
             probes.clear();
             calls.clear();
             corrected.clear();
+            answered.clear();
             live.clear();
             readBack = new ReadBack.Same();
             problem = null;
@@ -174,8 +176,19 @@ public class ScriptedChannels implements ChannelKind {
             return new Outcome.Sent(post);
         }
 
+        /** The posts of others that were answered. */
+        public List<RemotePost> answered() {
+            return List.copyOf(answered);
+        }
+
+        @Override
+        public boolean canAnswer(RemotePost post) {
+            return post.url() != null;
+        }
+
         @Override
         public Outcome reply(Delivery delivery, RemotePost post) {
+            answered.add(post);
             return publish(delivery);
         }
 

@@ -65,6 +65,7 @@ final class TestPlan {
                 List.of(),
                 List.of(),
                 Map.of(),
+                List.of(),
                 new CrisisPlan.Retention(Duration.ofDays(30), Duration.ofDays(30)));
     }
 

@@ -94,6 +94,7 @@ class LookAheadSpeedIT {
                 List.of(),
                 List.of(),
                 Map.of(),
+                List.of(),
                 new CrisisPlan.Retention(Duration.ofDays(30), Duration.ofDays(30)));
     }
 

@@ -2,6 +2,7 @@ package io.firebreak.crisis.process;
 
 import io.firebreak.crisis.CaseProcess;
 import io.firebreak.crisis.CaseReference;
+import io.firebreak.crisis.Category;
 import io.firebreak.crisis.CrisisCase;
 import io.firebreak.crisis.Severity;
 import io.firebreak.engine.AsFirebreak;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 class CrisisProcess implements CaseProcess {
 
     static final String ID = "SocialMediaCrisis";
+
+    /** Of {@code HoldingStatement}: nobody has to write it any more. */
+    private static final String NEXT_WORD_GIVEN = "NextWordGiven";
 
     private final RuntimeService runtimeService;
     private final TaskService taskService;
@@ -62,6 +66,50 @@ class CrisisProcess implements CaseProcess {
         if (after != Severity.S4) {
             send("CommentBecameCrisis", reference);
         }
+    }
+
+    /** A slip of our own is put right in public, however small it is. */
+    @Override
+    public void oneCommentAfterAll(CaseReference reference) {
+        boolean ownSlip = asFirebreak.call(() -> leading(reference)
+                .map(instance -> runtimeService.getVariable(instance.getId(), CaseVariables.CATEGORY))
+                .filter(Category.OWN_SLIP.name()::equals)
+                .isPresent());
+        if (ownSlip) {
+            return;
+        }
+        stopWritingHoldingStatement(reference);
+        // one that is approved already goes out, and its promise has to be kept
+        if (!isHolding(reference)) {
+            send("OneCommentAfterAll", reference);
+        }
+    }
+
+    private void stopWritingHoldingStatement(CaseReference reference) {
+        asFirebreak.run(() -> instances(reference).stream()
+                .filter(instance -> !instance.isEnded())
+                .forEach(instance -> runtimeService
+                        .createEventSubscriptionQuery()
+                        .processInstanceId(instance.getId())
+                        .eventType("message")
+                        .eventName(NEXT_WORD_GIVEN)
+                        .list()
+                        .forEach(wait -> runtimeService.messageEventReceived(NEXT_WORD_GIVEN, wait.getExecutionId()))));
+    }
+
+    @Override
+    public void replyWanted(CaseReference reference) {
+        send("ReplyWanted", reference);
+    }
+
+    @Override
+    public boolean isAnswering(CaseReference reference) {
+        return asFirebreak.call(() -> runtimeService
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey("ReplyToComment")
+                        .processInstanceBusinessKey(reference.toString())
+                        .count()
+                > 0);
     }
 
     @Override

@@ -44,6 +44,11 @@ public interface Channel {
     /** Brings one part to the public. Called again for the same delivery only when it is sure not to be there. */
     Outcome publish(Delivery delivery);
 
+    /** Whether this account can answer that post by its interface, as far as can be told without asking anybody. */
+    default boolean canAnswer(RemotePost post) {
+        return false;
+    }
+
     /** Answers somebody's post with one part. */
     Outcome reply(Delivery delivery, RemotePost post);
 

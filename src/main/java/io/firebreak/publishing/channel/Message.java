@@ -7,7 +7,7 @@ import java.util.UUID;
  * An official text before it takes the form of a channel.
  *
  * @param language BCP 47
- * @param title one line of plain text
+ * @param title one line of plain text; empty for a reply
  * @param body plain text; a blank line begins a paragraph; links stand in it as they are
  * @param correctionNote what it puts right in the text published before; null when it corrects nothing
  */

@@ -11,9 +11,11 @@ public final class MessageText {
 
     private MessageText() {}
 
-    /** For channels that have no title: title, blank line, body; what a correction puts right comes first. */
+    /** For channels that have no title: title, blank line, body; what a correction puts right comes first. A reply has no title. */
     public static String of(Message message, ChannelWords words) {
-        String text = message.title() + "\n\n" + message.body().strip();
+        String text = message.title().isEmpty()
+                ? message.body().strip()
+                : message.title() + "\n\n" + message.body().strip();
         return message.isCorrection() ? words.correction(message) + "\n\n" + text : text;
     }
 

@@ -13,6 +13,7 @@ import io.firebreak.publishing.PublicationDecisions;
 import io.firebreak.publishing.PublicationProcess;
 import io.firebreak.publishing.Publishing;
 import io.firebreak.publishing.Standing;
+import io.firebreak.reply.ReplyProcess;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ class PublicationTokens implements PublicationProcess, StaffProcesses {
     private final Publishing publishing;
     private final PublicationDecisions decisions;
     private final OpenDoubts doubts;
+    private final ReplyProcess replies;
     private final TransactionTemplate transaction;
 
     PublicationTokens(
@@ -69,6 +71,7 @@ class PublicationTokens implements PublicationProcess, StaffProcesses {
             Publishing publishing,
             PublicationDecisions decisions,
             OpenDoubts doubts,
+            ReplyProcess replies,
             TransactionTemplate transaction) {
         this.runtimeService = runtimeService;
         this.externalTaskService = externalTaskService;
@@ -77,6 +80,7 @@ class PublicationTokens implements PublicationProcess, StaffProcesses {
         this.publishing = publishing;
         this.decisions = decisions;
         this.doubts = doubts;
+        this.replies = replies;
         this.transaction = transaction;
     }
 
@@ -95,6 +99,7 @@ class PublicationTokens implements PublicationProcess, StaffProcesses {
     public void followAll() {
         Set<String> all = new TreeSet<>(asFirebreak.call(this::waitingCases));
         all.addAll(doubts.cases());
+        all.addAll(replies.waitingCases());
         all.forEach(this::followUnlessItFails);
     }
 
@@ -129,6 +134,7 @@ class PublicationTokens implements PublicationProcess, StaffProcesses {
 
     private void followWithin(CaseReference reference) {
         CrisisCase crisisCase = cases.lock(reference);
+        replies.follow(reference);
         doubts.ask(crisisCase);
         List<String> instances = instancesOf(reference);
         if (instances.isEmpty()) {

@@ -18,6 +18,9 @@ class ReplyVariables implements ReservedVariables, StaffProcesses {
     /** Whether the latest text was sent. */
     static final String REPLY_SENT = "replySent";
 
+    /** Whether a channel sends the latest text in the thread. */
+    static final String REPLY_ON_CHANNEL = "replyOnChannel";
+
     /** What the other side did, as {@link io.firebreak.reply.Outcome} names it. */
     static final String COMMENT_OUTCOME = "commentOutcome";
 
@@ -26,7 +29,7 @@ class ReplyVariables implements ReservedVariables, StaffProcesses {
 
     @Override
     public Set<String> names() {
-        return Set.of(REPLY_NEED, REPLY_AGREED, REPLY_SENT, COMMENT_OUTCOME, BECAME_CRISIS);
+        return Set.of(REPLY_NEED, REPLY_AGREED, REPLY_ON_CHANNEL, REPLY_SENT, COMMENT_OUTCOME, BECAME_CRISIS);
     }
 
     @Override

@@ -1,25 +1,28 @@
 package io.firebreak.reply.process;
 
+import io.firebreak.compensation.Compensations;
+import io.firebreak.compensation.Offer;
+import io.firebreak.compensation.PrivateWay;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Severity;
 import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
 import io.firebreak.reply.Comments;
-import io.firebreak.reply.Compensation;
 import io.firebreak.reply.Outcome;
-import io.firebreak.reply.PrivateWay;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** <em>Settle the comment</em>: how the other side took the reply. */
+/** <em>Settle the comment</em>: how the other side took the reply, and whether they are to be compensated. */
 @Component
 class SettleComment implements TaskRule {
 
     private final Comments comments;
+    private final Compensations compensations;
 
-    SettleComment(Comments comments) {
+    SettleComment(Comments comments, Compensations compensations) {
         this.comments = comments;
+        this.compensations = compensations;
     }
 
     @Override
@@ -35,7 +38,7 @@ class SettleComment implements TaskRule {
                 "newFacts",
                 "severity",
                 "reason",
-                "compensationOffered",
+                "compensationProposed",
                 "compensationWay",
                 "compensationAmount",
                 "compensationCurrency",
@@ -47,8 +50,8 @@ class SettleComment implements TaskRule {
         FormInputs inputs = act.inputs();
         CaseReference reference = CaseReference.parse(act.caseReference());
         Outcome outcome = inputs.choice("outcome", "How they took the reply", Outcome.class);
-        if (inputs.ticked("compensationOffered")) {
-            comments.offerCompensation(reference, offered(inputs), act.actor());
+        if (inputs.ticked("compensationProposed")) {
+            compensations.proposeToAuthor(reference, offered(inputs), act.actor());
         }
         String words = inputs.text("words");
         switch (outcome) {
@@ -66,8 +69,8 @@ class SettleComment implements TaskRule {
         act.result(ReplyVariables.BECAME_CRISIS, outcome == Outcome.CRISIS);
     }
 
-    private static Compensation offered(FormInputs inputs) {
-        return Compensation.of(
+    private static Offer offered(FormInputs inputs) {
+        return Offer.of(
                 inputs.choice("compensationWay", "The private way of the compensation", PrivateWay.class),
                 inputs.text("compensationAmount"),
                 inputs.text("compensationCurrency"),

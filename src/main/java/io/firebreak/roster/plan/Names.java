@@ -9,7 +9,12 @@ import java.util.Set;
  * who works by it.
  */
 record Names(
-        Set<String> people, Set<String> calendars, Set<String> rotations, Set<String> areas, Set<String> webhooks) {
+        Set<String> people,
+        Set<String> calendars,
+        Set<String> rotations,
+        Set<String> areas,
+        Set<String> webhooks,
+        Set<String> brands) {
 
     static Names of(Fields plan) {
         return new Names(
@@ -17,7 +22,8 @@ record Names(
                 names(plan, "calendars"),
                 names(plan, "rotations"),
                 names(plan, "areas"),
-                names(plan, "webhooks"));
+                names(plan, "webhooks"),
+                names(plan, "brands"));
     }
 
     private static Set<String> names(Fields plan, String key) {

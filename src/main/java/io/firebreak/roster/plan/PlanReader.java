@@ -71,6 +71,7 @@ final class PlanReader {
                 house.allies(fields),
                 house.touchPoints(fields),
                 webhooks,
+                new CompensationSection(names, groups).read(fields.items("compensation")),
                 house.retention(fields));
     }
 }

@@ -18,6 +18,7 @@ enum Shape implements Keys {
                     "allies",
                     "touch points",
                     "webhooks",
+                    "compensation",
                     "retention")),
     BRAND(keys("zone"), keys()),
     PERSON(keys("languages", "zone"), keys("roles", "areas", "calendar", "reachable", "means", "stand-in")),
@@ -33,6 +34,7 @@ enum Shape implements Keys {
     ALLY(keys("name", "contact"), keys("languages")),
     TOUCH_POINT(keys("name", "owner"), keys("channel")),
     WEBHOOK(keys("form", "secret"), keys("url")),
+    COMPENSATION(keys("currency", "person", "month"), keys("brands", "case", "agrees")),
     RETENTION(keys(), keys("messages", "absences"));
 
     private final Set<String> required;

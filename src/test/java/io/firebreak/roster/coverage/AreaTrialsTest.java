@@ -93,6 +93,7 @@ class AreaTrialsTest {
                 List.of(),
                 List.of(),
                 Map.of(),
+                List.of(),
                 null);
     }
 }

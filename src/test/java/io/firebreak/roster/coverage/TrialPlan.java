@@ -172,6 +172,7 @@ final class TrialPlan {
                 List.of(),
                 List.of(),
                 Map.of(),
+                List.of(),
                 new CrisisPlan.Retention(Duration.ofDays(30), Duration.ofDays(30)));
     }
 

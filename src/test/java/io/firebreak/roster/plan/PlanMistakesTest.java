@@ -27,7 +27,7 @@ class PlanMistakesTest {
     }
 
     static Stream<Slip> slips() {
-        return Stream.of(people(), means(), calendars(), rotations(), chains(), house(), format())
+        return Stream.of(people(), means(), calendars(), rotations(), chains(), house(), compensation(), format())
                 .flatMap(List::stream);
     }
 
@@ -623,9 +623,56 @@ class PlanMistakesTest {
                         "from 1 day to 3650 days"));
     }
 
+    private static List<Slip> compensation() {
+        return List.of(
+                new Slip(
+                        "brands: [Our brand]",
+                        "brands: [Your brand]",
+                        93,
+                        "compensation[0].brands[0]",
+                        "no brand \"Your brand\"",
+                        "Our brand"),
+                new Slip(
+                        "brands: [Our brand]",
+                        "brands: []",
+                        93,
+                        "compensation[0].brands",
+                        "for no brand",
+                        "Name at least one"),
+                new Slip(
+                        "currency: EUR",
+                        "currency: EURO",
+                        94,
+                        "compensation[0].currency",
+                        "no currency \"EURO\"",
+                        "such as EUR"),
+                new Slip("person: 50", "person: -5", 95, "compensation[0].person", "no amount", "above zero"),
+                new Slip(
+                        "person: 50",
+                        "person: 600",
+                        95,
+                        "compensation[0].person",
+                        "more than case, which is 199.90",
+                        "so much at most"),
+                new Slip(
+                        "case: 199.90",
+                        "case: 501",
+                        96,
+                        "compensation[0].case",
+                        "more than month, which is 500",
+                        "so much at most"),
+                new Slip(
+                        "agrees: crisislead",
+                        "agrees: crisisleader",
+                        98,
+                        "compensation[0].agrees",
+                        "no role \"crisisleader\"",
+                        "Did you mean crisislead?"));
+    }
+
     private static List<Slip> format() {
         return List.of(
-                new Slip("brands:", "brand:", 1, "brand", "no key \"brand\"", "Did you mean brands?"),
+                new Slip("brands:\n  Our", "brand:\n  Our", 1, "brand", "no key \"brand\"", "Did you mean brands?"),
                 new Slip("  Our brand:", "  <b>:", 2, "brands.<b>", "\"<b>\" can't be a name", "letters"),
                 new Slip(
                         "    zone: Europe/Madrid\npeople",

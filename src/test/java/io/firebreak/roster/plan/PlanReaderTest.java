@@ -8,6 +8,7 @@ import io.firebreak.roster.CrisisPlan;
 import io.firebreak.roster.CrisisPlan.Hours;
 import io.firebreak.roster.CrisisPlan.Party;
 import io.firebreak.roster.CrisisPlan.Reachable;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -175,6 +176,15 @@ class PlanReaderTest {
         assertThat(plan.webhooks()).containsOnlyKeys("phones", "chat");
         assertThat(plan.webhooks().get("chat").url()).isNull();
         assertThat(plan.retention()).isEqualTo(new CrisisPlan.Retention(Duration.ofDays(30), Duration.ofDays(90)));
+        assertThat(plan.budget("Our brand"))
+                .contains(new CrisisPlan.CompensationBudget(
+                        Set.of("Our brand"),
+                        "EUR",
+                        new BigDecimal("50"),
+                        new BigDecimal("199.90"),
+                        new BigDecimal("500"),
+                        "crisislead"));
+        assertThat(plan.budget("Another brand")).isEmpty();
     }
 
     @Test

@@ -97,6 +97,13 @@ final class Plans {
                 secret: on-call
             retention:
               messages: 30 days
+            compensation:
+              - brands: [Our brand]
+                currency: EUR
+                person: 50
+                case: 199.90
+                month: 500
+                agrees: crisislead
             """;
 
     /** No more than a plan needs. */

@@ -144,8 +144,16 @@ class BlueskyChannel implements Channel {
     }
 
     @Override
+    public boolean canAnswer(RemotePost post) {
+        return PostAddress.of(post).isPresent();
+    }
+
+    @Override
     public Outcome reply(Delivery delivery, RemotePost post) {
-        return publish(delivery, () -> Reply.to(post, delivery, repository));
+        RemotePost answered = PostAddress.of(post)
+                .map(address -> new RemotePost(address.uri(), post.url(), post.version()))
+                .orElse(post);
+        return publish(delivery, () -> Reply.to(answered, delivery, repository));
     }
 
     @Override

@@ -127,14 +127,36 @@ class MastodonChannel implements Channel {
         return publish(delivery, delivery.previous());
     }
 
+    /** Posts of other servers are known to ours by ids of its own, which it tells for their addresses. */
+    @Override
+    public boolean canAnswer(RemotePost post) {
+        return post.url() != null || post.id() != null && post.id().matches("[0-9]{1,40}");
+    }
+
     @Override
     public Outcome reply(Delivery delivery, RemotePost post) {
-        return publish(delivery, delivery.previous() == null ? post : delivery.previous());
+        try {
+            return publish(delivery, delivery.previous() == null ? known(post) : delivery.previous());
+        } catch (FailedCall failure) {
+            return failure.harmless();
+        }
+    }
+
+    private RemotePost known(RemotePost post) throws FailedCall {
+        if (post.url() == null || server.knows(post.id(), post.url())) {
+            return post;
+        }
+        return server.find(post.url())
+                .map(OwnPosts::post)
+                .orElseThrow(() -> new FailedCall(
+                        new Outcome.Rejected("%s does not know the post %s. Please answer there by hand."
+                                .formatted(server.host(), post.url())),
+                        0));
     }
 
     @Override
     public Outcome correct(Delivery delivery, RemotePost earlier) {
-        return reply(delivery, earlier);
+        return publish(delivery, delivery.previous() == null ? earlier : delivery.previous());
     }
 
     private Outcome publish(Delivery delivery, RemotePost answered) {

@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpMethod;
 
 /** The calls to one server with one token. Every failure comes as a {@link FailedCall} with a sentence. */
@@ -65,6 +66,44 @@ class MastodonServer {
 
     JsonNode status(String id) throws FailedCall {
         return get("/api/v1/statuses/" + encoded(id));
+    }
+
+    /** Whether the server has the status of an address under this id. Ids of other servers mean other statuses here. */
+    boolean knows(String id, String url) throws FailedCall {
+        if (id == null) {
+            return false;
+        }
+        try {
+            return isAt(url, status(id));
+        } catch (FailedCall failure) {
+            if (failure.isNotFound()) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    /** The status at an address, also of another server, which this one asks for it where it does not know it yet. */
+    Optional<JsonNode> find(String url) throws FailedCall {
+        try {
+            for (JsonNode status : get("/api/v2/search?type=statuses&resolve=true&limit=5&q=" + encoded(url))
+                    .path("statuses")) {
+                if (isAt(url, status)) {
+                    return Optional.of(status);
+                }
+            }
+            return Optional.empty();
+        } catch (FailedCall failure) {
+            if (failure.isNotFound()) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    private static boolean isAt(String url, JsonNode status) {
+        return url.equals(status.path("url").asText())
+                || url.equals(status.path("uri").asText());
     }
 
     JsonNode publish(Map<String, Object> status, String key) throws FailedCall {

@@ -105,6 +105,14 @@ class WordPressChannel implements Channel {
         return draft.isPublic() ? new Outcome.Sent(draft.asRemote()) : release(draft, fields);
     }
 
+    /** Only a comment: a post of ours with the same number would be answered else. */
+    @Override
+    public boolean canAnswer(RemotePost post) {
+        return post.id() != null
+                && WordPressComments.isId(post.id())
+                && WordPressComments.number(post.id()).isPresent();
+    }
+
     @Override
     public Outcome reply(Delivery delivery, RemotePost post) {
         Map<String, String> fields;

@@ -201,6 +201,34 @@ class MastodonChannelTest extends ChannelFaultContract {
     }
 
     @Test
+    void shouldAnswerAPostOfAnotherServerByTheIdThatItHasHere() {
+        // given
+        String url = "https://elsewhere.example/@anna/77";
+        server.knowElsewhere(url, "4242");
+
+        // when
+        Outcome outcome = channel.reply(first(Sample.statement()), new RemotePost("77", url));
+
+        // then
+        sent(outcome);
+        assertThat(server.accepted().get(0).answers()).isEqualTo("4242");
+    }
+
+    @Test
+    void shouldTakeNoIdOfAnotherServerForOneOfItsOwn() {
+        // given
+        RemotePost own = sent(channel.publish(first(Sample.statement())));
+
+        // when
+        Outcome outcome =
+                channel.reply(first(Sample.statement()), new RemotePost(own.id(), "https://elsewhere.example/@anna/1"));
+
+        // then
+        assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
+        assertThat(((Outcome.Rejected) outcome).reason()).contains("https://elsewhere.example/@anna/1", "by hand");
+    }
+
+    @Test
     void shouldTakeTheServersOwnLimits() {
         // given
         assertThat(channel.capabilities().maximumPictureBytes()).isEqualTo(16_777_216);

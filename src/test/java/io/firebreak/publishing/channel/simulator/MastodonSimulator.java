@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,7 @@ public final class MastodonSimulator extends SimulatedServer {
     private static final int LONGEST_PAGE = 40;
 
     private final List<Status> statuses = new ArrayList<>();
+    private final Map<String, String> elsewhere = new ConcurrentHashMap<>();
     private final Map<String, Status> byKey = new HashMap<>();
     private final Map<String, String> pictures = new HashMap<>();
     private final Map<String, Integer> looks = new HashMap<>();
@@ -123,10 +125,24 @@ public final class MastodonSimulator extends SimulatedServer {
             int limit = Integer.parseInt(request.query().getOrDefault("limit", Integer.toString(USUAL_PAGE)));
             return Reply.json(200, page(request.query().get("max_id"), Math.min(limit, LONGEST_PAGE)));
         }
+        if (path.equals("/api/v2/search")) {
+            return search(request.query().get("q"));
+        }
         if (path.startsWith("/api/v1/statuses/")) {
             return status(last(path));
         }
         return path.equals("/api/v2/instance") && tellsLimits ? instance() : missing();
+    }
+
+    /** A status of another server, which this one knows by an id of its own. */
+    public void knowElsewhere(String url, String id) {
+        elsewhere.put(url, id);
+    }
+
+    private Reply search(String url) {
+        String id = elsewhere.get(url);
+        return Reply.json(
+                200, Map.of("statuses", id == null ? List.of() : List.of(Map.of("id", id, "url", url, "uri", url))));
     }
 
     private Map<String, Object> account() {
@@ -169,7 +185,7 @@ public final class MastodonSimulator extends SimulatedServer {
             return Reply.json(200, byKey.get(key).json());
         }
         String answers = body.path("in_reply_to_id").asText(null);
-        if (answers != null && find(answers) == null) {
+        if (answers != null && find(answers) == null && !elsewhere.containsValue(answers)) {
             return missing();
         }
         List<String> altTexts = new ArrayList<>();

@@ -1,4 +1,4 @@
-package io.firebreak.reply;
+package io.firebreak.compensation;
 
 import io.firebreak.rule.Problems;
 import io.firebreak.rule.Refusal;
@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param amount above zero, with at most two decimals
  * @param currency an ISO 4217 code
  */
-public record Compensation(PrivateWay way, BigDecimal amount, String currency, String reason) {
+public record Offer(PrivateWay way, BigDecimal amount, String currency, String reason) {
 
     private static final TextRule AMOUNT = TextRule.line("compensationAmount", "The amount of the compensation", 20);
     private static final TextRule CURRENCY =
@@ -27,9 +27,9 @@ public record Compensation(PrivateWay way, BigDecimal amount, String currency, S
      * @param amount digits, with a point or a comma before the decimals
      * @throws Refusal that names everything that is wrong with it
      */
-    public static Compensation of(PrivateWay way, String amount, String currency, String reason) {
+    public static Offer of(PrivateWay way, String amount, String currency, String reason) {
         Problems problems = new Problems();
-        Compensation offer = new Compensation(
+        Offer offer = new Offer(
                 way,
                 problems.collect(() -> amountIn(AMOUNT.require(amount))),
                 problems.collect(() -> currencyIn(CURRENCY.require(currency))),
