@@ -75,8 +75,14 @@ final class DayReader {
         }
         own.read(monthYear, (match, before) -> monthYear(match));
         times.read(own);
-        own.read(weekday, (match, before) -> new Day(
-                null, null, match.group(2) == null ? null : number(match.group(2)), words.weekday(match.group(1)), null));
+        own.read(
+                weekday,
+                (match, before) -> new Day(
+                        null,
+                        null,
+                        match.group(2) == null ? null : number(match.group(2)),
+                        words.weekday(match.group(1)),
+                        null));
         joined(own.found(), own.text()).forEach(found -> scan.keep(found.figure(), found.from(), found.to()));
     }
 

@@ -35,7 +35,8 @@ final class TimeReader {
                 ANY_CASE);
         String lead = "(?<!\\p{L})(?:" + words.anyOf("time.before") + "|" + words.anyOf("time.exact") + ")\\.?\\s+";
         exact = Pattern.compile(
-                lead + "(?<hour>[01]?\\d|2[0-3])[.:](?<minute>[0-5]\\d)" + noNumber + half + "?" + unit + "?", ANY_CASE);
+                lead + "(?<hour>[01]?\\d|2[0-3])[.:](?<minute>[0-5]\\d)" + noNumber + half + "?" + unit + "?",
+                ANY_CASE);
         String hour = "([01]?\\d|2[0-4])(?:[.:]([0-5]\\d))?";
         range = Pattern.compile(
                 "(?<!\\p{L})" + words.anyOf("time.range.from") + "\\s+" + hour + "\\s+" + words.anyOf("time.range.to")

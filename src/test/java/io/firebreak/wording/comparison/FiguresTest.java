@@ -158,7 +158,8 @@ class FiguresTest {
         assertThat(describe(Figures.in("We may 5 times march 3 miles.", "en"))).isEqualTo("5, 3");
         assertThat(describe(Figures.in("It was found by 12 people.", "en"))).isEqualTo("12");
         assertThat(describe(Figures.in("Mówimy o 3 osobach.", "pl"))).isEqualTo("3");
-        assertThat(describe(Figures.in("od 3 do 5 osób, de 20 a 30 días", "pl"))).isEqualTo("3, 5, 20, 30");
+        assertThat(describe(Figures.in("od 3 do 5 osób, de 20 a 30 días", "pl")))
+                .isEqualTo("3, 5, 20, 30");
         assertThat(describe(Figures.in("Sabato 31 auto", "it"))).isEqualTo("SATURDAY --, 31");
     }
 
