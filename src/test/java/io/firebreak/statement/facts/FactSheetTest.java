@@ -331,6 +331,20 @@ class FactSheetTest {
         assertThat(check(StatementKind.HOLDING, body)).isEmpty();
     }
 
+    @Test
+    void shouldNotAskWhereThePostThatIsPutRightStandsOnTheSheet() {
+        // given
+        reference = driver.reportedOwnSlip("A typo", "https://social.example/1");
+        put("areaowner", 0, "{\"kind\": \"CONTACT\", \"label\": \"our page\", \"value\": \"https://brand.example\"}");
+
+        // then
+        assertThat(check(StatementKind.STATEMENT, "The price.\n\nThis puts right: https://social.example/1"))
+                .isEmpty();
+        assertThat(check(StatementKind.STATEMENT, "The price.\n\nSee https://social.example/1"))
+                .extracting(Finding::found)
+                .containsExactly("https://social.example/1");
+    }
+
     private List<Finding> check(StatementKind kind, String body) {
         StatementText text = new StatementText("en", "Title", body, false, null);
         return checks.stream()

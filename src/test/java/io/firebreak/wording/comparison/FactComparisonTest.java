@@ -52,6 +52,7 @@ class FactComparisonTest {
                     es | El jueves, 3 de diciembre de 2026, a las 18:00, le vamos a devolver el dinero.
                     it | I clienti coinvolti sono 1.250; rimborso: 12,50 euro.
                     pl | Poszkodowanych klientów jest 1 250, mówi o Annie Kowalskiej.
+                    pl | Rozmawiamy z Anną Kowalską.
                     pl | Pieniądze zwrócimy do czwartku, 3 grudnia 2026 r., do godz. 18.
                     de | Es sind 1.250 Kunden.
                     """)
@@ -136,6 +137,17 @@ class FactComparisonTest {
     @Test
     void shouldCompareWithNothingWhereNobodyEnteredAFact() {
         assertThat(FactComparison.withSheet(new Passage("en", "9 jars", "They cost 9 euros on 3 May."), List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldNotTakeTheNumberOfAnotherFactForAWrongOne() {
+        List<Fact> sheet = List.of(
+                fact(Kind.NUMBER, "affected customers", "1250", Map.of()),
+                fact(Kind.NUMBER, "jars taken back", "300", Map.of()));
+
+        assertThat(FactComparison.withSheet(
+                        new Passage("en", null, "Some affected customers have brought 300 jars."), sheet))
                 .isEmpty();
     }
 
