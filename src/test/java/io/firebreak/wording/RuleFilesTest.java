@@ -60,6 +60,24 @@ class RuleFilesTest {
     }
 
     @Test
+    void shouldKeepTheWordsThatComeAlongBesideThoseOfTheHouse() throws IOException {
+        // given
+        write(
+                "en.yaml",
+                "language: en\ngroups:\n  date: [\"after the harvest\"]\nrules:\n  promise.undated:\n    find: [\"some fine day\"]\n");
+
+        // when, then
+        assertThat(check("en", "We answer some fine day."))
+                .extracting(Finding::found)
+                .contains("some fine day");
+        assertThat(check("en", "We answer as soon as possible."))
+                .extracting(Finding::rule)
+                .contains("promise.undated");
+        assertThat(check("en", "We answer as soon as possible, after the harvest."))
+                .isEmpty();
+    }
+
+    @Test
     void shouldLearnALanguage() throws IOException {
         // given
         write("de.yaml", "language: de\nrules:\n  promise.undated:\n    find: [\"so bald wie möglich\"]\n");

@@ -12,9 +12,11 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may have a text checked, and what a case adds to it. */
 @FirebreakTest
@@ -25,6 +27,9 @@ class WordingApiTest {
 
     @Autowired
     private CaseDriver driver;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private ObjectMapper json;
@@ -65,6 +70,46 @@ class WordingApiTest {
         assertThat(alone).isEmpty();
         assertThat(ofCase).contains("part.responsibility", "part.apology", "part.contact");
         assertThat(driver.acts(reference)).isEqualTo(before);
+    }
+
+    @Test
+    void shouldNotLetThoseBeNamedWhosePostsAreKept() throws IOException {
+        // given
+        String reference = driver.reportAbout("Tea House " + UUID.randomUUID(), "Poisoned tea");
+        keepPostOf(reference, "pia_99", "Pia Holm");
+        keepPostOf(reference, "ours", driver.crisisCase(reference).brand());
+
+        // when
+        JsonNode findings = json.readTree(check(
+                                "legal",
+                                Map.of(
+                                        "purpose",
+                                        "REPLY",
+                                        "language",
+                                        "en",
+                                        "body",
+                                        "What Pia Holm and @pia_99 wrote is right. We are the %s."
+                                                .formatted(driver.crisisCase(reference)
+                                                        .brand()),
+                                        "caseReference",
+                                        reference))
+                        .body())
+                .path("findings");
+
+        // then
+        assertThat(findings.findValuesAsText("found")).containsExactly("Pia Holm", "@pia_99");
+        assertThat(findings.findValuesAsText("level")).containsExactly("ERROR", "ERROR");
+    }
+
+    private void keepPostOf(String reference, String handle, String name) {
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.evidence
+                          (id, case_reference, kind, source, text, author_handle, author_name, published_at, sha256, kept_by, kept_at)
+                        VALUES (?, ?, 'POST', 'network.example', 'Poisoned!', ?, ?, now(), repeat('0', 64), 'firebreak', now())
+                        """)
+                .params(UUID.randomUUID(), reference, handle, name)
+                .update();
     }
 
     @Test
