@@ -12,6 +12,7 @@ import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementPicture;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.StatementWords;
+import io.firebreak.statement.Vote;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param kind what that text is among those of the case
  * @param taskLanguage into which the task is to translate; null where it is about no translation
  * @param readsIt whether the person is known to speak the language of the text
+ * @param mayApproveAlone whether the person may approve a text of the case in place of everybody, at this moment
  * @param wordDueAt when the case promised to say more; null when it owes no word
  * @param wrongPost where our own slip is; null when the case is about none
  * @param posture how the case stands to it; null before anything was advised
@@ -52,6 +54,7 @@ record CaseBriefing(
         String kind,
         String taskLanguage,
         boolean readsIt,
+        boolean mayApproveAlone,
         String wordDueAt,
         String wrongPost,
         Stance posture,
@@ -105,8 +108,16 @@ record CaseBriefing(
             List<StatementVersion> versions,
             StatementVersion original,
             boolean nextIsCorrection,
-            boolean readsIt) {}
+            boolean readsIt,
+            boolean mayApproveAlone) {}
 
+    /**
+     * A text as it was handed in.
+     *
+     * @param approved null while it is neither approved nor sent back
+     * @param voters who voted about it in one of its places
+     * @param alone null unless one person approved it in place of everybody
+     */
     record Version(
             int number,
             String language,
@@ -127,7 +138,10 @@ record CaseBriefing(
             Boolean approved,
             String comments,
             String decidedBy,
-            String decidedAt) {
+            String decidedAt,
+            List<VotesView.Place> seats,
+            List<String> voters,
+            VotesView.Lone alone) {
 
         static Version of(StatementVersion version) {
             StatementVersion.Decision decision = version.decision();
@@ -155,7 +169,10 @@ record CaseBriefing(
                     decision == null ? null : version.isApproved(),
                     decision == null ? null : decision.comments(),
                     decision == null ? null : decision.decidedBy(),
-                    decision == null ? null : text(decision.decidedAt()));
+                    decision == null ? null : text(decision.decidedAt()),
+                    VotesView.places(version.agreement()),
+                    version.agreement().votes().stream().map(Vote::votedBy).toList(),
+                    VotesView.lone(version.agreement()));
         }
     }
 
@@ -271,6 +288,7 @@ record CaseBriefing(
                         : text.statement().kind().name(),
                 matter.language(),
                 text.readsIt(),
+                text.mayApproveAlone(),
                 text(wordDueAt.orElse(null)),
                 StatementWords.wrongPost(crisisCase),
                 posture.map(Stance::of).orElse(null),

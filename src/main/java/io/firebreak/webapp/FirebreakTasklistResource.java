@@ -26,6 +26,7 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
     private static final List<String> ASSETS = Stream.of(
                     "plugin.js",
                     "plugin.css",
+                    "approval.js",
                     "case.js",
                     "difference.js",
                     "dom.js",

@@ -14,6 +14,7 @@ import { languageName } from './language.js';
 import { choosePictures, pictures } from './pictures.js';
 import { adviseSeverity } from './severity.js';
 import { agreement, area, author, conversation, evidence, nextWay, replyToSend, sentBack } from './replies.js';
+import { lone, readBefore, votes } from './approval.js';
 import { watchFields } from './fields.js';
 import { lastVerdict, loadReactions, momentOf, reactionTable, typed as typedMoment } from './reactions.js';
 import { lessonsOf, loadReview, measureToDo, reportLink, typedLessons } from './review.js';
@@ -329,8 +330,8 @@ function placeOf(camForm, name) {
 
 window.firebreak = {
   startForm, taskForm, about, agreement, area, author, changedPublication, changes, conversation, correctionAsked, deadline,
-  decision, evidence, foldable, forms, languageName, lastVerdict, nextWay, original, pictures, posture, promise, published,
-  replyToSend, reportLink, sentBack, statement, wrongPost
+  decision, evidence, foldable, forms, languageName, lastVerdict, lone, nextWay, original, pictures, posture, promise, published,
+  readBefore, replyToSend, reportLink, sentBack, statement, votes, wrongPost
 };
 
 export default [];

@@ -9,6 +9,8 @@ import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.ledger.LedgerEntry;
 import io.firebreak.rule.Refusal;
+import io.firebreak.statement.Approvals;
+import io.firebreak.statement.Ballot;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.Statements;
 import io.firebreak.support.CaseDriver;
@@ -43,6 +45,9 @@ class PublicationGateTest {
 
     @Autowired
     private Statements statements;
+
+    @Autowired
+    private Approvals approvals;
 
     @Autowired
     private Cases cases;
@@ -103,8 +108,8 @@ class PublicationGateTest {
     void shouldRefuseATextThatWasSentBack() {
         // given
         write("One", false);
-        transaction.executeWithoutResult(status ->
-                statements.sendBack(reference, driver.latestVersion(reference).sha256(), "No.", APPROVER));
+        transaction.executeWithoutResult(status -> approvals.sendBack(
+                reference, null, Ballot.of(driver.latestVersion(reference).sha256(), "No."), APPROVER));
 
         // then
         assertRefusedAndWrittenDown("Version 1 of the statement is not approved.");
@@ -196,8 +201,8 @@ class PublicationGateTest {
         write("One", false);
         approve();
         tamper(
-                "statement_decision",
-                "UPDATE firebreak.statement_decision SET decided_by = 'spokesperson' WHERE version_id = '%s'"
+                "approval_vote",
+                "UPDATE firebreak.approval_vote SET voted_by = 'spokesperson' WHERE version_id = '%s'"
                         .formatted(driver.latestVersion(reference).id()));
 
         // then
@@ -238,8 +243,8 @@ class PublicationGateTest {
     }
 
     private void approve() {
-        transaction.executeWithoutResult(status ->
-                statements.approve(reference, driver.latestVersion(reference).sha256(), null, APPROVER));
+        String seen = driver.latestVersion(reference).sha256();
+        transaction.executeWithoutResult(status -> approvals.agree(reference, null, Ballot.of(seen, null), APPROVER));
     }
 
     private void queue() {

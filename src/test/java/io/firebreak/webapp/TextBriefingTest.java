@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.firebreak.access.Actor;
+import io.firebreak.statement.Approvals;
+import io.firebreak.statement.Ballot;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.StatementVersion;
@@ -38,6 +40,9 @@ class TextBriefingTest {
     private Statements statements;
 
     @Autowired
+    private Approvals approvals;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -69,7 +74,7 @@ class TextBriefingTest {
                     reference,
                     new StatementText("en", "The price", "It is 9 euros.", false, null),
                     new Actor("communitymanager"));
-            statements.approve(reference, version.sha256(), null, new Actor("legal2"));
+            approvals.agree(reference, null, Ballot.of(version.sha256(), null), new Actor("legal2"));
         });
         driver.startAlone(reference, "TranslateStatement", Map.of("language", "pl"));
 

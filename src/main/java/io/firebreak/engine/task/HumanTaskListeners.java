@@ -17,11 +17,7 @@ import io.firebreak.ledger.Ledger;
 import io.firebreak.rule.Refusal;
 import java.time.Clock;
 import java.util.Date;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -105,7 +101,8 @@ class HumanTaskListeners {
                     actor,
                     HandedIn.forTask(task.getId()),
                     name -> text(task.getVariable(name)),
-                    userId -> candidates.isFor(task, userId));
+                    userId -> candidates.isFor(task, userId),
+                    candidates.askedOf(task, actor.id()));
             rule.complete(act);
             act.results().forEach(task::setVariable);
         }
@@ -130,10 +127,6 @@ class HumanTaskListeners {
     }
 
     private TaskReminder reminder(DelegateTask task) {
-        Set<String> groups = task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .collect(Collectors.toCollection(TreeSet::new));
         return new TaskReminder(
                 caseOf(task),
                 (String) task.getVariable(CaseVariables.CASE_TITLE),
@@ -141,7 +134,7 @@ class HumanTaskListeners {
                 task.getName(),
                 null,
                 task.getAssignee(),
-                groups,
+                TaskCandidates.groupsOf(task),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant());
     }
 
