@@ -90,6 +90,8 @@ class CrisisBrowserIT {
         sendBackAsLegal();
         writeAgainAsSpokesperson();
         approveAsAnotherOfLegal();
+        // at S1 the crisis lead is asked at the same time, and management afterwards
+        firebreak.agree(reference);
         person("areaowner").publishByHand(TITLE);
         translateIntoPolish();
         weighNewFacts(reference);
