@@ -11,6 +11,7 @@ import io.firebreak.engine.TaskHeld;
 import io.firebreak.engine.TaskReminder;
 import io.firebreak.engine.TaskRule;
 import io.firebreak.engine.TaskTakenAway;
+import io.firebreak.engine.guard.FinishedTasks;
 import io.firebreak.engine.guard.Rules;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
@@ -29,6 +30,7 @@ class HumanTaskListeners {
     private final Rules rules;
     private final TaskDeadlines deadlines;
     private final TaskCandidates candidates;
+    private final FinishedTasks finished;
     private final Ledger ledger;
     private final Clock clock;
     private final Caller caller;
@@ -38,6 +40,7 @@ class HumanTaskListeners {
             Rules rules,
             TaskDeadlines deadlines,
             TaskCandidates candidates,
+            FinishedTasks finished,
             @Lazy Ledger ledger,
             Clock clock,
             Caller caller,
@@ -45,6 +48,7 @@ class HumanTaskListeners {
         this.rules = rules;
         this.deadlines = deadlines;
         this.candidates = candidates;
+        this.finished = finished;
         this.ledger = ledger;
         this.clock = clock;
         this.caller = caller;
@@ -139,10 +143,9 @@ class HumanTaskListeners {
     }
 
     /** Somebody else completed it between the moment at which the engine read it and this one. */
-    private static void refuseWhenGone(DelegateTask task) {
+    private void refuseWhenGone(DelegateTask task) {
         if (task.getExecution() == null) {
-            throw Refusal.notFound(
-                    "Somebody has finished this task in the meantime; please choose the next one in the list.");
+            throw finished.refusal(task.getId());
         }
     }
 

@@ -61,6 +61,11 @@ class ApproveStatement implements TaskRule, ReservedVariables {
     }
 
     @Override
+    public boolean isOneByOne() {
+        return true;
+    }
+
+    @Override
     public void complete(TaskAct act) {
         Decision decision = act.inputs().choice("decision", "The decision", Decision.class);
         switch (decision) {
@@ -80,9 +85,7 @@ class ApproveStatement implements TaskRule, ReservedVariables {
             }
             case SEND_BACK -> approvals.sendBack(act.caseReference(), act.statement(), ballot(act), act.actor());
         }
-        act.result(
-                STATEMENT_APPROVED,
-                latest(act).map(StatementVersion::isApproved).orElse(false));
+        act.result(STATEMENT_APPROVED, decision != Decision.SEND_BACK);
     }
 
     private static Ballot ballot(TaskAct act) {
