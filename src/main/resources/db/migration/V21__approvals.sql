@@ -30,8 +30,8 @@ CREATE TABLE firebreak.approval_vote (
   severity   text,
   voted_by   text        NOT NULL,
   voted_at   timestamptz NOT NULL,
-  CHECK (agreed OR comments IS NOT NULL),
-  CHECK (NOT alone OR agreed AND comments IS NOT NULL AND severity = 'S1' AND role = 'management')
+  CONSTRAINT approval_vote_against_says_why CHECK (agreed OR comments IS NOT NULL),
+  CONSTRAINT approval_vote_alone_in_the_worst CHECK (NOT alone OR agreed AND comments IS NOT NULL AND severity = 'S1' AND role = 'management')
 );
 -- one vote for each role, and four eyes are two people
 CREATE UNIQUE INDEX approval_vote_role ON firebreak.approval_vote (version_id, role) WHERE agreed AND NOT alone;
