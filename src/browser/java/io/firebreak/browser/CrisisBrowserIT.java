@@ -672,7 +672,8 @@ class CrisisBrowserIT {
         lead.complete();
 
         // then
-        assertThat(lead.find(".firebreak-refusal")).containsText("Somebody has finished this task in the meantime");
+        assertThat(lead.find(".firebreak-refusal"))
+                .containsText("crisislead has finished this task in the meantime, at 20");
         assertThat(lead.field("What has to change, and why?")).hasValue("Falta el lote");
         assertThat(chromium.troubles()).isEmpty();
     }

@@ -25,10 +25,12 @@ import io.firebreak.support.Web;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -318,19 +320,34 @@ class ApprovalByVotesTest {
         // given
         begin(driver.reportedOffence("A joke that hurts"));
         write("Sorry.");
-        Task task = taskOf("legal");
+        String task = taskOf("legal").getId();
 
         // when
-        List<HttpResponse<String>> answers = atOnce(task.getId(), "legal", task.getId(), "legal2");
+        List<String> answers = overlapping(() -> agree("legal", task), () -> agree("legal2", task));
 
         // then
-        assertThat(answers).extracting(HttpResponse::statusCode).containsOnlyOnce(204);
-        assertThat(answers)
-                .filteredOn(answer -> answer.statusCode() != 204)
-                .singleElement()
-                .satisfies(second -> assertThat(second.body())
-                        .matches(".*(legal2? agreed to this text for Legal at 20|legal2? has finished this task).*"));
-        assertThat(votes()).hasSize(1);
+        assertThat(answers.get(0)).isEqualTo("heard");
+        assertThat(answers.get(1))
+                .matches("legal has finished this task in the meantime, at 20.*Z; please choose the next one in the"
+                        + " list\\.");
+        assertThat(votes()).extracting(Vote::votedBy).containsExactly("legal");
+    }
+
+    @Test
+    void shouldTellWhoComesToATaskThatIsGoneWhoWasThereWhen() {
+        // given
+        begin(driver.reportedOffence("A joke that hurts"));
+        write("Sorry.");
+        String legals = taskOf("legal").getId();
+        String leads = taskOf("crisislead").getId();
+
+        // when
+        driver.sendBack("legal", reference, StatementKind.STATEMENT, "Say what hurt.");
+
+        // then
+        assertThat(agree("legal2", legals)).matches("legal has finished this task in the meantime, at 20.*Z;.*");
+        assertThat(agree("crisislead", leads))
+                .matches("The case has gone on without this task in the meantime, by an act of legal at 20.*Z;.*");
     }
 
     @Test
@@ -338,14 +355,84 @@ class ApprovalByVotesTest {
         // given
         begin(driver.reportedOffence("A joke that hurts"));
         write("Sorry.");
+        String legals = taskOf("legal").getId();
+        String leads = taskOf("crisislead").getId();
 
         // when
-        List<HttpResponse<String>> answers =
-                atOnce(taskOf("legal").getId(), "legal", taskOf("crisislead").getId(), "crisislead");
+        List<String> answers = overlapping(() -> agree("legal", legals), () -> agree("crisislead", leads));
 
         // then
-        assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(204, 204);
+        assertThat(answers).containsExactly("heard", "heard");
         assertThat(hasEnded()).isTrue();
+    }
+
+    @Test
+    void shouldLetNobodyGetAnErrorWhenTwoPressByRestAtOnce() throws Exception {
+        // given
+        begin(driver.reportedOffence("A joke that hurts"));
+        write("Sorry.");
+        String task = taskOf("legal").getId();
+
+        // when
+        List<HttpResponse<String>> answers = atOnce(task, "legal", task, "legal2");
+
+        // then
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnlyOnce(204);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() != 204)
+                .singleElement()
+                .satisfies(second -> assertThat(second.body())
+                        .containsAnyOf(
+                                "agreed to this text for Legal at 20", "has finished this task in the meantime"));
+        assertThat(votes()).hasSize(1);
+    }
+
+    /** The second acts while what the first did is done, but not yet for others to see. */
+    private List<String> overlapping(Callable<String> first, Callable<String> second) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        CountDownLatch done = new CountDownLatch(1);
+        Future<String> one = threads.submit(() -> transaction.execute(status -> {
+            String answer = heard(first);
+            done.countDown();
+            letTheOtherComeInBetween();
+            return answer;
+        }));
+        Future<String> other = threads.submit(() -> {
+            done.await();
+            return heard(second);
+        });
+        threads.shutdown();
+        return List.of(one.get(), other.get());
+    }
+
+    private static String heard(Callable<String> act) {
+        try {
+            return act.call();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void letTheOtherComeInBetween() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String agree(String person, String task) {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "decision", "APPROVE", "sha256", driver.latestVersion(reference).sha256()));
+        try {
+            driver.as(person, () -> {
+                taskService.complete(task, values);
+                return null;
+            });
+            return "heard";
+        } catch (RuntimeException refused) {
+            return Refusal.behind(refused).getMessage();
+        }
     }
 
     private List<HttpResponse<String>> atOnce(String task, String person, String otherTask, String other)

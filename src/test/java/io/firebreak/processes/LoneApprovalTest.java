@@ -21,6 +21,7 @@ import io.firebreak.statement.Statements;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
 import io.firebreak.support.TestClock;
+import io.firebreak.support.Web;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,6 +39,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LoneApprovalTest {
 
     private static final Person LEAD = new Person(new Actor("crisislead"), Set.of(Role.CRISIS_LEAD.groupId()));
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private CaseDriver driver;
@@ -125,6 +130,11 @@ class LoneApprovalTest {
             assertThat(vote.lesson()).isEqualTo("Ring twice.");
             assertThat(vote.reviewedBy()).isEqualTo("legal");
         });
+        assertThat(new Web(port)
+                        .get("management", "/api/cases/" + reference + "/impact-report", "Accept", "text/html")
+                        .body())
+                .contains(
+                        "Management, alone: agreed", "Found not right by", "Legal was in the building.", "Ring twice.");
         assertThat(driver.acts(reference)).contains("statement.aloneReviewed");
         assertThat(historyService
                         .createHistoricProcessInstanceQuery()

@@ -98,6 +98,33 @@ class TextBriefingTest {
     }
 
     @Test
+    void shouldShowWhoHasToAgreeWhoHasAndWhoVotedAboutTheTextBefore() throws IOException {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+        driver.startAlone(reference, "StatementApproval", Map.of());
+        driver.write("spokesperson", reference, "Sorry.");
+        driver.agree("crisislead", reference);
+        driver.sendBack("legal", reference, StatementKind.STATEMENT, "Say what hurt.");
+        driver.write("spokesperson", reference, "The joke about accents hurt people.");
+        driver.agree("crisislead", reference);
+
+        // when
+        JsonNode briefing = briefing("legal", reference, "UserTask_ApproveStatement");
+
+        // then
+        assertThat(briefing.path("mayApproveAlone").asBoolean()).isFalse();
+        assertThat(briefing.path("versions").path(0).path("voters").toString())
+                .as("to whom it shows what has changed since")
+                .isEqualTo("[\"crisislead\",\"legal\"]");
+        JsonNode seats = briefing.path("versions").path(1).path("seats");
+        assertThat(seats).hasSize(2);
+        assertThat(seats.path(0).path("roles").toString()).isEqualTo("[\"Crisis lead\"]");
+        assertThat(seats.path(0).path("vote").path("by").asText()).isEqualTo("crisislead");
+        assertThat(seats.path(1).path("roles").toString()).isEqualTo("[\"Legal\"]");
+        assertThat(seats.path(1).path("asked").asBoolean()).isTrue();
+    }
+
+    @Test
     void shouldShowWhoWritesTheNextWordWhatWasPromised() throws IOException {
         // given
         String reference = driver.reportedDanger("Glass in the yoghurt");
