@@ -91,6 +91,8 @@ class CrisisBrowserIT {
         sendBackAsLegal();
         writeAgainAsSpokesperson();
         approveAsAnotherOfLegal();
+        // at S1 the crisis lead is asked at the same time, and management afterwards
+        firebreak.agree(reference);
         person("areaowner").publishByHand(TITLE);
         translateIntoPolish();
         weighNewFacts(reference);
@@ -677,7 +679,8 @@ class CrisisBrowserIT {
         lead.complete();
 
         // then
-        assertThat(lead.find(".firebreak-refusal")).containsText("Somebody has finished this task in the meantime");
+        assertThat(lead.find(".firebreak-refusal"))
+                .containsText("crisislead has finished this task in the meantime, at 20");
         assertThat(lead.field("What has to change, and why?")).hasValue("Falta el lote");
         assertThat(chromium.troubles()).isEmpty();
     }

@@ -1,9 +1,12 @@
 package io.firebreak.faults;
 
 import io.firebreak.rule.Fingerprint;
+import io.firebreak.statement.Agreement;
 import io.firebreak.statement.Rendering;
+import io.firebreak.statement.Required;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.StatementVersion;
+import io.firebreak.statement.Vote;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -86,7 +89,7 @@ final class Approved {
                 "spokesperson",
                 now,
                 Set.of("spokesperson"),
-                null);
+                Agreement.NONE);
         return new StatementVersion(
                 unsealed.id(),
                 unsealed.statementId(),
@@ -97,7 +100,13 @@ final class Approved {
                 "spokesperson",
                 now,
                 unsealed.authors(),
-                new StatementVersion.Decision(true, unsealed.seal(), null, "legal", now));
+                agreed(unsealed.seal(), now));
+    }
+
+    private static Agreement agreed(String seal, Instant now) {
+        return new Agreement(
+                List.of(new Required(1, "legal", Required.Needs.ANY)),
+                List.of(new Vote(1, "legal", true, false, seal, null, null, "legal", now, null)));
     }
 
     /** In the writing of the account's channel. */
@@ -124,7 +133,8 @@ final class Approved {
             List<Object[]> statements = new ArrayList<>();
             List<Object[]> texts = new ArrayList<>();
             List<Object[]> authors = new ArrayList<>();
-            List<Object[]> decisions = new ArrayList<>();
+            List<Object[]> rounds = new ArrayList<>();
+            List<Object[]> votes = new ArrayList<>();
             List<Object[]> renderings = new ArrayList<>();
             List<Object[]> publications = new ArrayList<>();
             for (StatementVersion version : versions) {
@@ -141,7 +151,8 @@ final class Approved {
                     at
                 });
                 authors.add(new Object[] {version.id(), version.writtenBy()});
-                decisions.add(new Object[] {
+                rounds.add(new Object[] {version.id(), at});
+                votes.add(new Object[] {
                     version.id(), version.sha256(), version.decision().decidedBy(), at
                 });
                 for (Rendering rendering : version.renderings()) {
@@ -175,10 +186,17 @@ final class Approved {
                     renderings);
             jdbc.batchUpdate(
                     """
-                    INSERT INTO firebreak.statement_decision (version_id, sha256, approved, decided_by, decided_at)
-                    VALUES (?, ?, true, ?, ?)
+                    WITH round AS (
+                      INSERT INTO firebreak.approval_round (version_id, severity, decided_at) VALUES (?, 'S3', ?) RETURNING id)
+                    INSERT INTO firebreak.approval_needed (round_id, step, role, needs) SELECT id, 1, 'legal', 'ANY' FROM round
                     """,
-                    decisions);
+                    rounds);
+            jdbc.batchUpdate(
+                    """
+                    INSERT INTO firebreak.approval_vote (version_id, role, agreed, sha256, voted_by, voted_at)
+                    VALUES (?, 'legal', true, ?, ?, ?)
+                    """,
+                    votes);
             jdbc.batchUpdate(
                     """
                     INSERT INTO firebreak.publication (id, version_id, channel, audience, part, parts, addressee, key, sha256,

@@ -125,10 +125,10 @@ class SpeedIT {
                 .sql(
                         "SELECT " + which
                                 + """
-                        (extract(epoch FROM p.sent_at - d.decided_at) * 1000)::bigint FROM firebreak.publication p
+                        (extract(epoch FROM p.sent_at - d.voted_at) * 1000)::bigint FROM firebreak.publication p
                         JOIN firebreak.statement_version v ON v.id = p.version_id
                         JOIN firebreak.statement s ON s.id = v.statement_id
-                        JOIN firebreak.statement_decision d ON d.version_id = v.id
+                        JOIN firebreak.approval_vote d ON d.version_id = v.id
                         WHERE s.case_reference = ?
                         """)
                 .param(reference)

@@ -51,6 +51,9 @@ public class CaseVariables implements ReservedVariables {
     /** The gap in a chain of command that a step is about, by its id; only in {@code ReachabilityCheck}. */
     public static final String GAP = "gap";
 
+    /** The groups of which one is asked to agree to a text, with commas between them; only in that task. */
+    public static final String APPROVER = "approver";
+
     @Override
     public Set<String> names() {
         return Set.of(
@@ -67,7 +70,8 @@ public class CaseVariables implements ReservedVariables {
                 COMPENSATION,
                 GAP,
                 TASK,
-                ABSENCE);
+                ABSENCE,
+                APPROVER);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.firebreak.engine;
 import io.firebreak.access.Actor;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -10,11 +11,25 @@ import java.util.function.UnaryOperator;
 /** Somebody completes a task of a case. */
 public final class TaskAct {
 
+    /**
+     * Of whom a task is asked.
+     *
+     * @param groups whose members can do it, by their ids
+     * @param byName whether whoever does it was asked as a person: by the chain of command, as a stand-in, by a delegation
+     */
+    public record Asked(Set<String> groups, boolean byName) {
+
+        public Asked {
+            groups = Set.copyOf(groups);
+        }
+    }
+
     private final String caseReference;
     private final Actor actor;
     private final FormInputs inputs;
     private final UnaryOperator<String> variables;
     private final Predicate<String> candidates;
+    private final Asked asked;
     private final Map<String, Object> results = new LinkedHashMap<>();
 
     /**
@@ -26,7 +41,9 @@ public final class TaskAct {
             Actor actor,
             FormInputs inputs,
             UnaryOperator<String> variables,
-            Predicate<String> candidates) {
+            Predicate<String> candidates,
+            Asked asked) {
+        this.asked = asked;
         this.candidates = candidates;
         this.caseReference = caseReference;
         this.actor = actor;
@@ -85,6 +102,11 @@ public final class TaskAct {
     /** The language into which the task is to translate, a BCP 47 tag; null where it is about none. */
     public String language() {
         return variables.apply(CaseVariables.LANGUAGE);
+    }
+
+    /** Of whom the task is asked. */
+    public Asked asked() {
+        return asked;
     }
 
     /** Whether the task is for this person, as the diagram and the chain of command say. */

@@ -1,37 +1,21 @@
 package io.firebreak.engine;
 
-import io.firebreak.rule.Refusal;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.springframework.context.annotation.Lazy;
 
 /**
- * How long a human task may take, as the decision table {@code TaskTiming} says. The table of the deployment to which
- * the process belongs decides, so that a changed table does not change running cases; for a process that was deployed
- * without one, the newest.
+ * How long a human task may take, as the decision table {@code TaskTiming} says that belongs to the process.
  */
 @ProcessBean("taskDeadlines")
 public class TaskDeadlines {
 
     private static final String TABLE = "TaskTiming";
 
-    private final DecisionService decisionService;
-    private final RepositoryService repositoryService;
-    private final AsFirebreak asFirebreak;
-    private final Map<String, String> tableByProcess = new ConcurrentHashMap<>();
+    private final DecisionTables tables;
 
-    TaskDeadlines(
-            @Lazy DecisionService decisionService, @Lazy RepositoryService repositoryService, AsFirebreak asFirebreak) {
-        this.decisionService = decisionService;
-        this.repositoryService = repositoryService;
-        this.asFirebreak = asFirebreak;
+    TaskDeadlines(DecisionTables tables) {
+        this.tables = tables;
     }
 
     /** How long after its creation the task is due. */
@@ -62,39 +46,8 @@ public class TaskDeadlines {
     private String decide(DelegateExecution execution, String task, String output) {
         Object severity = execution.getVariable(CaseVariables.SEVERITY);
         Map<String, Object> inputs = Map.of("task", task, "severity", severity == null ? "" : severity);
-        String table = tableByProcess.computeIfAbsent(execution.getProcessDefinitionId(), this::tableFor);
-        return asFirebreak.call(() -> decisionService
-                .evaluateDecisionTableById(table)
-                .variables(inputs)
-                .evaluate()
-                .getSingleResult()
-                .getEntry(output));
-    }
-
-    private String tableFor(String processDefinitionId) {
-        return asFirebreak.call(() -> {
-            ProcessDefinition process = repositoryService.getProcessDefinition(processDefinitionId);
-            return bundledWith(process)
-                    .or(this::latest)
-                    .orElseThrow(() -> Refusal.conflict("The table %s is not deployed; please deploy it with %s."
-                            .formatted(TABLE, process.getKey())))
-                    .getId();
-        });
-    }
-
-    private Optional<DecisionDefinition> bundledWith(ProcessDefinition process) {
-        return Optional.ofNullable(repositoryService
-                .createDecisionDefinitionQuery()
-                .deploymentId(process.getDeploymentId())
-                .decisionDefinitionKey(TABLE)
-                .singleResult());
-    }
-
-    private Optional<DecisionDefinition> latest() {
-        return Optional.ofNullable(repositoryService
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(TABLE)
-                .latestVersion()
-                .singleResult());
+        return (String) tables.of(execution.getProcessDefinitionId(), TABLE, inputs)
+                .get(0)
+                .get(output);
     }
 }

@@ -26,6 +26,14 @@ public interface TaskRule {
     }
 
     /**
+     * Whether people who complete tasks of this kind in the same process do it one after the other. Where several are asked
+     * at the same time, two who press at the same moment are both heard then.
+     */
+    default boolean isOneByOne() {
+        return false;
+    }
+
+    /**
      * Checks what was handed in and does what the task is for.
      *
      * @throws io.firebreak.rule.Refusal when the task can't be completed so; then nothing has happened

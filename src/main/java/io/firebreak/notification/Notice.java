@@ -50,6 +50,8 @@ public record Notice(
         CHAIN_BROKEN,
         /** Somebody has a gap in a chain to repair. */
         GAP_FOUND,
+        /** One person approved a text in place of everybody. */
+        APPROVED_ALONE,
         /** Somebody wants to see whether this means works. */
         TEST
     }

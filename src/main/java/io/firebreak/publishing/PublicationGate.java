@@ -2,17 +2,23 @@ package io.firebreak.publishing;
 
 import io.firebreak.crisis.CrisisCase;
 import io.firebreak.crisis.Freezes;
+import io.firebreak.crisis.Severity;
 import io.firebreak.reply.Replies;
 import io.firebreak.rule.Refusal;
+import io.firebreak.statement.Agreement;
+import io.firebreak.statement.Seat;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementVersion;
-import io.firebreak.statement.StatementVersion.Decision;
 import io.firebreak.statement.Statements;
+import io.firebreak.statement.Vote;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -129,17 +135,40 @@ class PublicationGate {
     }
 
     private static void requireApproval(StatementVersion version) {
-        Decision decision = version.decision();
-        if (decision == null || !decision.approved()) {
-            throw Refusal.conflict(version.named() + " is not approved.");
+        Agreement agreement = version.agreement();
+        if (!agreement.isReached()) {
+            throw Refusal.conflict(version.named() + " is not approved." + waitsFor(agreement));
         }
         requireNotVoided(version);
-        if (!decision.sha256().equals(version.seal())) {
+        Set<String> people = new HashSet<>();
+        for (Vote vote : agreement.counting()) {
+            requireValid(version, vote);
+            if (!people.add(vote.votedBy())) {
+                throw Refusal.conflict("%s counts twice for %s, and four eyes are two people."
+                        .formatted(vote.votedBy(), version.named()));
+            }
+        }
+    }
+
+    private static String waitsFor(Agreement agreement) {
+        if (agreement.against().isPresent() || agreement.votes().isEmpty()) {
+            return "";
+        }
+        return " It waits for %s."
+                .formatted(agreement.openSeats().stream().map(Seat::described).collect(Collectors.joining(" and ")));
+    }
+
+    private static void requireValid(StatementVersion version, Vote vote) {
+        if (!vote.sha256().equals(version.seal())) {
             throw Refusal.conflict(version.named() + " is not the text that was approved.");
         }
-        if (version.authors().contains(decision.decidedBy())) {
+        if (version.authors().contains(vote.votedBy())) {
             throw Refusal.conflict(
-                    "%s was approved by %s, who wrote in it.".formatted(version.named(), decision.decidedBy()));
+                    "%s was approved by %s, who wrote in it.".formatted(version.named(), vote.votedBy()));
+        }
+        if (vote.alone() && !Severity.S1.name().equals(vote.severity())) {
+            throw Refusal.conflict("%s was approved by %s alone, which counts in a case of severity S1 only."
+                    .formatted(version.named(), vote.votedBy()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.firebreak.access.Actor;
 import io.firebreak.crisis.CaseMerged;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.ResponseReopened;
+import io.firebreak.statement.Approvals;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.Statements;
 import java.time.Clock;
@@ -23,12 +24,18 @@ import org.springframework.transaction.annotation.Transactional;
 class VoidedApprovals {
 
     private final Statements statements;
+    private final Approvals approvals;
     private final PublicationStore publications;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     VoidedApprovals(
-            Statements statements, PublicationStore publications, Clock clock, ApplicationEventPublisher events) {
+            Statements statements,
+            Approvals approvals,
+            PublicationStore publications,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.approvals = approvals;
         this.clock = clock;
         this.statements = statements;
         this.publications = publications;
@@ -52,7 +59,7 @@ class VoidedApprovals {
         List<StatementVersion> approved = statements.allVersionsOf(reference.toString()).stream()
                 .filter(version -> version.isApproved() && !out.contains(version.id()))
                 .toList();
-        statements.voidApprovals(reference.toString(), approved, reason, actor);
+        approvals.voidAll(approved, reason, actor);
         // also where an earlier text is out on some channels: it reaches no further ones
         statements.allVersionsOf(reference.toString()).stream()
                 .filter(StatementVersion::isApproved)

@@ -93,7 +93,9 @@ public record ImpactReport(
      *
      * @param kind statement, holding statement or translation, as people call it
      * @param approved null while nobody decided
+     * @param decidedBy who said the last word
      * @param voided why the approval no longer counts; null as long as it does
+     * @param votes what everybody said, in order; empty in a report from before they were kept
      */
     public record Text(
             String kind,
@@ -109,7 +111,36 @@ public record ImpactReport(
             String decidedBy,
             Instant decidedAt,
             String comments,
-            String voided) {}
+            String voided,
+            List<Said> votes) {
+
+        public Text {
+            votes = votes == null ? List.of() : List.copyOf(votes);
+        }
+    }
+
+    /**
+     * What a person said to a text.
+     *
+     * @param role for which the person spoke, as people call it
+     * @param alone whether the person approved it in place of everybody
+     * @param comments null: none
+     * @param justified what was found about an approval alone afterwards; null: nothing (yet)
+     * @param words of whoever found it; null likewise
+     * @param lesson null: none
+     * @param reviewedBy null likewise
+     */
+    public record Said(
+            String role,
+            String by,
+            Instant at,
+            boolean agreed,
+            boolean alone,
+            String comments,
+            Boolean justified,
+            String words,
+            String lesson,
+            String reviewedBy) {}
 
     /**
      * Where a text went.

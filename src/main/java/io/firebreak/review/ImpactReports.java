@@ -24,7 +24,6 @@ import io.firebreak.review.ImpactReport.Entry;
 import io.firebreak.review.ImpactReport.Learnt;
 import io.firebreak.review.ImpactReport.Outlet;
 import io.firebreak.review.ImpactReport.Reaction;
-import io.firebreak.review.ImpactReport.Text;
 import io.firebreak.rule.Refusal;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementVersion;
@@ -116,7 +115,7 @@ public class ImpactReports {
                 speed.milestones(),
                 entriesOf(crisisCase, entries, ImpactReports::isOfTimeline),
                 entriesOf(crisisCase, entries, entry -> entry.type().startsWith("severity.")),
-                versions.stream().map(ImpactReports::text).toList(),
+                versions.stream().map(ReportedTexts::of).toList(),
                 publications.stream()
                         .map(publication -> outlet(publication, byId.get(publication.versionId())))
                         .toList(),
@@ -176,32 +175,13 @@ public class ImpactReports {
                 .toList();
     }
 
-    private static Text text(StatementVersion version) {
-        StatementVersion.Decision decision = version.decision();
-        return new Text(
-                nameOf(version),
-                version.number(),
-                version.text().language(),
-                version.text().title(),
-                version.text().apology(),
-                version.text().correctionNote(),
-                version.writtenBy(),
-                version.writtenAt(),
-                version.authors().stream().sorted().toList(),
-                decision == null ? null : decision.approved(),
-                decision == null ? null : decision.decidedBy(),
-                decision == null ? null : decision.decidedAt(),
-                decision == null ? null : decision.comments(),
-                version.voided());
-    }
-
     /**
      * @param version null where the publication's text is not of this case
      */
     private static Outlet outlet(Publication publication, StatementVersion version) {
         Publication.Progress progress = publication.progress();
         return new Outlet(
-                version == null ? null : nameOf(version),
+                version == null ? null : ReportedTexts.nameOf(version),
                 publication.number(),
                 publication.channel(),
                 publication.audience().name(),
@@ -236,15 +216,8 @@ public class ImpactReports {
     }
 
     private static Apology apology(StatementVersion version, Instant publicSince) {
-        return new Apology(nameOf(version), version.number(), version.text().title(), publicSince);
-    }
-
-    private static String nameOf(StatementVersion version) {
-        return switch (version.kind()) {
-            case STATEMENT -> "Statement";
-            case HOLDING -> "Holding statement";
-            case TRANSLATION -> "Translation";
-        };
+        return new Apology(
+                ReportedTexts.nameOf(version), version.number(), version.text().title(), publicSince);
     }
 
     private Reaction reaction(CaseReference reference, ReportedSpeed speed) {

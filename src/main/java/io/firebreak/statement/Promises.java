@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Promises {
 
     private final StatementStore store;
+    private final VersionStore versions;
     private final Ledger ledger;
     private final Clock clock;
 
-    Promises(StatementStore store, Ledger ledger, Clock clock) {
+    Promises(StatementStore store, VersionStore versions, Ledger ledger, Clock clock) {
         this.store = store;
+        this.versions = versions;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -29,7 +31,7 @@ public class Promises {
     /** The moment that a holding statement promises; empty as long as no version of it is approved. */
     @Transactional(readOnly = true)
     public Optional<Instant> promisedBy(UUID statementId) {
-        return store.versionsOf(statementId).stream()
+        return versions.versionsOf(statementId).stream()
                 .filter(version -> version.isApproved() && version.holding() != null)
                 .reduce((earlier, later) -> later)
                 .map(version -> version.holding().nextWordAt());

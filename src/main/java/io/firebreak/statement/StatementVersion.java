@@ -3,6 +3,7 @@ package io.firebreak.statement;
 import io.firebreak.rule.Fingerprint;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import java.util.UUID;
  * @param renderings the form of the text on each channel, in the order of channels and parts
  * @param sha256 the seal that it got when it was written; see {@link #seal}
  * @param authors everyone who wrote a part of it
- * @param decision what an approver said to it; null while nobody has
+ * @param agreement how far people agree to it
  * @param kind what the text is among those of its case
  * @param holding what it is put together from; null unless it is a holding statement
  * @param original the version that it says in another language; null unless it is a translation
@@ -31,7 +32,7 @@ public record StatementVersion(
         String writtenBy,
         Instant writtenAt,
         Set<String> authors,
-        Decision decision,
+        Agreement agreement,
         StatementKind kind,
         HoldingWords holding,
         UUID original,
@@ -39,10 +40,11 @@ public record StatementVersion(
         String voided) {
 
     /**
-     * What an approver said.
+     * What came out of the approval, as the vote says that settled it.
      *
-     * @param sha256 the fingerprint of the text that the approver saw
+     * @param sha256 the fingerprint of the text that the voter saw
      * @param comments why it goes back; null when it is approved without a word
+     * @param decidedBy whose vote it was
      */
     public record Decision(boolean approved, String sha256, String comments, String decidedBy, Instant decidedAt) {}
 
@@ -62,7 +64,7 @@ public record StatementVersion(
             String writtenBy,
             Instant writtenAt,
             Set<String> authors,
-            Decision decision) {
+            Agreement agreement) {
         this(
                 id,
                 statementId,
@@ -73,7 +75,7 @@ public record StatementVersion(
                 writtenBy,
                 writtenAt,
                 authors,
-                decision,
+                agreement,
                 StatementKind.STATEMENT,
                 null,
                 null,
@@ -110,9 +112,21 @@ public record StatementVersion(
                 .toList();
     }
 
-    /** Whether it was approved and the approval still counts. */
+    /** What came out of the approval; null while votes are missing. */
+    public Decision decision() {
+        Vote last = agreement.against().orElseGet(() -> agreement.isReached() ? lastOf(agreement.counting()) : null);
+        return last == null
+                ? null
+                : new Decision(last.agreed(), last.sha256(), last.comments(), last.votedBy(), last.votedAt());
+    }
+
+    private static Vote lastOf(List<Vote> votes) {
+        return votes.stream().max(Comparator.comparing(Vote::id)).orElseThrow();
+    }
+
+    /** Whether all who have to agree have, and the approval still counts. */
     public boolean isApproved() {
-        return decision != null && decision.approved() && voided == null;
+        return agreement.isReached() && voided == null;
     }
 
     /** How people name it in a sentence, as in "Version 2 of the statement". */

@@ -12,6 +12,7 @@ import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementPicture;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.StatementWords;
+import io.firebreak.statement.Vote;
 import io.firebreak.wording.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.function.Function;
  * @param kind what that text is among those of the case
  * @param taskLanguage into which the task is to translate; null where it is about no translation
  * @param readsIt whether the person is known to speak the language of the text
+ * @param mayApproveAlone whether the person may approve a text of the case in place of everybody, at this moment
  * @param wordDueAt when the case promised to say more; null when it owes no word
  * @param wrongPost where our own slip is; null when the case is about none
  * @param posture how the case stands to it; null before anything was advised
@@ -54,6 +56,7 @@ record CaseBriefing(
         String kind,
         String taskLanguage,
         boolean readsIt,
+        boolean mayApproveAlone,
         String wordDueAt,
         String wrongPost,
         Stance posture,
@@ -107,9 +110,15 @@ record CaseBriefing(
             List<StatementVersion> versions,
             StatementVersion original,
             boolean nextIsCorrection,
-            boolean readsIt) {}
+            boolean readsIt,
+            boolean mayApproveAlone) {}
 
     /**
+     * A text as it was handed in.
+     *
+     * @param approved null while it is neither approved nor sent back
+     * @param voters who voted about it in one of its places
+     * @param alone null unless one person approved it in place of everybody
      * @param wording what the house rules warn of in it, and its author's word; null where they don't
      */
     record Version(
@@ -133,6 +142,9 @@ record CaseBriefing(
             String comments,
             String decidedBy,
             String decidedAt,
+            List<VotesView.Place> seats,
+            List<String> voters,
+            VotesView.Lone alone,
             Verdict wording) {
 
         static Version of(StatementVersion version, Verdict wording) {
@@ -162,6 +174,9 @@ record CaseBriefing(
                     decision == null ? null : decision.comments(),
                     decision == null ? null : decision.decidedBy(),
                     decision == null ? null : text(decision.decidedAt()),
+                    VotesView.places(version.agreement()),
+                    version.agreement().votes().stream().map(Vote::votedBy).toList(),
+                    VotesView.lone(version.agreement()),
                     wording);
         }
     }
@@ -282,6 +297,7 @@ record CaseBriefing(
                         : text.statement().kind().name(),
                 matter.language(),
                 text.readsIt(),
+                text.mayApproveAlone(),
                 text(wordDueAt.orElse(null)),
                 StatementWords.wrongPost(crisisCase),
                 posture.map(Stance::of).orElse(null),

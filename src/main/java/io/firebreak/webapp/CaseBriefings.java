@@ -8,6 +8,7 @@ import io.firebreak.engine.VisibleTasks.Matter;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.publishing.Publishing;
 import io.firebreak.roster.Languages;
+import io.firebreak.statement.LoneApprovals;
 import io.firebreak.statement.PictureFile;
 import io.firebreak.statement.Postures;
 import io.firebreak.statement.Promises;
@@ -34,6 +35,7 @@ class CaseBriefings {
     private final Postures postures;
     private final Languages languages;
     private final Publishing publishing;
+    private final LoneApprovals approvals;
     private final Ledger ledger;
     private final KnowledgeOfCases knowledge;
     private final TextReview review;
@@ -47,9 +49,11 @@ class CaseBriefings {
             Postures postures,
             Languages languages,
             Publishing publishing,
+            LoneApprovals approvals,
             Ledger ledger,
             KnowledgeOfCases knowledge,
             TextReview review) {
+        this.approvals = approvals;
         this.caller = caller;
         this.promises = promises;
         this.postures = postures;
@@ -114,7 +118,8 @@ class CaseBriefings {
                         .flatMap(found -> statements.latestOf(found.id()))
                         .map(version -> languages.speaks(
                                 caller.actor().id(), version.text().language()))
-                        .orElse(true));
+                        .orElse(true),
+                approvals.mayApprove(reference, caller.actor()));
     }
 
     private StatementVersion originalOf(String reference) {

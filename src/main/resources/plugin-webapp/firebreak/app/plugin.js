@@ -17,6 +17,7 @@ import { adviseSeverity } from './severity.js';
 import { proposals, signals } from './author.js';
 import { budget, compensation } from './compensation.js';
 import { agreement, area, author, conversation, evidence, nextWay, replyToSend, sentBack } from './replies.js';
+import { lone, readBefore, votes } from './approval.js';
 import { watchFields } from './fields.js';
 import { changedSince, factEditor, factFindings, factList, factsOfForms, loadFacts } from './facts.js';
 import { loadTemplates, templateChooser } from './templates.js';
@@ -429,9 +430,9 @@ function placeOf(camForm, name) {
 
 window.firebreak = {
   startForm, taskForm, about, agreement, allies, area, author, budget, changedPublication, changes, compensation, conversation,
-  correctionAsked, deadline, decision, evidence, experts, foldable, forms, languageName, lastVerdict, nextWay, original,
-  pictures, posture, promise, published, replyToSend, reportLink, sentBack, statement, touchPoints, upheld, wrongPlace,
-  wrongPost
+  correctionAsked, deadline, decision, evidence, experts, foldable, forms, languageName, lastVerdict, lone, nextWay, original,
+  pictures, posture, promise, published, readBefore, replyToSend, reportLink, sentBack, statement, touchPoints, upheld, votes,
+  wrongPlace, wrongPost
 };
 
 export default [];

@@ -23,16 +23,21 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        Map<String, Object> settings = create();
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh database", settings));
+    }
+
+    /** An empty database; gives the settings by which an application uses it. */
+    public static Map<String, Object> create() {
         JdbcConnectionDetails server = Server.DATABASE.connection();
         String name = "test_" + NUMBER.incrementAndGet();
         TestClient.of(server.getJdbcUrl(), PostgresCluster.ADMINISTRATOR, server.getPassword())
                 .sql("CREATE DATABASE " + name + " OWNER " + PostgresCluster.ROLE)
                 .update();
-        Map<String, Object> settings = Map.of(
+        return Map.of(
                 "spring.datasource.url", server.getJdbcUrl().replaceFirst("/[^/]*$", "/" + name),
                 "spring.datasource.username", server.getUsername(),
                 "spring.datasource.password", server.getPassword());
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh database", settings));
     }
 
     private static final class Server {

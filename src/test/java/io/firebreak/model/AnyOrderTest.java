@@ -16,8 +16,10 @@ import io.firebreak.publishing.PublicationState;
 import io.firebreak.publishing.Publishing;
 import io.firebreak.reply.Replies;
 import io.firebreak.rule.Refusal;
+import io.firebreak.statement.Seat;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.Statements;
+import io.firebreak.statement.Vote;
 import io.firebreak.support.AuthorsWord;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
@@ -364,7 +366,12 @@ class AnyOrderTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(version.isApproved()).isTrue();
-            assertThat(version.authors()).doesNotContain(version.decision().decidedBy());
+            assertThat(version.agreement().counting())
+                    .isNotEmpty()
+                    .extracting(Vote::votedBy)
+                    .doesNotHaveDuplicates()
+                    .noneMatch(version.authors()::contains);
+            assertThat(version.agreement().seats()).allMatch(Seat::isFilled);
             assertThat(publication.sha256()).isEqualTo(version.seal());
         });
         assertThat(sent)

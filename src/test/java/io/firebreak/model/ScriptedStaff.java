@@ -8,12 +8,15 @@ import io.firebreak.statement.Statements;
 import io.firebreak.support.TestClock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 
 /** People who do any open task of a case in one of the ways that its form allows, chosen by chance. */
@@ -75,7 +78,7 @@ class ScriptedStaff {
             case "UserTask_WriteHoldingStatement" -> new Answer("spokesperson", holding());
             case "UserTask_TranslateStatement" ->
                 new Answer("spokesperson", Map.of("title", "Tytuł", "body", "Tekst.", "correctionNote", "Nowe."));
-            case "UserTask_ApproveStatement" -> new Answer("legal", approval(task, reference, random));
+            case "UserTask_ApproveStatement" -> approval(task, reference, random);
             case "UserTask_VerifyAuthor" -> new Answer("communitymanager", author(random));
             case "UserTask_InvestigateSuspicion" ->
                 new Answer(
@@ -213,18 +216,26 @@ class ScriptedStaff {
                 clock.instant().plus(Duration.ofHours(2)).toString());
     }
 
-    private Map<String, Object> approval(Task task, String reference, Random random) {
+    private Answer approval(Task task, String reference, Random random) {
         Object statement = taskService.getVariable(task.getId(), "statement");
         List<StatementVersion> versions = statement == null
                 ? statements.versionsOf(reference)
                 : statements.versionsOf(UUID.fromString(statement.toString()));
-        return Map.of(
+        StatementVersion version = versions.get(versions.size() - 1);
+        String group = taskService.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing("legal"::equals).reversed())
+                .findFirst()
+                .orElseThrow();
+        Map<String, Object> values = Map.of(
                 "decision",
                 random.nextInt(4) == 0 ? "SEND_BACK" : "APPROVE",
                 "comments",
                 "Read.",
                 "sha256",
-                versions.get(versions.size() - 1).sha256());
+                version.sha256());
+        return new Answer(group, values);
     }
 
     private static Map<String, Object> author(Random random) {

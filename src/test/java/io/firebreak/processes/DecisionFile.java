@@ -158,6 +158,11 @@ final class DecisionFile {
             return result.getSingleResult().getEntryMap();
         }
 
+        /** Of a table that gives several rows. */
+        List<Map<String, Object>> all() {
+            return result.getResultList();
+        }
+
         List<String> rowsOf(String decision) {
             return rowsByDecision.get(decision);
         }

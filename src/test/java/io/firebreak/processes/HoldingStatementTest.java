@@ -297,21 +297,7 @@ class HoldingStatementTest {
                 "UserTask_ChoosePosture",
                 Map.of("posture", "INFORM", "reason", "Nobody was hurt."));
         driver.write("spokesperson", reference, "Bring it back to the shop.");
-        String task = taskService.createTaskQuery().processInstanceBusinessKey(reference).list().stream()
-                .filter(open -> open.getTaskDefinitionKey().equals("UserTask_ApproveStatement"))
-                .findFirst()
-                .orElseThrow()
-                .getId();
-        driver.as("legal", () -> {
-            taskService.complete(
-                    task,
-                    new HashMap<>(Map.of(
-                            "decision",
-                            "APPROVE",
-                            "sha256",
-                            driver.latestVersion(reference).sha256())));
-            return null;
-        });
+        driver.approve("legal", reference);
         driver.publish(reference);
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.firebreak.access.Actor;
 import io.firebreak.publishing.Publication;
 import io.firebreak.publishing.Publishing;
+import io.firebreak.statement.Approvals;
+import io.firebreak.statement.Ballot;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.StatementVersion;
@@ -38,6 +40,9 @@ class TranslateStatementTest {
 
     @Autowired
     private Statements statements;
+
+    @Autowired
+    private Approvals approvals;
 
     @Autowired
     private Publishing publishing;
@@ -246,7 +251,7 @@ class TranslateStatementTest {
                     reference,
                     new StatementText("en", "The price", body, apology, correctionNote),
                     new Actor("communitymanager"));
-            statements.approve(reference, version.sha256(), null, new Actor("legal2"));
+            approvals.agree(reference, null, Ballot.of(version.sha256(), null), new Actor("legal2"));
         });
     }
 }

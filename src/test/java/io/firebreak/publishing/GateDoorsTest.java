@@ -7,8 +7,10 @@ import io.firebreak.ledger.LedgerEntry;
 import io.firebreak.rule.Refusal;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
+import io.firebreak.support.TestClock;
 import io.firebreak.support.Web;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -36,6 +38,9 @@ class GateDoorsTest {
 
     @Autowired
     private Publishing publishing;
+
+    @Autowired
+    private TestClock clock;
 
     private Web web;
     private String reference;
@@ -99,6 +104,79 @@ class GateDoorsTest {
         // then
         assertThat(List.of(answered.statusCode(), published.statusCode())).containsOnly(204);
         assertNothingGoesOut("Version 1 of the statement is not approved.");
+    }
+
+    @Test
+    void shouldNotPublishWhatLacksAVoteWhoeverMovesTheProcess() {
+        // given
+        reference = driver.reportedOffence("A joke that hurts");
+        driver.contain(reference);
+        driver.choosePosture(reference);
+        driver.write("spokesperson", reference, "Half of us have read this.");
+        driver.agree("legal", reference);
+        clock.advance(Duration.ofHours(5));
+
+        // when
+        HttpResponse<String> ended = jumpTo("StatementApproval", "EndEvent_StatementApproved");
+        HttpResponse<String> published = jumpTo("RespondInPublic", PUBLISH);
+
+        // then
+        assertThat(List.of(ended.statusCode(), published.statusCode())).containsOnly(204);
+        assertNothingGoesOut("Version 1 of the statement is not approved. It waits for Crisis lead.");
+    }
+
+    @Test
+    void shouldCountAVoteForItsRoleWhateverVariableSaysWhoIsAsked() {
+        // given
+        reference = driver.reportedOffence("A joke that hurts");
+        driver.contain(reference);
+        driver.choosePosture(reference);
+        driver.write("spokesperson", reference, "Who are you?");
+        driver.agree("legal", reference);
+        String task = driver.task(reference, "UserTask_ApproveStatement").getId();
+
+        // when
+        HttpResponse<String> changed = web.send(
+                "admin",
+                "PUT",
+                "/engine-rest/task/" + task + "/localVariables/approver",
+                "{\"value\": \"legal\", \"type\": \"String\"}",
+                "Content-Type",
+                "application/json");
+        HttpResponse<String> answer =
+                complete(task, "legal2", driver.latestVersion(reference).sha256());
+
+        // then
+        assertThat(changed.statusCode()).isEqualTo(204);
+        assertThat(answer.statusCode()).isBetween(400, 499);
+        assertThat(driver.latestVersion(reference).agreement().votes()).hasSize(1);
+    }
+
+    @Test
+    void shouldRefuseAnApprovalAloneByRestOutsideOfTheWorst() {
+        // given
+        driver.write("spokesperson", reference, "One text.");
+        String task = driver.task(reference, "UserTask_ApproveStatement").getId();
+        web.post(
+                "admin",
+                "/engine-rest/task/" + task + "/identity-links",
+                "{\"userId\": \"management\", \"type\": \"candidate\"}");
+
+        // when
+        HttpResponse<String> answer = web.post(
+                "management",
+                "/engine-rest/task/" + task + "/complete",
+                """
+                {"variables": {"decision": {"value": "APPROVE_ALONE"}, "comments": {"value": "I am the boss."},
+                  "sha256": {"value": "%s"}}}
+                """
+                        .formatted(driver.latestVersion(reference).sha256()));
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Only in a case of severity S1");
+        assertThat(last("approval.refused").actor()).isEqualTo("management");
+        assertNothingIsQueued();
     }
 
     @Test

@@ -9,7 +9,10 @@ import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.ledger.LedgerEntry;
 import io.firebreak.rule.Refusal;
+import io.firebreak.statement.Approvals;
+import io.firebreak.statement.Ballot;
 import io.firebreak.statement.StatementText;
+import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.Statements;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
@@ -43,6 +46,9 @@ class PublicationGateTest {
 
     @Autowired
     private Statements statements;
+
+    @Autowired
+    private Approvals approvals;
 
     @Autowired
     private Cases cases;
@@ -103,8 +109,8 @@ class PublicationGateTest {
     void shouldRefuseATextThatWasSentBack() {
         // given
         write("One", false);
-        transaction.executeWithoutResult(status ->
-                statements.sendBack(reference, driver.latestVersion(reference).sha256(), "No.", APPROVER));
+        transaction.executeWithoutResult(status -> approvals.sendBack(
+                reference, null, Ballot.of(driver.latestVersion(reference).sha256(), "No."), APPROVER));
 
         // then
         assertRefusedAndWrittenDown("Version 1 of the statement is not approved.");
@@ -196,12 +202,90 @@ class PublicationGateTest {
         write("One", false);
         approve();
         tamper(
-                "statement_decision",
-                "UPDATE firebreak.statement_decision SET decided_by = 'spokesperson' WHERE version_id = '%s'"
+                "approval_vote",
+                "UPDATE firebreak.approval_vote SET voted_by = 'spokesperson' WHERE version_id = '%s'"
                         .formatted(driver.latestVersion(reference).id()));
 
         // then
         assertRefusedAndWrittenDown("was approved by spokesperson, who wrote in it.");
+    }
+
+    @Test
+    void shouldRefuseATextToWhichOnlySomeHaveAgreedWhoHaveTo() {
+        // given
+        reference = driver.reportedOffence("A joke that hurts");
+        clock.advance(Duration.ofHours(5));
+        write("One", false);
+        approve();
+
+        // then
+        assertRefusedAndWrittenDown("Version 1 of the statement is not approved. It waits for Crisis lead.");
+        agree(new Actor("crisislead"));
+        publish();
+        assertThat(publishing.of(reference)).hasSize(1);
+    }
+
+    @Test
+    void shouldRefuseATextWhenWhoHasToAgreeIsGoneFromTheDatabase() {
+        // given
+        write("One", false);
+        approve();
+        tamper(
+                "approval_needed",
+                "DELETE FROM firebreak.approval_needed WHERE round_id IN"
+                        + " (SELECT id FROM firebreak.approval_round WHERE version_id = '%s')"
+                                .formatted(driver.latestVersion(reference).id()));
+
+        // then
+        assertRefusedAndWrittenDown("Version 1 of the statement is not approved.");
+    }
+
+    @Test
+    void shouldRefuseOnePersonForTwoRolesInTheDatabase() {
+        // given
+        reference = driver.reportedOffence("A joke that hurts");
+        clock.advance(Duration.ofHours(5));
+        write("One", false);
+        approve();
+        agree(new Actor("crisislead"));
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("DROP INDEX firebreak.approval_vote_person").update();
+            tamper(
+                    "approval_vote",
+                    "UPDATE firebreak.approval_vote SET voted_by = 'legal' WHERE version_id = '%s'"
+                            .formatted(driver.latestVersion(reference).id()));
+
+            // then
+            assertThatThrownBy(() -> publishing.queue(CaseReference.parse(reference), null, Audience.PUBLIC))
+                    .hasMessageContaining("legal counts twice for Version 1 of the statement");
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void shouldRefuseAnApprovalAloneThatWasNotForTheWorst() {
+        // given
+        write("One", false);
+        String alone =
+                """
+                INSERT INTO firebreak.approval_vote
+                  (version_id, role, agreed, alone, sha256, comments, severity, voted_by, voted_at)
+                VALUES ('%s', 'management', true, true, '%s', 'So.', '%s', 'management', now())
+                """;
+        StatementVersion version = driver.latestVersion(reference);
+
+        // then
+        assertThatThrownBy(() -> jdbc.sql(alone.formatted(version.id(), version.sha256(), "S2"))
+                        .update())
+                .hasMessageContaining("approval_vote_alone_in_the_worst");
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("ALTER TABLE firebreak.approval_vote DROP CONSTRAINT approval_vote_alone_in_the_worst")
+                    .update();
+            jdbc.sql(alone.formatted(version.id(), version.sha256(), "S2")).update();
+            assertThatThrownBy(() -> publishing.queue(CaseReference.parse(reference), null, Audience.PUBLIC))
+                    .hasMessageContaining("which counts in a case of severity S1 only");
+            status.setRollbackOnly();
+        });
     }
 
     @Test
@@ -238,8 +322,12 @@ class PublicationGateTest {
     }
 
     private void approve() {
-        transaction.executeWithoutResult(status ->
-                statements.approve(reference, driver.latestVersion(reference).sha256(), null, APPROVER));
+        agree(APPROVER);
+    }
+
+    private void agree(Actor person) {
+        String seen = driver.latestVersion(reference).sha256();
+        transaction.executeWithoutResult(status -> approvals.agree(reference, null, Ballot.of(seen, null), person));
     }
 
     private void queue() {

@@ -15,6 +15,8 @@ import io.firebreak.publishing.channel.Probe;
 import io.firebreak.publishing.channel.ReadBack;
 import io.firebreak.publishing.channel.RemotePost;
 import io.firebreak.rule.Refusal;
+import io.firebreak.statement.Approvals;
+import io.firebreak.statement.Ballot;
 import io.firebreak.statement.PictureFile;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.Statements;
@@ -76,6 +78,9 @@ class PublicationQueueTest {
 
     @Autowired
     private Statements statements;
+
+    @Autowired
+    private Approvals approvals;
 
     @Autowired
     private Cases cases;
@@ -1102,8 +1107,8 @@ class PublicationQueueTest {
     }
 
     private void approve() {
-        transaction.executeWithoutResult(status ->
-                statements.approve(reference, driver.latestVersion(reference).sha256(), null, APPROVER));
+        transaction.executeWithoutResult(status -> approvals.agree(
+                reference, null, Ballot.of(driver.latestVersion(reference).sha256(), null), APPROVER));
     }
 
     private void queueFor(Audience audience) {

@@ -12,6 +12,8 @@ import io.firebreak.crisis.Freezes;
 import io.firebreak.crisis.ResponseReopened;
 import io.firebreak.ledger.LedgerEntry;
 import io.firebreak.rule.Refusal;
+import io.firebreak.statement.Approvals;
+import io.firebreak.statement.Ballot;
 import io.firebreak.statement.HoldingWords;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.StatementVersion;
@@ -51,6 +53,9 @@ class SeveralTextsGateTest {
 
     @Autowired
     private Statements statements;
+
+    @Autowired
+    private Approvals approvals;
 
     @Autowired
     private CaseActs acts;
@@ -413,7 +418,7 @@ class SeveralTextsGateTest {
     private StatementVersion approved(Supplier<StatementVersion> writing) {
         return transaction.execute(status -> {
             StatementVersion version = writing.get();
-            statements.approve(reference, version.statementId(), version.sha256(), null, APPROVER);
+            approvals.agree(reference, version.statementId(), Ballot.of(version.sha256(), null), APPROVER);
             return version;
         });
     }

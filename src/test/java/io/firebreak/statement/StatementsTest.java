@@ -34,6 +34,9 @@ class StatementsTest {
     private Statements statements;
 
     @Autowired
+    private Approvals approvals;
+
+    @Autowired
     private CaseDriver driver;
 
     @Autowired
@@ -115,8 +118,10 @@ class StatementsTest {
 
         // then
         assertThatThrownBy(() -> approve(APPROVER))
-                .hasMessage("legal has decided about this text already; please open the task again.");
-        assertThatThrownBy(() -> sendBack(new Actor("crisislead"))).hasMessageContaining("legal has decided");
+                .hasMessageMatching("legal sent this text back at 20.*Z already \\(\"Shorter, please.\"\\);"
+                        + " please open the task again.");
+        assertThatThrownBy(() -> sendBack(new Actor("crisislead")))
+                .hasMessageContaining("legal sent this text back at");
     }
 
     @Test
@@ -124,13 +129,13 @@ class StatementsTest {
         // given
         String seen = write("One", AUTHOR).sha256();
         CyclicBarrier together = new CyclicBarrier(2);
-        List<Callable<String>> approvals = new ArrayList<>();
+        List<Callable<String>> people = new ArrayList<>();
         List.of("legal", "crisislead")
-                .forEach(approver -> approvals.add(() -> {
+                .forEach(approver -> people.add(() -> {
                     together.await();
                     try {
                         transaction.executeWithoutResult(status -> {
-                            statements.approve(reference, seen, null, new Actor(approver));
+                            approvals.agree(reference, null, Ballot.of(seen, null), new Actor(approver));
                             waitSoThatTheOtherComesInBetween();
                         });
                         return "approved";
@@ -142,7 +147,7 @@ class StatementsTest {
         // when
         ExecutorService threads = Executors.newFixedThreadPool(2);
         List<String> results = new ArrayList<>();
-        for (Future<String> result : threads.invokeAll(approvals)) {
+        for (Future<String> result : threads.invokeAll(people)) {
             results.add(result.get());
         }
         threads.shutdown();
@@ -150,8 +155,8 @@ class StatementsTest {
         // then
         assertThat(results).containsOnlyOnce("approved");
         assertThat(results).anySatisfy(result -> assertThat(result)
-                .isEqualTo(latest().decision().decidedBy()
-                        + " has decided about this text already; please open the task again."));
+                .startsWith(latest().decision().decidedBy() + " approved this text at 20")
+                .endsWith("already; please open the task again."));
         assertThat(driver.acts(reference)).containsOnlyOnce("statement.approved");
     }
 
@@ -162,7 +167,7 @@ class StatementsTest {
 
         // then
         assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> statements.sendBack(reference, seen, "  ", APPROVER)))
+                        status -> approvals.sendBack(reference, null, Ballot.of(seen, "  "), APPROVER)))
                 .hasMessage("The comment is missing; please fill it in.");
     }
 
@@ -173,9 +178,12 @@ class StatementsTest {
                 "DELETE FROM firebreak.statement_version",
                 "UPDATE firebreak.statement_author SET user_id = 'other'",
                 "DELETE FROM firebreak.statement_author",
-                "UPDATE firebreak.statement_decision SET approved = true",
-                "DELETE FROM firebreak.statement_decision",
-                "TRUNCATE firebreak.statement_decision"
+                "UPDATE firebreak.approval_vote SET agreed = true",
+                "DELETE FROM firebreak.approval_vote",
+                "TRUNCATE firebreak.approval_vote CASCADE",
+                "UPDATE firebreak.approval_round SET severity = 'S4'",
+                "DELETE FROM firebreak.approval_needed",
+                "UPDATE firebreak.approval_needed SET needs = 'ANY'"
             })
     void shouldNeverChangeWhatWasWrittenAndDecided(String change) {
         // given
@@ -196,12 +204,12 @@ class StatementsTest {
     }
 
     private void approve(String seen, Actor approver) {
-        transaction.executeWithoutResult(status -> statements.approve(reference, seen, null, approver));
+        transaction.executeWithoutResult(status -> approvals.agree(reference, null, Ballot.of(seen, null), approver));
     }
 
     private void sendBack(Actor approver) {
-        transaction.executeWithoutResult(
-                status -> statements.sendBack(reference, latest().sha256(), "Shorter, please.", approver));
+        transaction.executeWithoutResult(status ->
+                approvals.sendBack(reference, null, Ballot.of(latest().sha256(), "Shorter, please."), approver));
     }
 
     private static void waitSoThatTheOtherComesInBetween() {

@@ -246,40 +246,83 @@ public class CaseDriver {
                 Map.of("language", "en", "title", "We are sorry", "body", body));
     }
 
+    /**
+     * Approves the case's own statement: as this person, and then as whoever else has to agree, so that nothing is
+     * missing.
+     */
     public void approve(String approver, String reference) {
-        complete(
-                approver,
-                reference,
-                "UserTask_ApproveStatement",
-                Map.of("decision", "APPROVE", "sha256", latestVersion(reference).sha256()));
+        approve(approver, reference, StatementKind.STATEMENT);
     }
 
-    /** Approves the text of this kind that was handed in last, as this person. */
+    /** The same of the text of this kind that was handed in last. */
     public void approve(String approver, String reference, StatementKind kind) {
-        complete(
-                approver,
-                reference,
-                "UserTask_ApproveStatement",
-                Map.of(
-                        "decision",
-                        "APPROVE",
-                        "sha256",
-                        latestVersion(reference, kind).sha256()));
+        agree(approver, reference, kind);
+        StatementVersion version = latestVersion(reference, kind);
+        for (int votes = 0; votes < 5 && !version.isApproved(); votes++) {
+            agree(Voters.next(version), reference, kind);
+            version = latestVersion(reference, kind);
+        }
+        assertThat(version.isApproved()).as("approval of " + version.named()).isTrue();
+    }
+
+    /** This person alone agrees to the case's own statement; others may be missing. */
+    public void agree(String approver, String reference) {
+        agree(approver, reference, StatementKind.STATEMENT);
+    }
+
+    /** The same of the text of this kind that was handed in last. */
+    public void agree(String approver, String reference, StatementKind kind) {
+        decide(approver, reference, latestVersion(reference, kind), Map.of("decision", "APPROVE"));
+    }
+
+    /** Decides about a version in the person's own task; where none is for the person, in any that is there. */
+    public void decide(String person, String reference, StatementVersion version, Map<String, Object> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("sha256", version.sha256());
+        List<Task> open = approvalsOf(reference, version);
+        assertThat(open).as("open approvals of " + version.named()).isNotEmpty();
+        String task = open.stream()
+                .map(Task::getId)
+                .filter(id -> isFor(id, person))
+                .findFirst()
+                .orElse(open.get(0).getId());
+        as(person, () -> {
+            taskService.complete(task, all);
+            return null;
+        });
+    }
+
+    private boolean isFor(String task, String person) {
+        return taskService
+                        .createTaskQuery()
+                        .taskId(task)
+                        .taskCandidateUser(person)
+                        .includeAssignedTasks()
+                        .count()
+                > 0;
+    }
+
+    /** The tasks in which a text waits for agreement. */
+    public List<Task> approvalsOf(String reference, StatementVersion version) {
+        return taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey("UserTask_ApproveStatement")
+                .list()
+                .stream()
+                .filter(task -> version.statementId()
+                        .toString()
+                        .equals(String.valueOf(taskService.getVariable(task.getId(), "statement"))))
+                .toList();
     }
 
     /** Sends the text of this kind back that was handed in last, as this person. */
     public void sendBack(String approver, String reference, StatementKind kind, String comments) {
-        complete(
+        decide(
                 approver,
                 reference,
-                "UserTask_ApproveStatement",
-                Map.of(
-                        "decision",
-                        "SEND_BACK",
-                        "comments",
-                        comments,
-                        "sha256",
-                        latestVersion(reference, kind).sha256()));
+                latestVersion(reference, kind),
+                Map.of("decision", "SEND_BACK", "comments", comments));
     }
 
     /** A case in which people may be hurt: no cool-down, and a holding statement due within a quarter of an hour. */

@@ -213,6 +213,26 @@ public final class PackagedApplication implements AutoCloseable {
         post(user, "/engine-rest/task/" + taskId + "/submit-form", Map.of("variables", variables));
     }
 
+    /** Everybody agrees to the case's text who is still asked to: crisis lead and legal, then management. */
+    public void agree(String reference) {
+        String sha256 = get("crisislead", "/api/cases/" + reference).get("ledger").findValues("sha256").stream()
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .asText();
+        Map<String, Object> variables =
+                Map.of("decision", Map.of("value", "APPROVE"), "sha256", Map.of("value", sha256));
+        for (String person : List.of("crisislead", "legal", "management")) {
+            get(
+                            person,
+                            "/engine-rest/task?taskDefinitionKey=UserTask_ApproveStatement&candidateUser=" + person
+                                    + "&processInstanceBusinessKey=" + reference)
+                    .forEach(task -> post(
+                            person,
+                            "/engine-rest/task/" + task.get("id").asText() + "/submit-form",
+                            Map.of("variables", variables)));
+        }
+    }
+
     /** Contains the crisis: the crisis lead takes it and asks no area, somebody names the cause. */
     public void contain(String reference) {
         complete("crisislead", reference, "UserTask_NameLead", Map.of());

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.firebreak.access.Actor;
+import io.firebreak.statement.Approvals;
+import io.firebreak.statement.Ballot;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.StatementVersion;
@@ -39,6 +41,9 @@ class FactBriefingTest {
 
     @Autowired
     private Statements statements;
+
+    @Autowired
+    private Approvals approvals;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -126,7 +131,7 @@ class FactBriefingTest {
                     reference,
                     new StatementText("en", "The price", "1,250 jars by 3 December.", false, null),
                     new Actor("communitymanager"));
-            statements.approve(reference, version.sha256(), null, new Actor("legal2"));
+            approvals.agree(reference, null, Ballot.of(version.sha256(), null), new Actor("legal2"));
         });
         driver.startAlone(reference, "TranslateStatement", Map.of("language", "pl"));
 

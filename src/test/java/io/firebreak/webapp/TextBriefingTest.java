@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.firebreak.access.Actor;
+import io.firebreak.statement.Approvals;
+import io.firebreak.statement.Ballot;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.StatementVersion;
@@ -36,6 +38,9 @@ class TextBriefingTest {
 
     @Autowired
     private Statements statements;
+
+    @Autowired
+    private Approvals approvals;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -84,7 +89,7 @@ class TextBriefingTest {
                     reference,
                     new StatementText("en", "The price", "It is 9 euros.", false, null),
                     new Actor("communitymanager"));
-            statements.approve(reference, version.sha256(), null, new Actor("legal2"));
+            approvals.agree(reference, null, Ballot.of(version.sha256(), null), new Actor("legal2"));
         });
         driver.startAlone(reference, "TranslateStatement", Map.of("language", "pl"));
 
@@ -105,6 +110,33 @@ class TextBriefingTest {
                         .path("readsIt")
                         .asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void shouldShowWhoHasToAgreeWhoHasAndWhoVotedAboutTheTextBefore() throws IOException {
+        // given
+        String reference = driver.reportedOffence("A joke that hurts");
+        driver.startAlone(reference, "StatementApproval", Map.of());
+        driver.write("spokesperson", reference, "Sorry.");
+        driver.agree("crisislead", reference);
+        driver.sendBack("legal", reference, StatementKind.STATEMENT, "Say what hurt.");
+        driver.write("spokesperson", reference, "The joke about accents hurt people.");
+        driver.agree("crisislead", reference);
+
+        // when
+        JsonNode briefing = briefing("legal", reference, "UserTask_ApproveStatement");
+
+        // then
+        assertThat(briefing.path("mayApproveAlone").asBoolean()).isFalse();
+        assertThat(briefing.path("versions").path(0).path("voters").toString())
+                .as("to whom it shows what has changed since")
+                .isEqualTo("[\"crisislead\",\"legal\"]");
+        JsonNode seats = briefing.path("versions").path(1).path("seats");
+        assertThat(seats).hasSize(2);
+        assertThat(seats.path(0).path("roles").toString()).isEqualTo("[\"Crisis lead\"]");
+        assertThat(seats.path(0).path("vote").path("by").asText()).isEqualTo("crisislead");
+        assertThat(seats.path(1).path("roles").toString()).isEqualTo("[\"Legal\"]");
+        assertThat(seats.path(1).path("asked").asBoolean()).isTrue();
     }
 
     @Test

@@ -27,9 +27,13 @@ import org.camunda.bpm.engine.variable.value.SerializableValue;
 class FormInputInterceptor extends CommandInterceptor {
 
     private final Rules rules;
+    private final FinishedTasks finished;
+    private final Turns turns;
 
-    FormInputInterceptor(Rules rules) {
+    FormInputInterceptor(Rules rules, FinishedTasks finished, Turns turns) {
+        this.turns = turns;
         this.rules = rules;
+        this.finished = finished;
     }
 
     @Override
@@ -55,8 +59,7 @@ class FormInputInterceptor extends CommandInterceptor {
                 ? null
                 : Context.getCommandContext().getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw Refusal.notFound(
-                    "Somebody has finished this task in the meantime; please choose the next one in the list.");
+            throw finished.refusal(taskId);
         }
         TaskRule rule = rules.ofTask(task.getTaskDefinitionKey());
         if (rule == null) {
@@ -64,7 +67,24 @@ class FormInputInterceptor extends CommandInterceptor {
             return next.execute(command);
         }
         FormInputs inputs = takeOut(command, rule.inputs());
+        if (rule.isOneByOne()) {
+            // before the engine reads what the one before changes
+            turns.take(task.getProcessInstanceId());
+            requireStillThere(taskId);
+        }
         return HandedIn.withTask(taskId, inputs, () -> next.execute(command));
+    }
+
+    /** Whoever had the turn before may have finished it. */
+    private void requireStillThere(String taskId) {
+        long there = Context.getCommandContext().runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
+                .getTaskService()
+                .createTaskQuery()
+                .taskId(taskId)
+                .count());
+        if (there == 0) {
+            throw finished.refusal(taskId);
+        }
     }
 
     private <T> T startProcess(Command<T> command) {

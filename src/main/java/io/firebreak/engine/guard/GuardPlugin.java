@@ -16,8 +16,12 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final Rules rules;
     private final ProcessBeans processBeans;
     private final Caller caller;
+    private final FinishedTasks finished;
+    private final Turns turns;
 
-    GuardPlugin(Rules rules, ProcessBeans processBeans, Caller caller) {
+    GuardPlugin(Rules rules, ProcessBeans processBeans, Caller caller, FinishedTasks finished, Turns turns) {
+        this.turns = turns;
+        this.finished = finished;
         this.rules = rules;
         this.processBeans = processBeans;
         this.caller = caller;
@@ -34,7 +38,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
                 configuration.getCustomPostCommandInterceptorsTxRequired(),
                 new TaskHolderInterceptor(),
                 new LedStepInterceptor(),
-                new FormInputInterceptor(rules)));
+                new FormInputInterceptor(rules, finished, turns)));
     }
 
     private static List<CommandInterceptor> joined(List<CommandInterceptor> present, CommandInterceptor... added) {

@@ -11,17 +11,14 @@ import io.firebreak.engine.TaskHeld;
 import io.firebreak.engine.TaskReminder;
 import io.firebreak.engine.TaskRule;
 import io.firebreak.engine.TaskTakenAway;
+import io.firebreak.engine.guard.FinishedTasks;
 import io.firebreak.engine.guard.Rules;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.rule.Refusal;
 import java.time.Clock;
 import java.util.Date;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -33,6 +30,7 @@ class HumanTaskListeners {
     private final Rules rules;
     private final TaskDeadlines deadlines;
     private final TaskCandidates candidates;
+    private final FinishedTasks finished;
     private final Ledger ledger;
     private final Clock clock;
     private final Caller caller;
@@ -42,6 +40,7 @@ class HumanTaskListeners {
             Rules rules,
             TaskDeadlines deadlines,
             TaskCandidates candidates,
+            FinishedTasks finished,
             @Lazy Ledger ledger,
             Clock clock,
             Caller caller,
@@ -49,6 +48,7 @@ class HumanTaskListeners {
         this.rules = rules;
         this.deadlines = deadlines;
         this.candidates = candidates;
+        this.finished = finished;
         this.ledger = ledger;
         this.clock = clock;
         this.caller = caller;
@@ -105,7 +105,8 @@ class HumanTaskListeners {
                     actor,
                     HandedIn.forTask(task.getId()),
                     name -> text(task.getVariable(name)),
-                    userId -> candidates.isFor(task, userId));
+                    userId -> candidates.isFor(task, userId),
+                    candidates.askedOf(task, actor.id()));
             rule.complete(act);
             act.results().forEach(task::setVariable);
         }
@@ -130,10 +131,6 @@ class HumanTaskListeners {
     }
 
     private TaskReminder reminder(DelegateTask task) {
-        Set<String> groups = task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .collect(Collectors.toCollection(TreeSet::new));
         return new TaskReminder(
                 caseOf(task),
                 (String) task.getVariable(CaseVariables.CASE_TITLE),
@@ -141,15 +138,14 @@ class HumanTaskListeners {
                 task.getName(),
                 null,
                 task.getAssignee(),
-                groups,
+                TaskCandidates.groupsOf(task),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant());
     }
 
     /** Somebody else completed it between the moment at which the engine read it and this one. */
-    private static void refuseWhenGone(DelegateTask task) {
+    private void refuseWhenGone(DelegateTask task) {
         if (task.getExecution() == null) {
-            throw Refusal.notFound(
-                    "Somebody has finished this task in the meantime; please choose the next one in the list.");
+            throw finished.refusal(task.getId());
         }
     }
 

@@ -2,9 +2,12 @@ package io.firebreak.engine.task;
 
 import io.firebreak.access.Role;
 import io.firebreak.engine.AsFirebreak;
+import io.firebreak.engine.TaskAct.Asked;
 import io.firebreak.rule.Refusal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -36,6 +39,20 @@ class TaskCandidates {
     boolean isFor(DelegateTask task, String userId) {
         return task.getCandidates().isEmpty()
                 || task.getCandidates().stream().anyMatch(candidate -> includes(candidate, userId));
+    }
+
+    /** Of whom the task is asked, as seen by this user. */
+    Asked askedOf(DelegateTask task, String userId) {
+        return new Asked(
+                groupsOf(task),
+                task.getCandidates().stream().anyMatch(candidate -> userId.equals(candidate.getUserId())));
+    }
+
+    static Set<String> groupsOf(DelegateTask task) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The candidates as a person calls them. */

@@ -3,6 +3,7 @@ package io.firebreak.statement.process;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.CrisisCase;
+import io.firebreak.crisis.PublicRecord;
 import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.ProcessBean;
 import io.firebreak.engine.TaskDeadlines;
@@ -24,13 +25,21 @@ public class PromisedWord {
 
     private final Cases cases;
     private final Promises promises;
+    private final PublicRecord publicRecord;
     private final TaskDeadlines deadlines;
     private final TaskService taskService;
     private final Clock clock;
 
-    PromisedWord(Cases cases, Promises promises, TaskDeadlines deadlines, @Lazy TaskService taskService, Clock clock) {
+    PromisedWord(
+            Cases cases,
+            Promises promises,
+            PublicRecord publicRecord,
+            TaskDeadlines deadlines,
+            @Lazy TaskService taskService,
+            Clock clock) {
         this.cases = cases;
         this.promises = promises;
+        this.publicRecord = publicRecord;
         this.deadlines = deadlines;
         this.taskService = taskService;
         this.clock = clock;
@@ -64,9 +73,10 @@ public class PromisedWord {
         return Date.from(promised.minus(lead.compareTo(half) < 0 ? lead : half));
     }
 
-    /** Whether something newer went out: the next word, or the statement itself. */
+    /** Whether something newer went out, or is about to: the next word, or the statement itself. */
     public boolean isGiven(DelegateExecution execution) {
-        return promises.isGiven(statement(execution));
+        return promises.isGiven(statement(execution))
+                || publicRecord.isStatementOnItsWay(CaseReference.parse(execution.getProcessBusinessKey()));
     }
 
     /** The id, in the diagram, of the task for which the word waits. */

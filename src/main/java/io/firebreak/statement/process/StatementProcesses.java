@@ -10,6 +10,7 @@ class StatementProcesses implements StaffProcesses {
 
     @Override
     public Set<String> processes() {
-        return Set.of("RespondInPublic", "StatementApproval", "HoldingStatement", "TranslateStatement");
+        return Set.of(
+                "RespondInPublic", "StatementApproval", "HoldingStatement", "TranslateStatement", ApprovalReviews.ID);
     }
 }

@@ -1,0 +1,43 @@
+/** Who has to agree to a text, who has, and what an approver has to read again. */
+
+import { foreign, node } from './dom.js';
+import { moment } from './time.js';
+
+/** All agreements that a version needs, step by step, with the votes that are there; null before it is decided. */
+export function votes(version) {
+  if (!version.seats.length) return null;
+  const list = node('ol', { class: 'firebreak-votes' });
+  version.seats.forEach(seat => list.append(node('li', {},
+    node('strong', {}, seat.roles.join(' or ')), ': ',
+    ...(seat.vote ? voted(seat.vote) : [seat.asked ? 'is asked now' : 'is asked later']))));
+  return node('div', {}, list, lone(version));
+}
+
+/** The approval of one person in place of everybody, and what others made of it; null where there is none. */
+export function lone(version) {
+  if (!version.alone) return null;
+  const { by, at, comments, review } = version.alone;
+  return node('div', { class: 'alert alert-danger' },
+    node('p', {}, foreign('strong', by), ' approved version ', String(version.number), ' alone on ', moment(at), ':'),
+    foreign('blockquote', comments, { class: 'firebreak-text' }),
+    review ? reviewed(review) : node('p', {}, 'Nobody has reviewed it yet.'));
+}
+
+/** The version that this person voted about last; else the one before the newest. Null when there is none. */
+export function readBefore(briefing, person) {
+  const earlier = briefing.versions.slice(0, -1);
+  const mine = earlier.filter(version => version.voters.includes(person));
+  return mine.pop() ?? earlier.pop() ?? null;
+}
+
+function voted({ by, at, comments }) {
+  return [foreign('span', by), ' agreed on ', moment(at),
+    comments ? foreign('blockquote', comments, { class: 'firebreak-text' }) : null];
+}
+
+function reviewed({ justified, words, lesson, by, at }) {
+  return node('div', {},
+    node('p', {}, foreign('strong', by), justified ? ' found it right on ' : ' found it not right on ', moment(at), ':'),
+    foreign('blockquote', words, { class: 'firebreak-text' }),
+    lesson ? foreign('p', `Lesson: ${lesson}`) : null);
+}
