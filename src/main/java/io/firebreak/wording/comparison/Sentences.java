@@ -26,9 +26,14 @@ final class Sentences {
                 found,
                 Level.WARNING,
                 DIFFERS,
-                "The fact sheet says otherwise for “%s”: %s.".formatted(fact.label(), fact.value()),
+                "The fact sheet says otherwise for “%s”: %s.".formatted(fact.label(), readable(fact)),
                 SHEET,
-                "Write “%s”, or correct the fact sheet.".formatted(fact.value()));
+                "Say what it says (%s), or correct the fact sheet.".formatted(readable(fact)));
+    }
+
+    private static String readable(Fact fact) {
+        boolean moment = fact.kind() == Fact.Kind.DATE || fact.kind() == Fact.Kind.PROMISE;
+        return moment ? fact.value().replace("T", ", ") : fact.value();
     }
 
     static Finding wrongWeekday(Part part, Found found, DayOfWeek real) {
