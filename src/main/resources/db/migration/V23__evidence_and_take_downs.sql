@@ -164,6 +164,13 @@ BEGIN
   THEN
     RAISE EXCEPTION 'A publication that was sent stays sent';
   END IF;
+  -- one page may hold several publications, which go together
+  IF NEW.taken_down_at IS NOT NULL AND OLD.taken_down_at IS NULL AND NOT EXISTS (
+    SELECT 1 FROM firebreak.take_down t JOIN firebreak.publication p ON p.id = t.publication_id
+    WHERE t.decision = 'AGREE' AND t.done_at IS NULL AND p.channel = NEW.channel AND (p.id = NEW.id OR p.url = NEW.url))
+  THEN
+    RAISE EXCEPTION 'Nobody countersigned that this is taken down' USING ERRCODE = 'restrict_violation';
+  END IF;
   RETURN NEW;
 END $$;
 

@@ -320,7 +320,11 @@ class TakeDownTest {
         assertThatThrownBy(
                         () -> jdbc.sql("UPDATE firebreak.publication SET taken_down_at = now() WHERE state <> 'SENT'")
                                 .update())
-                .hasMessageContaining("publication_taken_down");
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> jdbc.sql("UPDATE firebreak.publication SET taken_down_at = now() WHERE id = ?")
+                        .param(post("network").id())
+                        .update())
+                .hasMessageContaining("Nobody countersigned that this is taken down");
     }
 
     @Test
