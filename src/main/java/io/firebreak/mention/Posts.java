@@ -46,6 +46,22 @@ public class Posts {
                 .optional();
     }
 
+    /** The newest post of a case by somebody of this name, however it is spelt. */
+    @Transactional(readOnly = true)
+    public Optional<Post> newestOf(CaseReference reference, String handle) {
+        return jdbc.sql(
+                        POSTS
+                                + """
+                                 AND m.case_reference = :reference
+                                  AND lower(ltrim(btrim(e.author_handle), '@')) = lower(ltrim(btrim(:handle), '@'))
+                                ORDER BY m.published_at DESC, m.id LIMIT 1
+                                """)
+                .param("reference", reference.toString())
+                .param("handle", handle)
+                .query(Posts::post)
+                .optional();
+    }
+
     /** What was written about a brand in a stretch of time, both ends included; the oldest where there are too many. */
     @Transactional(readOnly = true)
     public List<Post> between(String brand, Instant from, Instant to, int most) {

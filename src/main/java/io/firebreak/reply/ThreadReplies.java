@@ -1,6 +1,7 @@
 package io.firebreak.reply;
 
 import io.firebreak.access.Actor;
+import io.firebreak.author.Findings;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.CrisisCase;
@@ -22,11 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ThreadReplies {
 
-    private static final int MOST_POSTS = 50;
-
     private final ReplyStore store;
     private final ReplyGate gate;
     private final ThreadSender sender;
+    private final Findings findings;
     private final Posts posts;
     private final Cases cases;
     private final Ledger ledger;
@@ -36,6 +36,7 @@ public class ThreadReplies {
             ReplyStore store,
             ReplyGate gate,
             ThreadSender sender,
+            Findings findings,
             Posts posts,
             Cases cases,
             Ledger ledger,
@@ -43,6 +44,7 @@ public class ThreadReplies {
         this.store = store;
         this.gate = gate;
         this.sender = sender;
+        this.findings = findings;
         this.posts = posts;
         this.cases = cases;
         this.ledger = ledger;
@@ -93,17 +95,11 @@ public class ThreadReplies {
         return true;
     }
 
-    /** The newest post of the author in the thread that the case is about. */
+    /** The newest post of the case by the author whom somebody looked at; nobody else is answered. */
     private Optional<Post> answered(CrisisCase crisisCase) {
-        return posts.about(crisisCase.reference())
-                .map(about -> about.handle() == null
-                        ? about
-                        : posts
-                                .of(crisisCase.brand(), about.source(), about.handle(), about.publishedAt(), MOST_POSTS)
-                                .stream()
-                                .filter(post -> post.thread().equals(about.thread()))
-                                .findFirst()
-                                .orElse(about));
+        return findings.of(crisisCase.reference())
+                .flatMap(found ->
+                        posts.newestOf(crisisCase.reference(), found.check().handle()));
     }
 
     /** A reply by its id. */

@@ -78,6 +78,7 @@ class ThreadReplyTest {
     private Scripted network;
     private String reference;
     private String url;
+    private String author = "@Angry";
 
     @BeforeEach
     void receiveAComment() {
@@ -272,6 +273,19 @@ class ThreadReplyTest {
     }
 
     @Test
+    void shouldAnswerNobodyElseThanTheAuthorWhomSomebodyLookedAt() {
+        // given
+        author = "@somebody_else";
+
+        // when
+        bringToSending(TEXT);
+
+        // then
+        assertThat(driver.openTasks(reference)).containsExactly("UserTask_SendReply");
+        assertThat(last().route()).isNull();
+    }
+
+    @Test
     void shouldCallNobodyInADrill() {
         // given
         reference = starter.drill("A rehearsed parcel");
@@ -329,7 +343,7 @@ class ThreadReplyTest {
                 reference,
                 "UserTask_VerifyAuthor",
                 Map.of(
-                        "handle", "@angry",
+                        "handle", author,
                         "place", "network.example",
                         "orderMatched", false,
                         "youngAccount", "UNKNOWN",
