@@ -77,12 +77,11 @@ class FormInputInterceptor extends CommandInterceptor {
 
     /** Whoever had the turn before may have finished it. */
     private void requireStillThere(String taskId) {
-        long there = Context.getCommandContext()
-                .runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
-                        .getTaskService()
-                        .createTaskQuery()
-                        .taskId(taskId)
-                        .count());
+        long there = Context.getCommandContext().runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
+                .getTaskService()
+                .createTaskQuery()
+                .taskId(taskId)
+                .count());
         if (there == 0) {
             throw finished.refusal(taskId);
         }
