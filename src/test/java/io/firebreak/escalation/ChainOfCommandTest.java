@@ -561,6 +561,26 @@ class ChainOfCommandTest {
     }
 
     @Test
+    void shouldNotAskWhoeverHasVotedAboutTheTextAlready() {
+        // given a text to which two have to agree, and one has
+        String reference = driver.reportedOffence("A joke that hurts");
+        driver.contain(reference);
+        driver.choosePosture(reference);
+        driver.write("spokesperson", reference, "The joke was ours.");
+        driver.agree("crisislead", reference);
+
+        // when
+        driver.runJob(reference, "BoundaryEvent_ApprovalOverdue");
+        chain.nobodyAnswers(reference);
+
+        // then
+        assertThat(chain.openAsks(reference)).contains("crisislead2").doesNotContain("crisislead");
+        assertThat(acts(reference, "chain.skipped"))
+                .extracting(LedgerEntry::reason)
+                .contains("has voted about this text already");
+    }
+
+    @Test
     void shouldBeCalledWhileThePostureIsChosen() {
         // given
         String reference = driver.reportedOffence("A joke that hurts");

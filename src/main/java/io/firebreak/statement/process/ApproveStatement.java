@@ -1,7 +1,5 @@
 package io.firebreak.statement.process;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.ReservedVariables;
 import io.firebreak.engine.TaskAct;
@@ -15,6 +13,7 @@ import io.firebreak.statement.Statement;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.Statements;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,9 +68,15 @@ class ApproveStatement implements TaskRule, ReservedVariables {
         return statements
                 .find(subject.caseReference(), subject.statement())
                 .flatMap(statement -> statements.latestOf(statement.id()))
-                .map(StatementVersion::authors)
-                .map(authors -> authors.stream().collect(toMap(author -> author, author -> "wrote in this text")))
+                .map(ApproveStatement::barred)
                 .orElse(Map.of());
+    }
+
+    private static Map<String, String> barred(StatementVersion version) {
+        Map<String, String> why = new HashMap<>();
+        version.agreement().votes().forEach(vote -> why.put(vote.votedBy(), "has voted about this text already"));
+        version.authors().forEach(author -> why.put(author, "wrote in this text"));
+        return why;
     }
 
     @Override
