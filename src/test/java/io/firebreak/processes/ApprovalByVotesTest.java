@@ -137,7 +137,7 @@ class ApprovalByVotesTest {
     void shouldEndTheTasksOfTheOthersWhenTheSecondSendsItBackAndAskEverybodyAgain() {
         // given
         begin(driver.reportedOffence("A joke that hurts"));
-        write("We are sorry if anybody was offended.");
+        write("We are sorry for the joke.");
         driver.agree("crisislead", reference);
 
         // when

@@ -271,13 +271,14 @@ class VerifyAuthorTest {
                 .hasMessageContaining("The order or ticket number is missing");
     }
 
+    /** Whoever named the competitor can't countersign, so another crisis lead is asked. */
     @ParameterizedTest
     @CsvSource({
         "UserTask_VerifyAuthor, BoundaryEvent_VerificationOverdue, PT15M, crisislead",
         "UserTask_InvestigateSuspicion, BoundaryEvent_InvestigationOverdue, PT2H, management",
-        "UserTask_CountersignCompetitor, BoundaryEvent_CountersignatureOverdue, PT2H, crisislead"
+        "UserTask_CountersignCompetitor, BoundaryEvent_CountersignatureOverdue, PT2H, crisislead2"
     })
-    void shouldCallInTheNextInCommandWhenNobodyAnswers(String task, String timer, Duration after, String group) {
+    void shouldCallInTheNextInCommandWhenNobodyAnswers(String task, String timer, Duration after, String person) {
         // given
         if (!task.equals("UserTask_VerifyAuthor")) {
             raiseSuspicion();
@@ -294,7 +295,7 @@ class VerifyAuthorTest {
         assertThat(taskService.getIdentityLinksForTask(
                         driver.task(reference, task).getId()))
                 .extracting(IdentityLink::getUserId)
-                .contains(group);
+                .contains(person);
         assertThat(driver.acts(reference)).contains("task.escalated");
     }
 
