@@ -183,7 +183,7 @@ class FactBriefingTest {
 
         // by the Java API, as Tasklist does it too
         assertThatThrownBy(() -> driver.write("spokesperson", reference, "We wrote [what we wrote]."))
-                .hasMessageContaining("There is a blank left: [what we wrote]; please fill it in");
+                .hasMessageContaining("“[what we wrote]”: A blank of a template is still there");
         // by REST
         HttpResponse<String> answer = web.post(
                 "spokesperson",
@@ -199,7 +199,7 @@ class FactBriefingTest {
                         reference,
                         new StatementText("en", "The price", "We wrote [what we wrote].", false, null),
                         new Actor("spokesperson"))))
-                .hasMessageContaining("[what we wrote]");
+                .hasMessageContaining("There is a blank left: [what we wrote]; please fill it in");
         assertThat(statements.allVersionsOf(reference)).isEmpty();
     }
 
@@ -218,7 +218,7 @@ class FactBriefingTest {
 
         // then
         assertThatThrownBy(() -> hold(template.path("known").asText(), "We check."))
-                .hasMessageContaining("There are blanks left");
+                .hasMessageContaining("A blank of a template is still there");
         assertThatThrownBy(() ->
                         hold("It broke.", template.path("checked").asText().replaceAll("\\[[^]]*]", "")))
                 .hasMessageContaining("with nothing in its blanks");
