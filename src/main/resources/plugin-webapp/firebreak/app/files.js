@@ -90,7 +90,7 @@ function chooser(camForm, place, { posts, maximumBytes }) {
       button.disabled = false;
     }
   });
-  return node('div', { class: 'firebreak-publication' },
+  return node('div', { class: 'firebreak-upload' },
     group('evidence-file', 'A further file', file, node('p', { class: 'help-block', id: 'evidence-file-hint' },
       `A screenshot (PNG, JPEG, WebP), a PDF or a plain text, at most ${size(maximumBytes)}. It is kept at once and never
        removed; the law alone takes it away.`)),
