@@ -407,6 +407,8 @@ class CrisisBrowserIT {
         endTheCoolDown(reference, title);
         sendTheReply(title);
         settleTheComment(title);
+        agreeToTheCompensation(title);
+        handOverTheCompensation(title);
 
         // then
         firebreak.awaitPhase(reference, "CLOSED");
@@ -516,13 +518,33 @@ class CrisisBrowserIT {
         sender.open("Community manager", "Settle the comment", title);
         sender.claim();
         sender.answer("How did they take it?", "Answered and calm");
-        sender.tick("We offered them something in private");
-        sender.answer("How was it offered?", "By mail");
+        sender.tick("I propose to offer them something in private");
+        assertThat(sender.find("[data-place=budget]")).containsText("50");
+        sender.answer("How is it to reach them?", "By mail");
         sender.fill("The amount", "25.50");
         sender.fill("The currency", "EUR");
         sender.fill("Why?", "Dos semanas de retraso.");
         sender.screenshotOfWholeForm("settle-comment");
-        sender.untick("We offered them something in private");
+        sender.finish();
+    }
+
+    private void agreeToTheCompensation(String title) {
+        Person lead = person("crisislead");
+        lead.open("Crisis lead", "Agree to the compensation", title);
+        lead.claim();
+        lead.answer("Do you agree?", "Yes");
+        lead.fill("How do you know that this person was affected?", "El pedido 4711 llegó dos semanas tarde.");
+        lead.screenshotOfWholeForm("agree-to-compensation");
+        lead.finish();
+    }
+
+    private void handOverTheCompensation(String title) {
+        Person sender = person("communitymanager");
+        sender.open("Community manager", "Hand the compensation over", title);
+        sender.claim();
+        sender.answer("Do they have it?", "Yes");
+        sender.fill("How can that be seen?", "Enviado con el correo 2026-118.");
+        sender.screenshotOfWholeForm("give-compensation");
         sender.finish();
     }
 
