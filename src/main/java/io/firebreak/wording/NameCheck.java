@@ -177,10 +177,7 @@ final class NameCheck {
 
     /** A word with a capital, and nothing but a blank before; behind a title also the point of an abbreviation. */
     private boolean isName(Sentence sentence, int at) {
-        return at > 0
-                && at < sentence.tokens().size()
-                && isCapitalized(sentence, at)
-                && close(sentence, at);
+        return at > 0 && at < sentence.tokens().size() && isCapitalized(sentence, at) && close(sentence, at);
     }
 
     private static boolean isCapitalized(Sentence sentence, int at) {
