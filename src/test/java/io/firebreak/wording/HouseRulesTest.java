@@ -153,8 +153,15 @@ class HouseRulesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"We read it [1] and answer.", "Lot XL-2 is safe.", "It is 3 < 4, and 5 > 4.", "Well... it rains.", "The bin [A] is for wood.",
-                "The film is the Lumo XX.", "It is volume two [“Birds of the shore”]."})
+            value = {
+                "We read it [1] and answer.",
+                "Lot XL-2 is safe.",
+                "It is 3 < 4, and 5 > 4.",
+                "Well... it rains.",
+                "The bin [A] is for wood.",
+                "The film is the Lumo XX.",
+                "It is volume two [“Birds of the shore”]."
+            })
     void shouldNotTakeOtherSignsForBlanks(String body) {
         assertThat(rulesIn(reply("en", body))).doesNotContain("blank.unfilled");
     }
