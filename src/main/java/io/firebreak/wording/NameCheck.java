@@ -4,6 +4,7 @@ import io.firebreak.wording.Sentence.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Looks for names of private people. Certain are those that were given; a first name with another name behind it, a
@@ -15,6 +16,9 @@ final class NameCheck {
     private static final int INFLECTED = 5;
 
     private static final int ENDING = 3;
+
+    /** So many words before a comma may say in what role somebody is, who is named behind it. */
+    private static final int APPOSITION = 6;
 
     private final ReadText text;
     private final Vocabulary vocabulary;
@@ -123,7 +127,7 @@ final class NameCheck {
                     isCapitalized(sentence, at) && vocabulary.has(Vocabulary.FIRST_NAMES, sentence.tokens(), at);
             boolean addressed = text.wording().purpose() == Wording.Purpose.REPLY;
             boolean titled = !addressed && vocabulary.has(Vocabulary.TITLES, sentence.tokens(), at);
-            if ((firstName || titled) && !isPlace(sentence, at)) {
+            if ((firstName || titled || isInRole(sentence, at)) && !isPlace(sentence, at)) {
                 guess(sentence, at, at + 2);
             }
         }
@@ -138,21 +142,42 @@ final class NameCheck {
         }
     }
 
+    /** As in "captain Ada Holt", "the driver of the night bus, Ada Holt" and "Ada Holt, who had the key". */
+    private boolean isInRole(Sentence sentence, int at) {
+        List<Token> tokens = sentence.tokens();
+        if (!isCapitalized(sentence, at)) {
+            return false;
+        }
+        if (at + 2 < tokens.size() && vocabulary.has(Vocabulary.BEHIND_PERSONS, tokens, at + 2)) {
+            return true;
+        }
+        if (at == 0) {
+            return false;
+        }
+        String between = sentence.text()
+                .substring(tokens.get(at - 1).to(), tokens.get(at).from());
+        boolean apposition = between.equals(", ") && !isSignature(sentence);
+        int first = apposition ? Math.max(0, at - APPOSITION) : at - 1;
+        return (apposition || between.isBlank())
+                && IntStream.range(first, at).anyMatch(before -> vocabulary.has(Vocabulary.ROLES, tokens, before));
+    }
+
+    /** Below a text stand names and roles with no full stop behind; the last name is that of the house. */
+    private static boolean isSignature(Sentence sentence) {
+        int behind = sentence.tokens().get(sentence.tokens().size() - 1).to();
+        return behind >= sentence.text().length() || sentence.text().charAt(behind) == '\n';
+    }
+
     /** Streets and schools are called after people, too. */
     private boolean isPlace(Sentence sentence, int at) {
-        return at > 0 && vocabulary.has(Vocabulary.BEFORE_PLACES, sentence.tokens(), at - 1)
+        return vocabulary.has(Vocabulary.BEFORE_PLACES, sentence.tokens(), at + 1)
+                || at > 0 && vocabulary.has(Vocabulary.BEFORE_PLACES, sentence.tokens(), at - 1)
                 || at > 1 && vocabulary.has(Vocabulary.BEFORE_PLACES, sentence.tokens(), at - 2);
     }
 
-    /** A word with a capital, and nothing but a blank before. */
-    private static boolean isName(Sentence sentence, int at) {
-        return at > 0
-                && at < sentence.tokens().size()
-                && isCapitalized(sentence, at)
-                && close(
-                        sentence,
-                        sentence.tokens().get(at - 1),
-                        sentence.tokens().get(at));
+    /** A word with a capital, and nothing but a blank before; behind a title also the point of an abbreviation. */
+    private boolean isName(Sentence sentence, int at) {
+        return at > 0 && at < sentence.tokens().size() && isCapitalized(sentence, at) && close(sentence, at);
     }
 
     private static boolean isCapitalized(Sentence sentence, int at) {
@@ -164,8 +189,12 @@ final class NameCheck {
                 && Character.isLowerCase(word.codePointBefore(word.length()));
     }
 
-    private static boolean close(Sentence sentence, Token before, Token token) {
-        String between = sentence.text().substring(before.to(), token.from());
-        return between.isBlank() || between.equals(". ") || between.equals("-");
+    private boolean close(Sentence sentence, int at) {
+        List<Token> tokens = sentence.tokens();
+        String between = sentence.text()
+                .substring(tokens.get(at - 1).to(), tokens.get(at).from());
+        return between.isBlank()
+                || between.equals("-")
+                || between.equals(". ") && vocabulary.has(Vocabulary.TITLES, tokens, at - 1);
     }
 }

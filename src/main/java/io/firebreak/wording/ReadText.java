@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 record ReadText(Wording wording, List<Sentence> sentences) {
 
+    /** A sentence of so few words, such as "Not true.", says nothing without the one before it. */
+    private static final int AFTERTHOUGHT = 3;
+
     /** Without its region: rules are written for languages. */
     static String languageOf(Wording wording) {
         return Locale.forLanguageTag(wording.language()).getLanguage();
@@ -63,6 +66,15 @@ record ReadText(Wording wording, List<Sentence> sentences) {
             Function<Token, BitSet> known,
             List<Sentence> sentences) {
         Quotes quotes = Quotes.in(text);
+        for (List<Token> own : sentencesOf(text, language)) {
+            List<BitSet> beginnings =
+                    known == null ? List.of() : own.stream().map(known).toList();
+            sentences.add(new Sentence(field, text, List.copyOf(own), beginnings, union(beginnings), quotes));
+        }
+    }
+
+    private static List<List<Token>> sentencesOf(String text, String language) {
+        List<List<Token>> sentences = new ArrayList<>();
         List<Token> tokens = Tokens.of(text);
         int next = 0;
         for (int end : endsOfSentences(text, language)) {
@@ -70,12 +82,24 @@ record ReadText(Wording wording, List<Sentence> sentences) {
             while (next < tokens.size() && tokens.get(next).from() < end) {
                 own.add(tokens.get(next++));
             }
-            if (!own.isEmpty()) {
-                List<BitSet> beginnings =
-                        known == null ? List.of() : own.stream().map(known).toList();
-                sentences.add(new Sentence(field, text, List.copyOf(own), beginnings, union(beginnings), quotes));
+            if (isAfterthought(text, own, sentences)) {
+                sentences.get(sentences.size() - 1).addAll(own);
+            } else if (!own.isEmpty()) {
+                sentences.add(own);
             }
         }
+        return sentences;
+    }
+
+    /** In the same line, and behind a sentence that is none itself. */
+    private static boolean isAfterthought(String text, List<Token> own, List<List<Token>> before) {
+        if (own.isEmpty() || own.size() > AFTERTHOUGHT || before.isEmpty()) {
+            return false;
+        }
+        List<Token> last = before.get(before.size() - 1);
+        int behind = last.get(last.size() - 1).to();
+        int line = text.indexOf('\n', behind);
+        return last.size() > AFTERTHOUGHT && (line < 0 || line > own.get(0).from());
     }
 
     private static BitSet union(List<BitSet> sets) {

@@ -49,7 +49,7 @@ final class ShoutingCheck {
             while (end < tokens.size() && isLarge(sentence, tokens.get(end))) {
                 end++;
             }
-            if (end > begin && !isBlank(sentence, begin, end)) {
+            if (end > begin && !isBlank(sentence, begin, end) && !isInscription(sentence, begin, end)) {
                 capitals(sentence, begin, end);
             }
             begin = Math.max(end, begin + 1);
@@ -75,6 +75,14 @@ final class ShoutingCheck {
         return before >= 0 && "[{<".indexOf(sentence.text().charAt(before)) >= 0
                 || behind < sentence.text().length()
                         && "]}>".indexOf(sentence.text().charAt(behind)) >= 0;
+    }
+
+    /** What stands in quotation marks, or on a sign, is as large as whoever wrote it there made it. */
+    private boolean isInscription(Sentence sentence, int begin, int end) {
+        return sentence.isQuoted(new Sentence.Span(begin, end))
+                || vocabulary != null
+                        && begin > 0
+                        && vocabulary.has(Vocabulary.BEFORE_INSCRIPTIONS, sentence.tokens(), begin - 1);
     }
 
     /** Those that are too long for an acronym. */

@@ -21,6 +21,15 @@ record Vocabulary(String language, Map<String, List<Sign>> signs, PhraseIndex in
 
     static final String TITLES = "titles of persons";
 
+    /** What people are, such as driver, and what is done to them by name, such as arrested; a name may follow. */
+    static final String ROLES = "roles of persons";
+
+    /** What follows names of people and never those of companies, such as who. */
+    static final String BEHIND_PERSONS = "behind names of persons";
+
+    /** What stands before the words of a sign or a label, which are large because the sign is. */
+    static final String BEFORE_INSCRIPTIONS = "before inscriptions";
+
     List<Sign> signsOf(String rule) {
         return signs.getOrDefault(rule, List.of());
     }

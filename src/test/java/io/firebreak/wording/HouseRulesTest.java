@@ -142,7 +142,9 @@ class HouseRulesTest {
                 "It costs XX euros.",
                 "It comes on ____.",
                 "It comes on DD/MM/YYYY.",
-                "The number is TBD."
+                "The number is TBD.",
+                "It happened on board with [X] people.",
+                "It costs XX-XX."
             })
     void shouldFindBlanks(String body) {
         assertThat(found(reply("en", body), "blank.unfilled").level()).isEqualTo(Level.ERROR);
@@ -151,9 +153,67 @@ class HouseRulesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"We read it [1] and answer.", "Lot XL-2 is safe.", "It is 3 < 4, and 5 > 4.", "Well... it rains."})
+            value = {
+                "We read it [1] and answer.",
+                "Lot XL-2 is safe.",
+                "It is 3 < 4, and 5 > 4.",
+                "Well... it rains.",
+                "The bin [A] is for wood.",
+                "The film is the Lumo XX.",
+                "It is volume two [“Birds of the shore”]."
+            })
     void shouldNotTakeOtherSignsForBlanks(String body) {
         assertThat(rulesIn(reply("en", body))).doesNotContain("blank.unfilled");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|Nine boxes marked FRAGILE fell off the belt.|shouting",
+                "en|On the box stands \"HANDLE WITH CARE, GLASS\" in red.|shouting",
+                "it|Sulla vetrina c'era scritto TUTTO GRATIS.|shouting",
+                "es|El panel ponía TREN SIN PARADA.|shouting",
+                "pl|Autobus jechał z napisem NIE WSIADAĆ.|shouting",
+                "en|We have apologised twice for this, on Monday and in May.|apology.unmarked",
+                "es|Os pedimos perdón en octubre, por carta.|apology.unmarked",
+                "pl|Każdy rodzic może obejrzeć stołówkę.|customer.blamed"
+            })
+    void shouldLetPassWhatIsOnlyTold(String language, String body, String rule) {
+        assertThat(rulesIn(reply(language, body))).doesNotContain(rule);
+    }
+
+    @Test
+    void shouldReadAShortDenialWithTheSentenceBefore() {
+        assertThat(rulesIn(reply("en", "The blog says that the store was empty since the spring. It was not.")))
+                .contains("arguing");
+        assertThat(rulesIn(reply("en", "The store was empty since the spring. It was not locked.")))
+                .doesNotContain("arguing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The police have arrested Zorba Tippett.",
+                "The driver of the night bus, Zorba Tippett, saw it first.",
+                "Zorba Tippett, who had the key, saw it first."
+            })
+    void shouldGuessAPersonByTheirRole(String body) {
+        assertThat(found(reply("en", body), "person.named").found()).isEqualTo("Zorba Tippett");
+        assertThat(found(reply("en", body), "person.named").level()).isEqualTo(Level.WARNING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Your parcel lies in Anna House.",
+                "The operations director, Northlink Rail",
+                "You get it back from Emma. Zorba writes to you."
+            })
+    void shouldNotGuessAPersonWhereNoneIsNamed(String body) {
+        assertThat(rulesIn(reply("en", body))).doesNotContain("person.named");
     }
 
     @Test
