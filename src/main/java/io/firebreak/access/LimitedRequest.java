@@ -16,7 +16,7 @@ import java.time.Duration;
 class LimitedRequest extends HttpServletRequestWrapper {
 
     /** How much beyond the limit is taken in only so that the caller, who may still be sending, reads the answer. */
-    private static final long DRAINED_BEYOND_LIMIT = 4L << 20;
+    private static final long DRAINED_BEYOND_LIMIT = 16L << 20;
 
     private final long maximumBytes;
     private final Duration patience;

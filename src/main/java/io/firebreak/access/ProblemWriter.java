@@ -42,10 +42,12 @@ class ProblemWriter {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        byte[] body = json.writeValueAsBytes(problem);
+        // so that the answer is whole as soon as it is there, whatever becomes of the connection then
+        response.setContentLength(body.length);
         // not by a writer that closes the stream: the server takes in no more of a request whose answer is closed, and
-        // a
-        // caller who is still sending would find the connection broken instead of reading why
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        // a caller who is still sending would find the connection broken instead of reading why
+        response.getOutputStream().write(body);
         response.flushBuffer();
     }
 
