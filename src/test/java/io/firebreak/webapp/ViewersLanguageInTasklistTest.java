@@ -65,8 +65,7 @@ class ViewersLanguageInTasklistTest {
     void shouldRefuseInViewersLanguageAndChangeNothing(String language) throws IOException {
         // given
         WebappSession assessor = speaking(language);
-        assessor.post(
-                "/api/engine/engine/default/task/%s/claim".formatted(task), "{\"userId\": \"communitymanager\"}");
+        assessor.post("/api/engine/engine/default/task/%s/claim".formatted(task), "{\"userId\": \"communitymanager\"}");
 
         // when
         HttpResponse<String> answer = assessor.post(
@@ -77,7 +76,8 @@ class ViewersLanguageInTasklistTest {
         String expected = said("src/main/resources/sentences", language).get(REFUSAL);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json.readTree(answer.body()).path("message").asText())
-                .contains(expected.substring(expected.lastIndexOf(';'), expected.lastIndexOf('%')).strip());
+                .contains(expected.substring(expected.lastIndexOf(';'), expected.lastIndexOf('%'))
+                        .strip());
         assertThat(driver.openTasks(reference)).contains("UserTask_AssessIncident");
     }
 
@@ -99,8 +99,7 @@ class ViewersLanguageInTasklistTest {
     }
 
     private String deployedForm(WebappSession session) {
-        HttpResponse<String> answer =
-                session.get("/api/engine/engine/default/task/%s/deployed-form".formatted(task));
+        HttpResponse<String> answer = session.get("/api/engine/engine/default/task/%s/deployed-form".formatted(task));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body();
     }
