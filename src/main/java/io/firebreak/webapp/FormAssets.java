@@ -7,11 +7,12 @@ import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The scripts and the style that forms share: whatever lies in {@code plugin-webapp/firebreak/app}. */
+/** The scripts, the style and the words that forms share: whatever lies in the folders of the plug-in. */
 final class FormAssets {
 
-    private static final String FOLDER = "app/";
-    private static final List<String> PATHS = find();
+    private static final List<String> FOLDERS = List.of("app/", "words/", "library/i18next/");
+    private static final List<String> PATHS =
+            FOLDERS.stream().flatMap(FormAssets::filesIn).sorted().toList();
 
     private FormAssets() {}
 
@@ -20,14 +21,11 @@ final class FormAssets {
         return PATHS;
     }
 
-    private static List<String> find() {
+    private static Stream<String> filesIn(String folder) {
         try {
             Resource[] files = new PathMatchingResourcePatternResolver(FormAssets.class.getClassLoader())
-                    .getResources("classpath:plugin-webapp/" + FirebreakTasklistPlugin.ID + "/" + FOLDER + "*.*");
-            return Stream.of(files)
-                    .map(file -> FOLDER + file.getFilename())
-                    .sorted()
-                    .toList();
+                    .getResources("classpath:plugin-webapp/" + FirebreakTasklistPlugin.ID + "/" + folder + "*.*");
+            return Stream.of(files).map(file -> folder + file.getFilename());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The scripts of the forms can't be read", unreadable);
         }

@@ -1,5 +1,6 @@
 package io.firebreak.webapp;
 
+import io.firebreak.language.Translations;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,16 @@ class WebappConfiguration {
         FilterRegistrationBean<PageNonceFilter> filter = new FilterRegistrationBean<>(new PageNonceFilter());
         filter.addUrlPatterns(webapps + "/app/*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 200);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<FormTranslationFilter> formTranslationFilter(
+            @Value("${camunda.bpm.webapp.application-path}") String webapps, Translations translations) {
+        FilterRegistrationBean<FormTranslationFilter> filter =
+                new FilterRegistrationBean<>(new FormTranslationFilter(translations));
+        filter.addUrlPatterns(webapps + "/api/engine/*");
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
         return filter;
     }
 }

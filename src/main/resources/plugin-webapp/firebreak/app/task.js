@@ -4,3 +4,8 @@ export function addressOfTask(camForm) {
   const engine = camForm.options.urlParams.engineName;
   return `${api}plugin/firebreak/${engine}/tasks/${camForm.taskId}`;
 }
+
+/** The element of a form with data-place="name". */
+export function placeOf(camForm, name) {
+  return camForm.formElement[0].querySelector(`[data-place="${name}"]`);
+}

@@ -5,10 +5,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The files that are deployed together: diagrams, tables and forms by their paths below {@code processes/}. */
+/**
+ * The files that are deployed together: diagrams, tables, forms and their translations by their paths below {@code
+ * processes/}.
+ */
 final class Bundle {
 
-    private static final Set<String> DEPLOYED = Set.of("bpmn", "dmn", "form", "html");
+    private static final Set<String> DEPLOYED = Set.of("bpmn", "dmn", "form", "html", "json");
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
 

@@ -25,9 +25,11 @@ class BundleCheck {
                 .filter(check -> check.suffix().equals(Bundle.suffix(path)))
                 .findFirst()
                 .map(check -> check.check(path, content, bundle))
-                .orElseGet(() -> List.of(new BundleProblem(
-                        path,
-                        "the file",
-                        "Only diagrams (.bpmn), tables (.dmn) and forms (.html, .form) are deployed; leave it out.")));
+                .orElseGet(
+                        () -> List.of(
+                                new BundleProblem(
+                                        path,
+                                        "the file",
+                                        "Only diagrams (.bpmn), tables (.dmn), forms (.html, .form) and translations (languages/*.json) are deployed; leave it out.")));
     }
 }

@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 class DeploymentGuard extends AbstractProcessEnginePlugin implements Deployer {
 
     private final ObjectProvider<BundleCheck> check;
+    private final ObjectProvider<ProcessWords> words;
 
-    DeploymentGuard(ObjectProvider<BundleCheck> check) {
+    DeploymentGuard(ObjectProvider<BundleCheck> check, ObjectProvider<ProcessWords> words) {
         this.check = check;
+        this.words = words;
     }
 
     @Override
@@ -38,9 +40,12 @@ class DeploymentGuard extends AbstractProcessEnginePlugin implements Deployer {
         Map<String, byte[]> files = deployment.getResources().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, resource -> resource.getValue().getBytes()));
-        List<BundleProblem> problems = check.getObject().problemsOf(new Bundle(files));
+        Bundle bundle = new Bundle(files);
+        List<BundleProblem> problems = check.getObject().problemsOf(bundle);
         if (!problems.isEmpty()) {
             throw BundleRefused.because(problems);
         }
+        // before the diagrams are read: their tasks are named in the house's language
+        words.getObject().use(bundle);
     }
 }

@@ -36,6 +36,7 @@ public class ProcessDeployer {
     private final Ledger ledger;
     private final Clock clock;
     private final NodeLock nodeLock;
+    private final ProcessWords words;
     private final TransactionTemplate transaction;
     private volatile DeploymentAttempt lastAttempt;
 
@@ -46,6 +47,7 @@ public class ProcessDeployer {
             Ledger ledger,
             Clock clock,
             NodeLock nodeLock,
+            ProcessWords words,
             TransactionTemplate transaction) {
         this.source = source;
         this.repositoryService = repositoryService;
@@ -53,6 +55,7 @@ public class ProcessDeployer {
         this.ledger = ledger;
         this.clock = clock;
         this.nodeLock = nodeLock;
+        this.words = words;
         this.transaction = transaction;
     }
 
@@ -70,6 +73,7 @@ public class ProcessDeployer {
                 throw new BrokenBundleException(source.description(), lastAttempt.problems());
             }
         }
+        running().ifPresent(words::use);
     }
 
     /**
@@ -107,7 +111,7 @@ public class ProcessDeployer {
         String before = running().map(Deployment::getId).orElse(null);
         Deployment deployment = asFirebreak.call(builder::deploy);
         if (!deployment.getId().equals(before)) {
-            String sentence = "%d diagrams, tables and forms are deployed from %s."
+            String sentence = "%d files, diagrams, tables, forms and translations, are deployed from %s."
                     .formatted(bundle.files().size(), source.description());
             ledger.record(
                     new Act(null, actor.id(), "processes.deployed", sentence).with("deploymentId", deployment.getId()));

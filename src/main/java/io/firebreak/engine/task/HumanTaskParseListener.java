@@ -2,15 +2,19 @@ package io.firebreak.engine.task;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.FixedValue;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationType;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerTaskListenerJobHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -25,11 +29,22 @@ class HumanTaskParseListener extends AbstractBpmnParseListener {
     private static final String REMINDER = "firebreakReminder";
 
     private final HumanTaskListeners listeners;
+    private final UnaryOperator<String> names;
     private final ProcessEngineConfigurationImpl configuration;
 
-    HumanTaskParseListener(HumanTaskListeners listeners, ProcessEngineConfigurationImpl configuration) {
+    /**
+     * @param names says what a diagram names in the house's language
+     */
+    HumanTaskParseListener(
+            HumanTaskListeners listeners, UnaryOperator<String> names, ProcessEngineConfigurationImpl configuration) {
         this.listeners = listeners;
+        this.names = names;
         this.configuration = configuration;
+    }
+
+    @Override
+    public void parseProcess(Element process, ProcessDefinitionEntity definition) {
+        definition.setName(names.apply(definition.getName()));
     }
 
     @Override
@@ -40,6 +55,14 @@ class HumanTaskParseListener extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listeners::completing);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, listeners::removed);
         attachReminder(task, activity);
+        sayName(userTask.attribute("name"), task);
+    }
+
+    private void sayName(String name, TaskDefinition task) {
+        String said = names.apply(name);
+        if (!Objects.equals(said, name)) {
+            task.setNameExpression(new FixedValue(said));
+        }
     }
 
     /** A task listener of the event {@code timeout}, as the diagram could hold one: a timer for as long as the task. */

@@ -1,0 +1,36 @@
+package io.firebreak.language;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The language that a house gives to what all of its people see alike: the names of tasks, processes and filters. */
+@Component
+public class HouseLanguage {
+
+    private final StaffLanguage language;
+    private final Translations translations;
+
+    HouseLanguage(@Value("${firebreak.house-language}") String code, Translations translations) {
+        this.language = Arrays.stream(StaffLanguage.values())
+                .filter(known -> known.code().equals(code.strip()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "firebreak.house-language is \"%s\"; please give one of %s.".formatted(code, known())));
+        this.translations = translations;
+    }
+
+    public StaffLanguage language() {
+        return language;
+    }
+
+    /** A text of ours in the house's language. */
+    public String say(String english) {
+        return translations.in(language, english);
+    }
+
+    private static String known() {
+        return Arrays.stream(StaffLanguage.values()).map(StaffLanguage::code).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,118 @@
+package io.firebreak.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence with places for values, as Java formats it ({@code "%s holds the task \"%s\"."}): it recognises what was made
+ * of it, and says it in another language.
+ */
+final class SentencePattern {
+
+    private static final Pattern PLACE = Pattern.compile("%(?:(\\d+)\\$)?[,.0-9]*[sdf]|%%|%n");
+
+    private final Pattern recognised;
+    private final List<Integer> positions;
+    private final List<String> pieces;
+    private final List<Integer> spoken;
+    private final String mark;
+    private final int literals;
+
+    /**
+     * @throws IllegalArgumentException when the two do not have the same places
+     */
+    SentencePattern(String english, String translation) {
+        Template source = Template.of(english);
+        Template target = Template.of(translation);
+        if (!source.places().stream()
+                .sorted()
+                .toList()
+                .equals(target.places().stream().sorted().toList())) {
+            throw new IllegalArgumentException(
+                    "Not the same values stand in \"%s\" and in \"%s\".".formatted(english, translation));
+        }
+        recognised = source.asExpression();
+        positions = source.places();
+        pieces = target.pieces();
+        spoken = target.places();
+        mark = source.pieces().stream()
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
+        literals = source.pieces().stream().mapToInt(String::length).sum();
+    }
+
+    static boolean hasPlaces(String text) {
+        return PLACE.matcher(text).find();
+    }
+
+    /** How much of the sentence is said by itself: of two that fit, the one with more is meant. */
+    int literals() {
+        return literals;
+    }
+
+    /**
+     * The sentence in the other language, when {@code text} was made of this one.
+     *
+     * @param values says the values in the other language, where they are words of ours themselves
+     */
+    Optional<String> say(String text, UnaryOperator<String> values) {
+        if (!text.contains(mark)) {
+            return Optional.empty();
+        }
+        Matcher matcher = recognised.matcher(text);
+        return matcher.matches() ? Optional.of(filled(matcher, values)) : Optional.empty();
+    }
+
+    private String filled(Matcher matcher, UnaryOperator<String> values) {
+        StringBuilder said = new StringBuilder(pieces.get(0));
+        for (int place = 0; place < spoken.size(); place++) {
+            String value = matcher.group(positions.indexOf(spoken.get(place)) + 1);
+            said.append(values.apply(value)).append(pieces.get(place + 1));
+        }
+        return said.toString();
+    }
+
+    /**
+     * @param pieces what stands before, between and after the places
+     * @param places which value stands in each, from 1
+     */
+    private record Template(List<String> pieces, List<Integer> places) {
+
+        static Template of(String format) {
+            List<String> pieces = new ArrayList<>(List.of(""));
+            List<Integer> places = new ArrayList<>();
+            Matcher place = PLACE.matcher(format);
+            int end = 0;
+            while (place.find()) {
+                append(pieces, format.substring(end, place.start()));
+                end = place.end();
+                switch (place.group()) {
+                    case "%%" -> append(pieces, "%");
+                    case "%n" -> append(pieces, "\n");
+                    default -> {
+                        places.add(place.group(1) == null ? places.size() + 1 : Integer.parseInt(place.group(1)));
+                        pieces.add("");
+                    }
+                }
+            }
+            append(pieces, format.substring(end));
+            return new Template(pieces, places);
+        }
+
+        private static void append(List<String> pieces, String text) {
+            pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1) + text);
+        }
+
+        /** A value is as short as it can be, so that the words after it are found where they come first. */
+        Pattern asExpression() {
+            String[] quoted = pieces.stream().map(Pattern::quote).toArray(String[]::new);
+            return Pattern.compile(String.join("(.*?)", Arrays.asList(quoted)), Pattern.DOTALL);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+/** What the server does not do, in the place where the person looks. */
+
+import { foreign, node } from './dom.js';
+
+/** Shows the server's sentence where the person looks, without the engine's words around it. */
+export function showRefusals(camForm) {
+  const box = node('div', { class: 'alert alert-danger firebreak-refusal', role: 'alert', tabindex: '-1', hidden: '' });
+  camForm.on('form-loaded', () => camForm.formElement[0].append(box));
+  camForm.on('submit', () => { box.hidden = true; });
+  camForm.on('submit-failed', (form, [failure]) => {
+    // Tasklist's own notice shows the same object
+    failure.message = sentenceOf(failure.message);
+    box.replaceChildren(node('strong', {}, 'Not done. '), foreign('span', failure.message));
+    box.hidden = false;
+    // after AngularJS is done: leaving a field makes it begin again
+    setTimeout(() => box.focus());
+  });
+}
+
+function sentenceOf(message) {
+  if (!message) return "Firebreak can't be reached; what you typed is kept. Please try again.";
+  return message.replace(/^Cannot (submit task form|instantiate process definition) \S+:\s*/, '');
+}
+
+/** What an answer means that brought nothing to show. */
+export function sentenceFor(status) {
+  if (status === 401) return 'You are signed out; please sign in again.';
+  if (status === 404) return 'This task is done already, or it is no longer yours.';
+  return `The case can't be shown (the server answered ${status}).`;
+}
+
+/** Says what went wrong, with a button that tries again. */
+export function failedToLoad(failure, again) {
+  const button = node('button', { type: 'button', class: 'btn btn-default' }, 'Try again');
+  button.addEventListener('click', again);
+  const sentence = failure instanceof TypeError ? "Firebreak can't be reached." : failure.message;
+  return node('div', { class: 'alert alert-danger', role: 'alert' }, node('p', {}, sentence), button);
+}

@@ -1,0 +1,57 @@
+/**
+ * What the scripts of the forms say to a viewer, in the viewer's language. The English text is the key; the other
+ * languages stand in ../words, as do the English singulars.
+ */
+
+import i18next from '../library/i18next/i18next.js';
+
+const LANGUAGES = ['en', 'es', 'it', 'pl'];
+
+/** The browser's first language where Firebreak speaks it, else English: the rule by which Tasklist chooses its own. */
+export const viewersLanguage = LANGUAGES.find(language => language === first(navigator.languages)) ?? 'en';
+
+/** For dates and numbers: English as it is written in Europe, with the day before the month. */
+export const viewersLocale = viewersLanguage === 'en' ? 'en-GB' : viewersLanguage;
+
+const translations = i18next.createInstance();
+
+await translations.init({
+  lng: viewersLanguage,
+  fallbackLng: 'en',
+  // sentences hold points and colons
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: {
+    prefix: '{',
+    suffix: '}',
+    // nodes take texts as texts
+    escapeValue: false,
+    // what stands in braces in foreign text stays as it is
+    skipOnVariables: true
+  },
+  resources: Object.fromEntries(await Promise.all([...new Set(['en', viewersLanguage])].map(load)))
+});
+
+/**
+ * A text of our own in the viewer's language; the English one where it has no translation.
+ *
+ * @param english the text, with names of values in braces
+ * @param values by their names; the one called "count" chooses between singular and plural
+ */
+export function say(english, values = {}) {
+  return translations.t(english, { ...values, count: values.count });
+}
+
+function first(languages) {
+  return (languages?.[0] ?? '').split('-')[0].toLowerCase();
+}
+
+/** Somebody under fire rather reads English than nothing. */
+async function load(language) {
+  try {
+    const answer = await fetch(new URL(`../words/${language}.json`, import.meta.url));
+    return [language, { translation: answer.ok ? await answer.json() : {} }];
+  } catch {
+    return [language, { translation: {} }];
+  }
+}
