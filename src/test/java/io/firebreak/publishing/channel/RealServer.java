@@ -22,8 +22,6 @@ import java.util.stream.Collectors;
 public final class RealServer {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private RealServer() {}
 
@@ -89,8 +87,11 @@ public final class RealServer {
 
     private static HttpResponse<byte[]> call(HttpRequest.Builder request) {
         HttpRequest call = request.build();
+        // one connection a call: some servers end them without saying so, and a test must not depend on which
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         try {
-            HttpResponse<byte[]> answer = CLIENT.send(call, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = client.send(call, HttpResponse.BodyHandlers.ofByteArray());
             assertThat(answer.statusCode())
                     .as(call.uri() + ": " + new String(answer.body(), StandardCharsets.UTF_8))
                     .isBetween(200, 399);

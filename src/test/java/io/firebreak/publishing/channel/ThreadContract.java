@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ThreadContract extends ChannelContract {
 
+    /** Some servers end a connection just when the next request is written to it; then nothing has arrived. */
+    private static final int MOST_ATTEMPTS = 5;
+
     protected abstract URI server();
 
     /** The same account behind another address. */
@@ -61,6 +64,9 @@ public abstract class ThreadContract extends ChannelContract {
 
             // when
             Outcome outcome = behind.reply(reply, comment);
+            for (int attempt = 1; proxy.lost() == 0 && attempt < MOST_ATTEMPTS; attempt++) {
+                outcome = behind.reply(reply, comment);
+            }
 
             // then
             assertThat(proxy.lost()).isEqualTo(1);

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One account on a Mastodon server. Every attempt for a delivery bears the same {@code Idempotency-Key}, which the
@@ -124,7 +125,7 @@ class MastodonChannel implements Channel {
 
     @Override
     public Outcome publish(Delivery delivery) {
-        return publish(delivery, delivery.previous());
+        return publish(delivery, delivery.previous(), delivery.part().text());
     }
 
     /** Posts of other servers are known to ours by ids of its own, which it tells for their addresses. */
@@ -133,33 +134,51 @@ class MastodonChannel implements Channel {
         return post.url() != null || post.id() != null && post.id().matches("[0-9]{1,40}");
     }
 
+    /** The first part names whom it answers: without that, Mastodon tells nobody that they were answered. */
     @Override
     public Outcome reply(Delivery delivery, RemotePost post) {
+        if (delivery.previous() != null) {
+            return publish(delivery);
+        }
         try {
-            return publish(delivery, delivery.previous() == null ? known(post) : delivery.previous());
+            JsonNode answered = answered(post);
+            String text = MastodonText.addressed(delivery.part().text(), authorOf(answered));
+            return publish(delivery, OwnPosts.post(answered), text);
         } catch (FailedCall failure) {
             return failure.harmless();
         }
     }
 
-    private RemotePost known(RemotePost post) throws FailedCall {
-        if (post.url() == null || server.knows(post.id(), post.url())) {
-            return post;
+    /** Asked for also where its id is known: not every server refuses to answer a post that is gone. */
+    private JsonNode answered(RemotePost post) throws FailedCall {
+        Optional<JsonNode> known = server.statusAt(post.id(), post.url());
+        if (known.isEmpty() && post.url() != null) {
+            known = server.find(post.url());
         }
-        return server.find(post.url())
-                .map(OwnPosts::post)
-                .orElseThrow(() -> new FailedCall(
-                        new Outcome.Rejected("%s does not know the post %s. Please answer there by hand."
-                                .formatted(server.host(), post.url())),
-                        0));
+        return known.orElseThrow(() -> new FailedCall(
+                new Outcome.Rejected(
+                        "%s does not know the post %s, or not any more. Look whether it still stands there; if it does, please answer there by hand."
+                                .formatted(server.host(), post.url() == null ? post.id() : post.url())),
+                0));
+    }
+
+    /** Empty where it is our own account, or the server does not say. */
+    private String authorOf(JsonNode status) throws FailedCall {
+        JsonNode author = status.path("account");
+        boolean own =
+                author.path("id").asText("").equals(server.account().path("id").asText(null));
+        return own ? "" : author.path("acct").asText("");
     }
 
     @Override
     public Outcome correct(Delivery delivery, RemotePost earlier) {
-        return publish(delivery, delivery.previous() == null ? earlier : delivery.previous());
+        return publish(
+                delivery,
+                delivery.previous() == null ? earlier : delivery.previous(),
+                delivery.part().text());
     }
 
-    private Outcome publish(Delivery delivery, RemotePost answered) {
+    private Outcome publish(Delivery delivery, RemotePost answered, String text) {
         List<String> pictures;
         try {
             pictures = new PictureUpload(server).upload(delivery);
@@ -167,7 +186,7 @@ class MastodonChannel implements Channel {
             return failure.harmless();
         }
         try {
-            return sent(server.publish(status(delivery, answered, pictures), delivery.key()));
+            return sent(server.publish(status(delivery, text, answered, pictures), delivery.key()));
         } catch (FailedCall failure) {
             return failure.isNotFound() && answered != null
                     ? new Outcome.Rejected(
@@ -184,9 +203,10 @@ class MastodonChannel implements Channel {
                 : new Outcome.Sent(post);
     }
 
-    private static Map<String, Object> status(Delivery delivery, RemotePost answered, List<String> pictures) {
+    private static Map<String, Object> status(
+            Delivery delivery, String text, RemotePost answered, List<String> pictures) {
         Map<String, Object> status = new LinkedHashMap<>();
-        status.put("status", delivery.part().text());
+        status.put("status", text);
         // one entry a statement in the public timelines; its other parts hang below the first
         status.put("visibility", delivery.number() == 1 ? "public" : "unlisted");
         String language = Locale.forLanguageTag(delivery.message().language()).getLanguage();
