@@ -1,13 +1,11 @@
 package io.firebreak.language;
 
-import io.firebreak.rule.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,17 +48,6 @@ public class Translations {
     /** A text of ours in the language of whoever looks at the present answer; see {@link #in}. */
     public String forViewer(String english) {
         return in(ViewersLanguage.current(), english);
-    }
-
-    /** What a refusal says, in the language of whoever asked. */
-    public String forViewer(Refusal refusal) {
-        return refusal.problems().isEmpty()
-                ? forViewer(refusal.getMessage())
-                : refusal.problems().stream()
-                        .map(Refusal.Problem::message)
-                        .distinct()
-                        .map(this::forViewer)
-                        .collect(Collectors.joining(" "));
     }
 
     private static Map<String, String> sentencesIn(StaffLanguage language) {

@@ -23,7 +23,7 @@ record AuthorBriefing(String handle, String place, Map<String, Seen> signals, Li
     /**
      * @param answer YES, NO or UNKNOWN, as a proposal
      */
-    record Seen(String answer, String words, List<SeenPost> posts) {}
+    record Seen(String answer, @Translated String words, List<SeenPost> posts) {}
 
     record SeenPost(String handle, String place, String at, String url, String text) {}
 

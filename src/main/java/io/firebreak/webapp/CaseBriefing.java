@@ -76,9 +76,9 @@ record CaseBriefing(
             String advised,
             String apology,
             String admit,
-            String mustContain,
+            @Translated String mustContain,
             int rule,
-            String source,
+            @Translated String source,
             String chosen,
             String reason,
             String chosenBy) {
@@ -205,7 +205,7 @@ record CaseBriefing(
             int parts,
             String addressee,
             String state,
-            String reason,
+            @Translated String reason,
             boolean waits,
             boolean uncertain,
             boolean leftOut,
@@ -247,7 +247,7 @@ record CaseBriefing(
         }
     }
 
-    record Entry(String at, String actor, String type, String sentence, String reason) {
+    record Entry(String at, String actor, String type, @Translated String sentence, String reason) {
 
         static Entry of(LedgerEntry entry) {
             return new Entry(text(entry.at()), entry.actor(), entry.type(), entry.sentence(), entry.reason());

@@ -34,7 +34,7 @@ record FactBriefing(
     /**
      * @param found the words of the text; null where something is missing
      */
-    record Difference(String rule, String level, String found, String why, String remedy) {
+    record Difference(String rule, String level, String found, @Translated String why, @Translated String remedy) {
 
         static Difference of(Finding finding) {
             return new Difference(

@@ -5,7 +5,6 @@ import io.firebreak.crisis.SeverityAdvice;
 import io.firebreak.evidence.FileContent;
 import io.firebreak.evidence.KeptFile;
 import io.firebreak.evidence.NewFile;
-import io.firebreak.rule.Refusal;
 import io.firebreak.statement.PictureFile;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.Consumes;
@@ -189,16 +188,10 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
     @Produces(MediaType.APPLICATION_JSON)
     public Response wordingOf(
             @PathParam("engineName") String engineName, @PathParam("taskId") String taskId, Map<String, Object> typed) {
-        try {
-            return Response.ok(bean(WordingBriefings.class)
-                            .check(taskId, typed == null ? Map.of() : typed)
-                            .orElseThrow(NotFoundException::new))
-                    .build();
-        } catch (Refusal refusal) {
-            return Response.status(Response.Status.BAD_REQUEST)
-                    .entity(Map.of("message", refusal.getMessage()))
-                    .build();
-        }
+        return RefusalResponse.orSentence(() -> Response.ok(bean(WordingBriefings.class)
+                        .check(taskId, typed == null ? Map.of() : typed)
+                        .orElseThrow(NotFoundException::new))
+                .build());
     }
 
     /** What was seen of the author in the kept mentions. */

@@ -3,7 +3,6 @@ package io.firebreak.webapp;
 import io.firebreak.rule.Refusal;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** What a form reads when something is not done: the sentence, as the engine's own answers carry it. */
@@ -13,6 +12,8 @@ final class RefusalResponse {
 
     private RefusalResponse() {}
 
+    private record Sentence(@Translated String message) {}
+
     /** The answer of {@code work}, or why there is none. */
     static Response orSentence(Supplier<Response> work) {
         try {
@@ -20,7 +21,7 @@ final class RefusalResponse {
         } catch (Refusal refusal) {
             return Response.status(statusOf(refusal))
                     .type(MediaType.APPLICATION_JSON_TYPE)
-                    .entity(Map.of("message", refusal.getMessage()))
+                    .entity(new Sentence(refusal.getMessage()))
                     .build();
         }
     }

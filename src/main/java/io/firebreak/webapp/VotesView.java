@@ -18,7 +18,7 @@ final class VotesView {
      * @param asked whether it is asked for now
      * @param vote null while it is missing
      */
-    record Place(int step, List<String> roles, boolean asked, Cast vote) {}
+    record Place(int step, @Translated List<String> roles, boolean asked, Cast vote) {}
 
     /**
      * @param comments null: none

@@ -2,32 +2,37 @@
 
 import { foldable, foreign, link, node } from './dom.js';
 import { moment } from './time.js';
+import { say, sentence } from './words.js';
 
 const SIGNALS = {
-  youngAccount: 'Age of the account',
-  nearDuplicates: 'Nearly the same text',
-  sharedLinkBurst: 'The same link',
-  noOtherTopics: 'Other topics',
-  synchronousActivity: 'The same moments'
+  youngAccount: say('Age of the account'),
+  nearDuplicates: say('Nearly the same text'),
+  sharedLinkBurst: say('The same link'),
+  noOtherTopics: say('Other topics'),
+  synchronousActivity: say('The same moments')
 };
 
 /** All signals with their numbers and the posts that show them. */
 export function signals({ signals: seen, orders }) {
   const list = node('dl', { class: 'firebreak-facts' });
   const add = (name, ...values) => list.append(node('dt', {}, name), node('dd', {}, ...values));
-  orders.forEach(order => add('Order or ticket', foreign('span', order.words)));
+  orders.forEach(order => add(say('Order or ticket'), foreign('span', order.words)));
   Object.entries(seen).forEach(([signal, { words, posts }]) =>
     add(SIGNALS[signal] ?? signal, words, posts.length > 0 ? evidenceOf(posts) : null));
-  return node('div', {}, node('h4', {}, 'What Firebreak saw'),
-    node('p', { class: 'help-block' }, 'Proposals from the mentions that are kept. Look yourself, and change what is not so.'), list);
+  return node('div', {}, node('h4', {}, say('What Firebreak saw')),
+    node('p', { class: 'help-block' }, say('Proposals from the mentions that are kept. Look yourself, and change what is not so.')), list);
 }
 
 function evidenceOf(posts) {
   const list = node('ul', {});
   posts.forEach(post => list.append(node('li', {},
-    foreign('strong', post.handle), ' on ', foreign('span', post.place), ', ', moment(post.at), ': ',
-    foreign('span', post.text, { class: 'firebreak-text' }), post.url ? node('div', {}, link(post.url)) : null)));
-  return foldable(`Show ${posts.length === 1 ? 'the post' : `${posts.length} posts`}`, false, list);
+    sentence('{author} on {place}, {time}: {words}', {
+      author: foreign('strong', post.handle),
+      place: foreign('span', post.place),
+      time: moment(post.at),
+      words: foreign('span', post.text, { class: 'firebreak-text' })
+    }), post.url ? node('div', {}, link(post.url)) : null)));
+  return foldable(say('Show {count} posts', { count: posts.length }), false, list);
 }
 
 /** What a form can be filled in with before somebody looks. */

@@ -15,6 +15,7 @@ import { loadTakeDown, publicPosts, takeDownToRead } from './takedown.js';
 import { addressOfTask, placeOf } from './task.js';
 import { loadTemplates, templateChooser } from './templates.js';
 import { offerCheck } from './wording.js';
+import { say } from './words.js';
 
 /** A form of a task, as its script sees it. */
 export class Form {
@@ -234,7 +235,7 @@ async function fill(form, name, loading, whenLoaded) {
     form.scope.$apply(() => whenLoaded(loaded));
   } catch (failure) {
     form.show(name, node('p', { class: 'alert alert-warning', role: 'alert' },
-      failure instanceof TypeError ? "Firebreak can't be reached; please open the task again." : failure.message));
+      failure instanceof TypeError ? say("Firebreak can't be reached; please open the task again.") : failure.message));
   }
 }
 

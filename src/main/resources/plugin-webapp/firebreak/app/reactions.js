@@ -3,17 +3,18 @@
 import { foreign, node } from './dom.js';
 import { addressOfTask } from './task.js';
 import { localSpan } from './time.js';
+import { say, viewersLocale } from './words.js';
 
 /** Fetches the counts; a form that shows them works without them too. */
 export async function loadReactions(camForm) {
   const answer = await fetch(`${addressOfTask(camForm)}/reactions`, { headers: { Accept: 'application/json' } });
-  if (!answer.ok) throw new Error(`The counts can't be shown (the server answered ${answer.status}).`);
+  if (!answer.ok) throw new Error(say("The counts can't be shown (the server answered {status}).", { status: answer.status }));
   return answer.json();
 }
 
 /** The newest counts as a table; the newest on top. */
 export function reactionTable({ counts, peakPerHour }) {
-  if (counts.length === 0) return node('p', { class: 'text-muted' }, 'Nothing was counted yet.');
+  if (counts.length === 0) return node('p', { class: 'text-muted' }, say('Nothing was counted yet.'));
   const body = node('tbody', {});
   [...counts].reverse().slice(0, 20).forEach(count => body.append(node('tr', {},
     node('td', {}, localSpan(count.from, count.to)),
@@ -22,11 +23,11 @@ export function reactionTable({ counts, peakPerHour }) {
     node('td', { class: 'firebreak-amount' }, `${count.percentOfPeak} %`),
     node('td', { class: 'firebreak-amount' }, `${count.negativeSharePercent} %`),
     foreign('td', count.enteredBy))));
-  const heads = ['Time', 'Mentions', 'Per hour', 'Of the peak', 'Against us', 'Counted by']
+  const heads = [say('Time'), say('Mentions'), say('Per hour'), say('Of the peak'), say('Against us'), say('Counted by')]
     .map(text => node('th', { scope: 'col' }, text));
-  return node('div', { class: 'firebreak-wide', tabindex: '0', role: 'region', 'aria-label': 'Counts' },
+  return node('div', { class: 'firebreak-wide', tabindex: '0', role: 'region', 'aria-label': say('Counts') },
     node('table', { class: 'table table-condensed' },
-      node('caption', {}, `The peak was ${number(peakPerHour)} mentions an hour.`),
+      node('caption', {}, say('The peak was {number} mentions an hour.', { number: number(peakPerHour) })),
       node('thead', {}, node('tr', {}, ...heads)), body));
 }
 
@@ -49,5 +50,5 @@ export function momentOf(text) {
 }
 
 function number(value) {
-  return value.toLocaleString('en-GB');
+  return value.toLocaleString(viewersLocale);
 }

@@ -4,39 +4,60 @@ import { foldable, foreign, link, node } from './dom.js';
 import { copy } from './publications.js';
 import { moment } from './time.js';
 import { upheld } from './wording.js';
+import { say, sentence } from './words.js';
 
-const WAYS = { THREAD: 'in the thread', DIRECT_MESSAGE: 'by direct message', MAIL: 'by mail', PHONE: 'by phone' };
+const SAID = {
+  THREAD: '{us} in the thread, {time}',
+  DIRECT_MESSAGE: '{us} by direct message, {time}',
+  MAIL: '{us} by mail, {time}',
+  PHONE: '{us} by phone, {time}'
+};
+
+const WRITTEN = {
+  THREAD: 'Reply {number}, in the thread, written by {people}',
+  DIRECT_MESSAGE: 'Reply {number}, by direct message, written by {people}',
+  MAIL: 'Reply {number}, by mail, written by {people}',
+  PHONE: 'Reply {number}, by phone, written by {people}'
+};
+
+const CONCLUSIONS = {
+  COORDINATED: '{person} concludes: accounts that act together',
+  NOT_COORDINATED: '{person} concludes: accounts that do not act together',
+  COMPETITOR: '{person} concludes: a competitor'
+};
 
 const STANDINGS = {
-  GENUINE: 'genuine: an order or ticket of theirs was found',
-  UNCLEAR: 'unclear, to be treated as genuine',
-  SUSPICION: 'under suspicion of acting with others; that is no verdict',
-  COORDINATED: 'acting together with other accounts, as a person found',
-  COMPETITOR: 'a competitor, as two people found'
+  GENUINE: say('genuine: an order or ticket of theirs was found'),
+  UNCLEAR: say('unclear, to be treated as genuine'),
+  SUSPICION: say('under suspicion of acting with others; that is no verdict'),
+  COORDINATED: say('acting together with other accounts, as a person found'),
+  COMPETITOR: say('a competitor, as two people found')
 };
 
 const SIGNALS = {
-  youngAccount: 'Account younger than 30 days',
-  nearDuplicates: 'Nearly the same text in 5 or more accounts',
-  sharedLinkBurst: 'One link spread in a burst',
-  noOtherTopics: 'No other topics',
-  synchronousActivity: 'Active at the same moments as others'
+  youngAccount: say('Account younger than 30 days'),
+  nearDuplicates: say('Nearly the same text in 5 or more accounts'),
+  sharedLinkBurst: say('One link spread in a burst'),
+  noOtherTopics: say('No other topics'),
+  synchronousActivity: say('Active at the same moments as others')
 };
 
-const ANSWERS = { YES: 'yes', NO: 'no', UNKNOWN: 'not known' };
+const ANSWERS = { YES: say('yes'), NO: say('no'), UNKNOWN: say('not known') };
 
 /** What is known of the author, and what to do; with all signals unfolded where they are to be judged. */
 export function author({ author: known }, unfolded = false) {
-  if (!known) return node('p', {}, 'Nobody has looked at the author yet.');
+  if (!known) return node('p', {}, say('Nobody has looked at the author yet.'));
   const list = node('dl', { class: 'firebreak-facts' });
   const add = (name, ...values) => list.append(node('dt', {}, name), node('dd', {}, ...values));
-  add('Author', foreign('strong', known.handle), ' on ', foreign('span', known.place));
-  add('Who they are', STANDINGS[known.standing] ?? known.standing);
-  if (known.orderNumber) add('Order or ticket', foreign('span', known.orderNumber));
+  add(say('Author'), sentence('{author} on {place}', {
+    author: foreign('strong', known.handle), place: foreign('span', known.place)
+  }));
+  add(say('Who they are'), STANDINGS[known.standing] ?? known.standing);
+  if (known.orderNumber) add(say('Order or ticket'), foreign('span', known.orderNumber));
   Object.entries(SIGNALS).forEach(([signal, name]) => add(name, ANSWERS[known.signals[signal]]));
-  if (known.notes) add('Notes', foreign('span', known.notes, { class: 'firebreak-text' }));
+  if (known.notes) add(say('Notes'), foreign('span', known.notes, { class: 'firebreak-text' }));
   return node('div', {}, node('p', { class: 'alert alert-info' }, known.advice),
-    foldable(`What ${known.checkedBy} saw`, unfolded, list));
+    foldable(say('What {person} saw', { person: known.checkedBy }), unfolded, list));
 }
 
 /** What somebody found out about a suspicion, with its evidence. */
@@ -44,7 +65,7 @@ export function evidence({ author: known }) {
   const list = node('ol', {});
   known.evidence.forEach(piece => list.append(node('li', {}, link(piece))));
   return node('div', {},
-    node('p', {}, foreign('strong', known.concludedBy), ' concludes: ', known.conclusion.toLowerCase().replace('_', ' ')),
+    node('p', {}, sentence(CONCLUSIONS[known.conclusion] ?? '{person}', { person: foreign('strong', known.concludedBy) })),
     foreign('blockquote', known.reason, { class: 'firebreak-text' }), list);
 }
 
@@ -58,11 +79,11 @@ export function conversation(briefing, { replies, answers }) {
   const said = node('ol', { class: 'list-unstyled' });
   const add = (who, text, attributes = {}) => said.append(
     node('li', {}, node('p', {}, who), foreign('blockquote', text, { class: 'firebreak-text', ...attributes })));
-  add(node('strong', {}, 'The comment'), briefing.description, { lang: briefing.language });
+  add(node('strong', {}, say('The comment')), briefing.description, { lang: briefing.language });
   replies.filter(reply => reply.sentAt).forEach(reply => {
-    add(node('span', {}, node('strong', {}, 'We'), ` ${WAYS[reply.way]}, `, moment(reply.sentAt)), reply.text);
+    add(sentence(SAID[reply.way], { us: node('strong', {}, say('We')), time: moment(reply.sentAt) }), reply.text);
     answers.filter(answer => answer.number === reply.number && answer.words).forEach(answer =>
-      add(node('span', {}, node('strong', {}, 'They'), ', ', moment(answer.settledAt)), answer.words));
+      add(sentence('{them}, {time}', { them: node('strong', {}, say('They')), time: moment(answer.settledAt) }), answer.words));
   });
   return node('div', {}, said);
 }
@@ -70,8 +91,8 @@ export function conversation(briefing, { replies, answers }) {
 /** What the next reply must keep to; null where it may stand in the thread. */
 export function nextWay({ threadClosed }) {
   if (!threadClosed) return null;
-  return node('p', { class: 'alert alert-warning' }, node('strong', {}, 'Enough was said in the thread. '),
-    'Two replies without new facts stand there. Go on by direct message, mail or phone, or tell new facts first.');
+  return node('p', { class: 'alert alert-warning' }, node('strong', {}, say('Enough was said in the thread.')), ' ',
+    say('Two replies without new facts stand there. Go on by direct message, mail or phone, or tell new facts first.'));
 }
 
 /** The text that a second person reads. */
@@ -85,18 +106,21 @@ export function sentBack({ replies }) {
   if (!last || last.sentAt || (!last.withdrawn && last.agreed !== false)) return null;
   return node('div', { class: 'alert alert-warning' },
     last.withdrawn
-      ? node('p', {}, `Reply ${last.number} is not to go out any more:`)
-      : node('p', {}, foreign('strong', last.decidedBy), ` sent reply ${last.number} back:`),
+      ? node('p', {}, say('Reply {number} is not to go out any more:', { number: last.number }))
+      : node('p', {}, sentence('{person} sent reply {number} back:', {
+        person: foreign('strong', last.decidedBy), number: last.number
+      })),
     foreign('blockquote', last.withdrawn ?? last.comments, { class: 'firebreak-text' }));
 }
 
 /** The text that is to be sent, word for word. */
 export function replyToSend({ replies }) {
   const shown = replies[replies.length - 1];
-  const button = node('button', { type: 'button', class: 'btn btn-default' }, 'Copy the text');
+  const button = node('button', { type: 'button', class: 'btn btn-default' }, say('Copy the text'));
   button.addEventListener('click', () => copy(shown.text, button));
   return node('div', {}, cameBack(shown), text(shown), shown.withdrawn ? null : node('p', {}, button), shown.withdrawn
-    ? node('p', { class: 'alert alert-danger' }, 'It is not to go out any more: ', foreign('span', shown.withdrawn))
+    ? node('p', { class: 'alert alert-danger' },
+      sentence('It is not to go out any more: {reason}', { reason: foreign('span', shown.withdrawn) }))
     : null);
 }
 
@@ -104,14 +128,16 @@ export function replyToSend({ replies }) {
 function cameBack({ channel, returned, uncertain }) {
   if (!returned) return null;
   return node('div', { class: uncertain ? 'alert alert-danger' : 'alert alert-warning' },
-    node('p', {}, node('strong', {}, uncertain ? 'It may stand in the thread already. ' : 'It does not stand in the thread. '),
-      uncertain ? 'Look first: if it is there, hand in its link and send nothing. ' : null, foreign('span', channel), ':'),
+    node('p', {},
+      node('strong', {}, uncertain ? say('It may stand in the thread already.') : say('It does not stand in the thread.')), ' ',
+      uncertain ? say('Look first: if it is there, hand in its link and send nothing.') : null, ' ', foreign('span', channel), ':'),
     foreign('blockquote', returned, { class: 'firebreak-text' }));
 }
 
 function text(reply) {
   return node('div', {},
-    node('p', {}, `Reply ${reply.number}, ${WAYS[reply.way]}, written by `, foreign('strong', reply.authors.join(', ')),
-      reply.apology ? '; it apologises' : ''),
+    node('p', {}, sentence(WRITTEN[reply.way], {
+      number: reply.number, people: foreign('strong', reply.authors.join(', '))
+    }), reply.apology ? node('span', { class: 'text-muted' }, ' ', say('(it apologises)')) : null),
     foreign('div', reply.text, { class: 'firebreak-text firebreak-form' }), upheld(reply));
 }

@@ -2,12 +2,19 @@
 
 import { foreign, node } from './dom.js';
 import { addressOfTask } from './task.js';
+import { say, sentence } from './words.js';
 
-const AREAS = { CONTENT: 'content', MESSAGE: 'message', CHANNEL: 'channel', PEOPLE: 'people', IMAGE: 'image' };
+const LESSONS = {
+  CONTENT: say('The lesson behind it, about content:'),
+  MESSAGE: say('The lesson behind it, about the message:'),
+  CHANNEL: say('The lesson behind it, about the channel:'),
+  PEOPLE: say('The lesson behind it, about people:'),
+  IMAGE: say('The lesson behind it, about the image:')
+};
 
 export async function loadReview(camForm) {
   const answer = await fetch(`${addressOfTask(camForm)}/review`, { headers: { Accept: 'application/json' } });
-  if (!answer.ok) throw new Error(`What belongs to the review can't be shown (the server answered ${answer.status}).`);
+  if (!answer.ok) throw new Error(say("What belongs to the review can't be shown (the server answered {status}).", { status: answer.status }));
   return answer.json();
 }
 
@@ -15,14 +22,14 @@ export async function loadReview(camForm) {
 export function reportLink(camForm) {
   return node('p', {}, node('a', {
     href: `${addressOfTask(camForm)}/impact-report`, target: '_blank', rel: 'noopener', class: 'btn btn-default'
-  }, 'Read the impact report'), ' It can be printed.');
+  }, say('Read the impact report')), ' ', say('It can be printed.'));
 }
 
 /** What is to be done, and the lesson behind it. */
 export function measureToDo({ title, owner, dueOn, area, finding }) {
   return node('div', {}, foreign('h3', title),
-    node('p', {}, foreign('strong', owner), ` does it by ${dueOn}.`),
-    node('p', {}, `The lesson behind it, about ${AREAS[area] ?? area}:`),
+    node('p', {}, sentence('{person} does it by {day}.', { person: foreign('strong', owner), day: dueOn })),
+    node('p', {}, LESSONS[area] ?? area),
     foreign('blockquote', finding, { class: 'firebreak-text' }));
 }
 

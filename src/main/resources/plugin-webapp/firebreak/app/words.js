@@ -42,6 +42,19 @@ export function say(english, values = {}) {
   return translations.t(english, { ...values, count: values.count });
 }
 
+/**
+ * A sentence of our own with nodes in it, such as names and moments.
+ *
+ * @param english the sentence, with names of parts in braces
+ * @param parts nodes or texts by their names
+ */
+export function sentence(english, parts) {
+  const made = document.createDocumentFragment();
+  const template = translations.t(english, { ...parts, count: parts.count, skipInterpolation: true });
+  template.split(/\{(\w+)\}/).forEach((piece, index) => made.append(index % 2 === 0 ? piece : parts[piece] ?? ''));
+  return made;
+}
+
 function first(languages) {
   return (languages?.[0] ?? '').split('-')[0].toLowerCase();
 }

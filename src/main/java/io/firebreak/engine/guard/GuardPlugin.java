@@ -1,6 +1,7 @@
 package io.firebreak.engine.guard;
 
 import io.firebreak.engine.Caller;
+import io.firebreak.language.Translations;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -18,9 +19,17 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final Caller caller;
     private final FinishedTasks finished;
     private final Turns turns;
+    private final Translations translations;
 
-    GuardPlugin(Rules rules, ProcessBeans processBeans, Caller caller, FinishedTasks finished, Turns turns) {
+    GuardPlugin(
+            Rules rules,
+            ProcessBeans processBeans,
+            Caller caller,
+            FinishedTasks finished,
+            Turns turns,
+            Translations translations) {
         this.turns = turns;
+        this.translations = translations;
         this.finished = finished;
         this.rules = rules;
         this.processBeans = processBeans;
@@ -32,7 +41,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setExpressionManager(new SpringExpressionManager(null, processBeans.asMap()));
         configuration.setCustomPreCommandInterceptorsTxRequired(joined(
                 configuration.getCustomPreCommandInterceptorsTxRequired(),
-                new RefusalInterceptor(caller),
+                new RefusalInterceptor(caller, translations),
                 new AdhocExpressionInterceptor()));
         configuration.setCustomPostCommandInterceptorsTxRequired(joined(
                 configuration.getCustomPostCommandInterceptorsTxRequired(),

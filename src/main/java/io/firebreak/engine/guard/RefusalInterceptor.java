@@ -3,6 +3,7 @@ package io.firebreak.engine.guard;
 import io.firebreak.access.Actor;
 import io.firebreak.engine.Caller;
 import io.firebreak.engine.ChangedMeanwhile;
+import io.firebreak.language.Translations;
 import io.firebreak.ledger.OneLine;
 import io.firebreak.rule.Refusal;
 import jakarta.ws.rs.core.Response;
@@ -27,9 +28,11 @@ class RefusalInterceptor extends CommandInterceptor {
     private static final Logger log = LoggerFactory.getLogger(RefusalInterceptor.class);
 
     private final Caller caller;
+    private final Translations translations;
 
-    RefusalInterceptor(Caller caller) {
+    RefusalInterceptor(Caller caller, Translations translations) {
         this.caller = caller;
+        this.translations = translations;
     }
 
     @Override
@@ -58,31 +61,34 @@ class RefusalInterceptor extends CommandInterceptor {
         if (!caller.actor().equals(Actor.FIREBREAK)) {
             log.info("Refused: {}", OneLine.of(refusal.getMessage()));
         }
+        String sentence = translations.forViewer(refusal.getMessage());
         if (FormCommands.startsProcessWithoutForm(command)) {
-            return new StartRefused(refusal);
+            return new StartRefused(refusal, sentence);
         }
-        return FormCommands.isForm(command) ? new FormRefused(refusal) : new CommandRefused(refusal);
+        return FormCommands.isForm(command)
+                ? new FormRefused(refusal, sentence)
+                : new CommandRefused(refusal, sentence);
     }
 
     /** Says that a refusal has been brought out by an inner command already. */
     private interface Reported {}
 
     private static final class FormRefused extends FormFieldValidationException implements Reported {
-        FormRefused(Refusal refusal) {
-            super(refusal.kind(), refusal.getMessage(), refusal);
+        FormRefused(Refusal refusal, String sentence) {
+            super(refusal.kind(), sentence, refusal);
         }
     }
 
     /** The REST API answers any other exception of the engine at a start with "500 Internal Server Error". */
     private static final class StartRefused extends InvalidRequestException implements Reported {
-        StartRefused(Refusal refusal) {
-            super(Response.Status.BAD_REQUEST, refusal, refusal.getMessage());
+        StartRefused(Refusal refusal, String sentence) {
+            super(Response.Status.BAD_REQUEST, refusal, sentence);
         }
     }
 
     private static final class CommandRefused extends BadUserRequestException implements Reported {
-        CommandRefused(Refusal refusal) {
-            super(refusal.getMessage(), refusal);
+        CommandRefused(Refusal refusal, String sentence) {
+            super(sentence, refusal);
         }
     }
 }
