@@ -122,7 +122,8 @@ class ReadBacks {
                         null,
                         null,
                         publication.url(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        List.of()));
     }
 
     private void record(Publication publication, String live) {

@@ -32,8 +32,8 @@ public class ExplanationReview {
     /** What an explanation does not hold to, in the order of the text; empty when it holds to all rules. */
     @Transactional(readOnly = true)
     public List<Finding> findings(CaseReference reference, StatementText text) {
-        return rules.check(cases.of(
-                reference.toString(), Purpose.EXPLANATION, text.language(), text.title(), text.body(), false));
+        return rules.check(
+                cases.of(reference.toString(), Purpose.EXPLANATION, text.language(), text.title(), text.body(), false));
     }
 
     /** What was found in the explanation of a proposal, and why it stayed; empty when nothing was found. */

@@ -115,6 +115,29 @@ class MastodonServerIT extends ThreadContract {
                 "");
     }
 
+    /** A reply to somebody else begins with their name. */
+    @Override
+    protected void assertShows(AcceptedPost shown, Delivery delivery) {
+        String text = shown.text().replaceFirst("^@customer@\\S+ ", "");
+        assertThat(text).isEqualTo(delivery.part().text());
+        assertThat(shown.language()).isEqualTo(languageTag());
+    }
+
+    @Test
+    void shouldNameWhomItAnswersSoThatTheyAreTold() {
+        // given
+        RemotePost comment = customerWrites("My parcel is late again!");
+        Delivery reply = first(Sample.reply());
+
+        // when
+        sent(channel.reply(reply, comment));
+
+        // then
+        assertThat(newPosts()).singleElement().satisfies(shown -> assertThat(shown.text())
+                .isEqualTo(
+                        "@customer@" + url.getAuthority() + " " + reply.part().text()));
+    }
+
     @Override
     protected URI server() {
         return url;
