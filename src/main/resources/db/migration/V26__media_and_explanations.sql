@@ -9,6 +9,9 @@ ALTER TABLE firebreak.evidence
         AND redaction_reason IS NOT NULL
     END);
 
+-- a post that a person saw may have come by a tool already
+CREATE INDEX evidence_url ON firebreak.evidence USING hash (url) WHERE url IS NOT NULL;
+
 CREATE OR REPLACE FUNCTION firebreak.keep_evidence() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF (NEW.id, NEW.kind, NEW.source, NEW.about, NEW.published_at, NEW.sha256, NEW.kept_by, NEW.kept_at)
