@@ -125,7 +125,7 @@ class MastodonChannel implements Channel {
 
     @Override
     public Outcome publish(Delivery delivery) {
-        return publish(delivery, delivery.previous(), delivery.part().text());
+        return publish(delivery, delivery.previous());
     }
 
     /** Posts of other servers are known to ours by ids of its own, which it tells for their addresses. */
@@ -134,16 +134,13 @@ class MastodonChannel implements Channel {
         return post.url() != null || post.id() != null && post.id().matches("[0-9]{1,40}");
     }
 
-    /** The first part names whom it answers: without that, Mastodon tells nobody that they were answered. */
     @Override
     public Outcome reply(Delivery delivery, RemotePost post) {
         if (delivery.previous() != null) {
             return publish(delivery);
         }
         try {
-            JsonNode answered = answered(post);
-            String text = MastodonText.addressed(delivery.part().text(), authorOf(answered));
-            return publish(delivery, OwnPosts.post(answered), text);
+            return publish(delivery, OwnPosts.post(answered(post)));
         } catch (FailedCall failure) {
             return failure.harmless();
         }
@@ -162,23 +159,12 @@ class MastodonChannel implements Channel {
                 0));
     }
 
-    /** Empty where it is our own account, or the server does not say. */
-    private String authorOf(JsonNode status) throws FailedCall {
-        JsonNode author = status.path("account");
-        boolean own =
-                author.path("id").asText("").equals(server.account().path("id").asText(null));
-        return own ? "" : author.path("acct").asText("");
-    }
-
     @Override
     public Outcome correct(Delivery delivery, RemotePost earlier) {
-        return publish(
-                delivery,
-                delivery.previous() == null ? earlier : delivery.previous(),
-                delivery.part().text());
+        return publish(delivery, delivery.previous() == null ? earlier : delivery.previous());
     }
 
-    private Outcome publish(Delivery delivery, RemotePost answered, String text) {
+    private Outcome publish(Delivery delivery, RemotePost answered) {
         List<String> pictures;
         try {
             pictures = new PictureUpload(server).upload(delivery);
@@ -186,7 +172,7 @@ class MastodonChannel implements Channel {
             return failure.harmless();
         }
         try {
-            return sent(server.publish(status(delivery, text, answered, pictures), delivery.key()));
+            return sent(server.publish(status(delivery, answered, pictures), delivery.key()));
         } catch (FailedCall failure) {
             return failure.isNotFound() && answered != null
                     ? new Outcome.Rejected(
@@ -203,10 +189,9 @@ class MastodonChannel implements Channel {
                 : new Outcome.Sent(post);
     }
 
-    private static Map<String, Object> status(
-            Delivery delivery, String text, RemotePost answered, List<String> pictures) {
+    private static Map<String, Object> status(Delivery delivery, RemotePost answered, List<String> pictures) {
         Map<String, Object> status = new LinkedHashMap<>();
-        status.put("status", text);
+        status.put("status", delivery.part().text());
         // one entry a statement in the public timelines; its other parts hang below the first
         status.put("visibility", delivery.number() == 1 ? "public" : "unlisted");
         String language = Locale.forLanguageTag(delivery.message().language()).getLanguage();

@@ -16,9 +16,7 @@ final class MastodonText {
             Pattern.compile("https?://[a-z0-9.-]+\\.[a-z]{2,}(:\\d+)?([/?#].*)?", Pattern.CASE_INSENSITIVE);
 
     /** The server leaves out of a mention where it leads to, and may read these signs as markup. */
-    private static final Pattern HOST_OF_MENTION = Pattern.compile("(@[\\p{L}\\p{N}_.-]+)@[\\p{L}\\p{N}.-]+");
-
-    private static final Pattern ADDRESSEE = Pattern.compile("^\\s*@[\\p{L}\\p{N}_.@:-]+\\s+");
+    private static final Pattern HOST_OF_MENTION = Pattern.compile("(@[\\p{L}\\p{N}_.-]+)@[\\p{L}\\p{N}.-]+(:\\d+)?");
 
     private static final Pattern LOST_ON_THE_WAY = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}*_~`>]+");
 
@@ -46,27 +44,9 @@ final class MastodonText {
         return count;
     }
 
-    /**
-     * The text with the name of an account before it, as people write when they answer somebody.
-     *
-     * @param account such as {@code anna@other.example}; empty for none
-     */
-    static String addressed(String text, String account) {
-        return account.isEmpty() || mentions(text, account) ? text : "@" + account + " " + text;
-    }
-
-    private static boolean mentions(String text, String account) {
-        return TextSpans.of(text).stream()
-                .filter(span -> span.kind() == TextSpans.Kind.MENTION)
-                .anyMatch(span -> span.text().equalsIgnoreCase("@" + account));
-    }
-
-    /** Whether readers of this HTML read that text, with or without the name of somebody whom it answers before it. */
+    /** Whether readers of this HTML read that text. */
     static boolean isSame(String html, String text) {
-        String shown = Jsoup.parseBodyFragment(html).wholeText();
-        String expected = comparable(text);
-        return comparable(shown).equals(expected)
-                || comparable(ADDRESSEE.matcher(shown).replaceFirst("")).equals(expected);
+        return comparable(Jsoup.parseBodyFragment(html).wholeText()).equals(comparable(text));
     }
 
     /** The text of this HTML, for people. */

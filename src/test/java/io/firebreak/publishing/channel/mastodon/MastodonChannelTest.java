@@ -214,14 +214,10 @@ class MastodonChannelTest extends ChannelFaultContract {
         // then
         assertThat(server.accepted()).singleElement().satisfies(shown -> {
             assertThat(shown.answers()).isEqualTo("4242");
-            // or else nobody tells her
-            assertThat(shown.text())
-                    .isEqualTo("@anna@elsewhere.example " + reply.part().text());
+            assertThat(shown.text()).isEqualTo(reply.part().text());
         });
         assertThat(channel.probe(reply)).isEqualTo(new Probe.Found(post));
         assertThat(channel.readBack(reply, post)).isEqualTo(new ReadBack.Same());
-        server.change(post.id(), "@anna@elsewhere.example Buy more kettles");
-        assertThat(channel.readBack(reply, post)).isInstanceOf(ReadBack.Different.class);
     }
 
     @Test

@@ -115,27 +115,20 @@ class MastodonServerIT extends ThreadContract {
                 "");
     }
 
-    /** A reply to somebody else begins with their name. */
-    @Override
-    protected void assertShows(AcceptedPost shown, Delivery delivery) {
-        String text = shown.text().replaceFirst("^@customer@\\S+ ", "");
-        assertThat(text).isEqualTo(delivery.part().text());
-        assertThat(shown.language()).isEqualTo(languageTag());
-    }
-
     @Test
-    void shouldNameWhomItAnswersSoThatTheyAreTold() {
+    void shouldFindAndReadBackAReplyThatNamesWhomItAnswers() {
         // given
         RemotePost comment = customerWrites("My parcel is late again!");
-        Delivery reply = first(Sample.reply());
+        String text =
+                "@customer@%s %s".formatted(url.getAuthority(), Sample.reply().body());
+        Delivery reply = first(Sample.message("", text, null, List.of()));
 
         // when
-        sent(channel.reply(reply, comment));
+        RemotePost post = sent(channel.reply(reply, comment));
 
         // then
-        assertThat(newPosts()).singleElement().satisfies(shown -> assertThat(shown.text())
-                .isEqualTo(
-                        "@customer@" + url.getAuthority() + " " + reply.part().text()));
+        assertThat(channel.probe(reply)).isEqualTo(new Probe.Found(post));
+        assertThat(channel.readBack(reply, post)).isEqualTo(new ReadBack.Same());
     }
 
     @Override

@@ -44,25 +44,4 @@ class MastodonTextTest {
         assertThat(MastodonText.readable(html))
                 .isEqualTo("Recall & more\n\nSee https://brand.example/recall\n@press #Recall");
     }
-
-    @Test
-    void shouldNameAnAccountBeforeATextUnlessItIsNamedThere() {
-        assertThat(MastodonText.addressed("Sorry!", "anna@other.example")).isEqualTo("@anna@other.example Sorry!");
-        assertThat(MastodonText.addressed("Sorry, @anna@other.example!", "anna@other.example"))
-                .isEqualTo("Sorry, @anna@other.example!");
-        assertThat(MastodonText.addressed("Sorry!", "")).isEqualTo("Sorry!");
-    }
-
-    @Test
-    void shouldOverlookOneNameBeforeATextAndNothingElse() {
-        String named = "<p><span class=\"h-card\"><a href=\"#\">@<span>anna</span></a></span> Sorry for the delay.</p>";
-        assertThat(MastodonText.isSame(named, "Sorry for the delay.")).isTrue();
-        assertThat(MastodonText.isSame("<p>@anna@127.0.0.1:8080 Sorry for the delay.</p>", "Sorry for the delay."))
-                .isTrue();
-        assertThat(MastodonText.isSame(named, "Sorry for nothing.")).isFalse();
-        assertThat(MastodonText.isSame("<p>@anna @bob Sorry for the delay.</p>", "Sorry for the delay."))
-                .isFalse();
-        assertThat(MastodonText.isSame("<p>Anna, Sorry for the delay.</p>", "Sorry for the delay."))
-                .isFalse();
-    }
 }
