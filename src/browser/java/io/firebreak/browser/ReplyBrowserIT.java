@@ -75,14 +75,14 @@ class ReplyBrowserIT {
     @Test
     void shouldBeginTheAnswerToACommentByOneForm() {
         // given
-        String text = "Mein Paket " + UUID.randomUUID() + " " + HOSTILE;
+        String text = "Mi paquete " + UUID.randomUUID() + " " + HOSTILE;
         Person manager = chromium.person("communitymanager");
         manager.begin("Answer a comment");
         manager.choose("Where does it stand?", "mastodon");
         manager.fill("Link to the comment", "https://social.example/@anna/" + System.nanoTime());
         manager.fill("Whose account is it?", "@anna");
         manager.fill("What did they write?", text);
-        manager.choose("Language of the comment", "de");
+        manager.choose("Language of the comment", "es");
         manager.answer("What kind of trouble is it?", "One customer's complaint");
         manager.answer("Are people, their health or their data in danger?", "No");
         manager.screenshotOfWholeForm("answer-comment");
@@ -108,8 +108,8 @@ class ReplyBrowserIT {
         // when
         manager.choose("Where does it stand?", "instagram");
         manager.fill("Whose account is it?", "@anna");
-        manager.fill("What did they write?", "Das ist nicht lustig.");
-        manager.choose("Language of the comment", "de");
+        manager.fill("What did they write?", "No tiene gracia.");
+        manager.choose("Language of the comment", "es");
         manager.fill("Does it belong to an open case?", reference);
         assertThat(manager.find("fieldset[data-choice=category]")).isHidden();
         manager.screenshotOfWholeForm("answer-comment-of-a-case");
