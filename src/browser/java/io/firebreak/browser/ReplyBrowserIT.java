@@ -109,8 +109,8 @@ class ReplyBrowserIT {
         manager.choose("Where does it stand?", "instagram");
         manager.fill("Whose account is it?", "@anna");
         manager.fill("What did they write?", "No tiene gracia.");
-        manager.choose("Language of the comment", "es");
         manager.fill("Does it belong to an open case?", reference);
+        manager.choose("Language of the comment", "es");
         assertThat(manager.find("fieldset[data-choice=category]")).isHidden();
         manager.screenshotOfWholeForm("answer-comment-of-a-case");
         manager.report();
