@@ -20,11 +20,12 @@ enum FileShape implements Keys {
                     "reported as",
                     "at most",
                     "similar",
-                    "expressions")),
+                    "expressions",
+                    "except")),
     DEMAND(keys("purpose", "parts"), keys("posture")),
     LANGUAGE(keys("language"), keys("groups", "rules")),
-    WORDS(keys(), keys("replace", "find", "unless")),
-    SIGN(keys("find"), keys("unless"));
+    WORDS(keys(), keys("replace", "find", "with", "unless", "unless in text")),
+    SIGN(keys("find"), keys("with", "unless", "unless in text"));
 
     private final Set<String> required;
     private final Set<String> all;
