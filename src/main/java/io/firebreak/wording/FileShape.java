@@ -17,11 +17,12 @@ enum FileShape implements Keys {
                     "reported as",
                     "at most",
                     "similar",
-                    "expressions")),
+                    "expressions",
+                    "except")),
     DEMAND(KeySet.of("purpose", "parts").and("posture")),
     LANGUAGE(KeySet.of("language").and("groups", "rules")),
-    WORDS(KeySet.of().and("replace", "find", "unless")),
-    SIGN(KeySet.of("find").and("unless"));
+    WORDS(KeySet.of().and("replace", "find", "with", "unless", "unless in text")),
+    SIGN(KeySet.of("find").and("with", "unless", "unless in text"));
 
     private final KeySet keys;
 

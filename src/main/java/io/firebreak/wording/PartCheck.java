@@ -58,7 +58,9 @@ final class PartCheck {
     }
 
     private static List<Place> places(ReadText text, Vocabulary vocabulary, String rule) {
-        List<Sign> signs = vocabulary.signsOf(rule);
+        List<Sign> signs = vocabulary.signsOf(rule).stream()
+                .filter(sign -> sign.counts(text.sentences()))
+                .toList();
         return text.sentences().stream()
                 .map(sentence -> signs.stream()
                         .flatMap(sign -> sign.in(sentence).stream())
