@@ -1,7 +1,7 @@
 package io.firebreak.engine.guard;
 
 import io.firebreak.engine.Caller;
-import io.firebreak.language.Translations;
+import io.firebreak.language.StaffWords;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -20,7 +20,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final Caller caller;
     private final FinishedTasks finished;
     private final Turns turns;
-    private final Translations translations;
+    private final StaffWords words;
     private final ApplicationEventPublisher events;
 
     GuardPlugin(
@@ -29,11 +29,11 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
             Caller caller,
             FinishedTasks finished,
             Turns turns,
-            Translations translations,
+            StaffWords words,
             ApplicationEventPublisher events) {
         this.events = events;
         this.turns = turns;
-        this.translations = translations;
+        this.words = words;
         this.finished = finished;
         this.rules = rules;
         this.processBeans = processBeans;
@@ -45,7 +45,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setExpressionManager(new SpringExpressionManager(null, processBeans.asMap()));
         configuration.setCustomPreCommandInterceptorsTxRequired(joined(
                 configuration.getCustomPreCommandInterceptorsTxRequired(),
-                new RefusalInterceptor(caller, translations),
+                new RefusalInterceptor(caller, words),
                 new AdhocExpressionInterceptor()));
         configuration.setCustomPostCommandInterceptorsTxRequired(joined(
                 configuration.getCustomPostCommandInterceptorsTxRequired(),
