@@ -10,6 +10,7 @@ import io.firebreak.evidence.EvidenceFiles;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.ledger.LedgerEntry;
 import io.firebreak.publishing.Publishing;
+import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.Statements;
 import io.firebreak.webapp.CaseBriefing.Entry;
 import io.firebreak.webapp.CaseBriefing.Published;
@@ -88,8 +89,9 @@ class CaseFiles {
     }
 
     private List<Published> publications(String reference) {
+        List<StatementVersion> versions = statements.allVersionsOf(reference);
         return publishing.of(reference).stream()
-                .map(publication -> Published.of(publication, statements.allVersionsOf(reference)))
+                .map(publication -> Published.of(publication, versions))
                 .toList();
     }
 }
