@@ -15,7 +15,7 @@ export const caseTab = {
   pluginPoint: 'tasklist.task.detail',
   priority: 950,
   properties: { label: say('Case') },
-  render: (place, { engine }, scope) => {
+  render: (place, { api: { engine } }, scope) => {
     const tab = node('div', { class: 'firebreak firebreak-case-tab' });
     place.append(tab);
     scope.$watch('task.id', taskId => (taskId ? load(tab, addressOf(engine, 'tasks', taskId)) : tab.replaceChildren()));

@@ -65,7 +65,7 @@ function now(briefing) {
   const list = node('dl', { class: 'firebreak-now' });
   const add = (name, ...values) => list.append(node('div', {}, node('dt', {}, name), node('dd', {}, ...values)));
   const next = nextDeadline(briefing);
-  if (next) add(next.name, countdown(next.at), node('span', { class: 'firebreak-when' }, local(next.at)));
+  if (next) add(next.name, node('span', { class: 'firebreak-countdown' }, countdown(next.at)), node('span', { class: 'firebreak-when' }, local(next.at)));
   add(say('Reported'), sentence('{span} ago', { span: since(briefing.receivedAt) }));
   add(say('Led by'), briefing.known.lead ? foreign('strong', briefing.known.lead) : say('nobody yet'));
   return list;
