@@ -192,7 +192,8 @@ class DraftsInTasklistTest {
 
         // then
         assertThat(driver.latestVersion(reference).authors()).containsExactlyInAnyOrder("legal", "spokesperson");
-        assertThatThrownBy(() -> driver.approve("legal", reference)).hasMessageContaining("You wrote in this statement");
+        assertThatThrownBy(() -> driver.approve("legal", reference))
+                .hasMessageContaining("You wrote in this statement");
     }
 
     @Test
