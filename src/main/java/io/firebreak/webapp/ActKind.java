@@ -28,7 +28,9 @@ enum ActKind {
             "allies.informed",
             "facts.asked",
             "lead.handedOver");
-    private static final Set<String> PUBLICATION_ACTS = Set.of("reply.sent", "reply.queued", "reply.returned");
+    /** Of texts of all kinds: statements, words before them, translations, replies. */
+    private static final Set<String> PUBLICATION_VERBS = Set.of("queued", "published", "returned", "sent");
+
     private static final Set<String> OTHERS =
             Set.of("task", "mention", "engine", "phase", "evidence", "deadlines", "absence");
     private static final Set<String> OTHER_ACTS =
@@ -39,7 +41,8 @@ enum ActKind {
      */
     static ActKind of(String type) {
         String subject = type.substring(0, Math.max(0, type.indexOf('.')));
-        if (PUBLICATIONS.contains(subject) || PUBLICATION_ACTS.contains(type)) {
+        String verb = type.substring(type.indexOf('.') + 1);
+        if (PUBLICATIONS.contains(subject) || PUBLICATION_VERBS.contains(verb)) {
             return PUBLICATION;
         }
         if (MESSAGES.contains(subject) || MESSAGE_ACTS.contains(type)) {

@@ -70,7 +70,7 @@ class CaseFileTest {
         assertThat(file.path("entries").path(0).path("sentence").asText()).contains("Write the statement");
         assertThat(moments).isSortedAccordingTo((one, other) -> other.compareTo(one));
         assertThat(kindsOf(file, "statement.approved")).containsOnly("DECISION");
-        assertThat(kindsOf(file, "publication.")).containsOnly("PUBLICATION");
+        assertThat(kindsOf(file, "statement.published")).containsOnly("PUBLICATION");
         assertThat(kindsOf(file, "task.created")).containsOnly("OTHER");
         assertThat(texts(file.path("publications"), "state")).contains("SENT");
     }
@@ -156,7 +156,7 @@ class CaseFileTest {
 
     private static List<String> kindsOf(JsonNode file, String type) {
         return StreamSupport.stream(file.path("entries").spliterator(), false)
-                .filter(entry -> entry.path("type").asText().startsWith(type))
+                .filter(entry -> entry.path("type").asText().equals(type))
                 .map(entry -> entry.path("kind").asText())
                 .toList();
     }
