@@ -247,10 +247,21 @@ record CaseBriefing(
         }
     }
 
-    record Entry(String at, String actor, String type, @Translated String sentence, String reason) {
+    /**
+     * A line of the ledger.
+     *
+     * @param kind see ActKind
+     */
+    record Entry(String at, String actor, String type, String kind, @Translated String sentence, String reason) {
 
         static Entry of(LedgerEntry entry) {
-            return new Entry(text(entry.at()), entry.actor(), entry.type(), entry.sentence(), entry.reason());
+            return new Entry(
+                    text(entry.at()),
+                    entry.actor(),
+                    entry.type(),
+                    ActKind.of(entry.type()).name(),
+                    entry.sentence(),
+                    entry.reason());
         }
     }
 

@@ -50,6 +50,14 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
         return briefings().forTask(taskId).orElseThrow(NotFoundException::new);
     }
 
+    /** Everything that is on record of the case, for the tab beside the form. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/case-file")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object caseFileOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return bean(CaseFiles.class).forTask(taskId).orElseThrow(NotFoundException::new);
+    }
+
     /** What the table Severity advises for the answers in the query, while somebody fills in the assessment. */
     @GET
     @Path("{engineName}/tasks/{taskId}/severity")

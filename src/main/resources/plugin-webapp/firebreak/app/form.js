@@ -41,7 +41,7 @@ export class Form {
 
   /**
    * Hands in a value that no field of the form holds; it may be a function that gives it. With draft: false it is not
-   * kept in this browser meanwhile, as it may be too large.
+   * part of the draft, as it may be too large.
    */
   handIn(name, type, value, { draft = true } = {}) {
     this.values.push({ name, type, read: typeof value === 'function' ? value : () => value, draft });

@@ -4,7 +4,9 @@
  */
 
 import { lone, readBefore, votes } from './approval.js';
+import { nameButton } from './buttons.js';
 import { glance } from './case.js';
+import { caseTab } from './case-tab.js';
 import { handInChoices } from './choices.js';
 import { budget, compensation } from './compensation.js';
 import { foldable, node } from './dom.js';
@@ -31,12 +33,13 @@ import { upheld } from './wording.js';
 import { say } from './words.js';
 
 /**
- * A form that starts a case: checks its fields, keeps a draft in this browser and shows what the server refuses.
+ * A form that starts a case: checks its fields, keeps a draft, names its button and shows what the server refuses.
  */
 function startForm(camForm) {
   camForm.on('form-loaded', () => watchFields(camForm));
   handInChoices(camForm);
   keepDraft(camForm);
+  nameButton(camForm);
   showRefusals(camForm);
 }
 
@@ -48,10 +51,9 @@ function startForm(camForm) {
  * @param whenKnown called with the case (see CaseBriefing) and a Form, once both are there
  */
 function taskForm(camForm, whenKnown) {
-  const hadDraft = camForm.isRestorable();
   const values = handInChoices(camForm);
   const known = latch(() => {
-    const form = new Form(camForm, values, hadDraft);
+    const form = new Form(camForm, values, camForm.isRestorable());
     whenKnown(known.briefing, form);
     evidenceFiles(camForm);
     setTimeout(() => {
@@ -67,6 +69,7 @@ function taskForm(camForm, whenKnown) {
   });
   camForm.on('variables-applied', () => known.open('variables'));
   keepDraft(camForm);
+  nameButton(camForm);
   showRefusals(camForm);
 }
 
@@ -116,4 +119,4 @@ window.firebreak = {
   wrongPlace, wrongPost
 };
 
-export default [];
+export default [caseTab];

@@ -81,7 +81,8 @@ class TranslateStatement implements TaskRule {
                 act.inputs().text("pictures"),
                 Stream.concat(Stream.of(original), earlier.stream()).toList(),
                 statements::picturesOf);
-        StatementVersion version = statements.translate(act.caseReference(), text, pictures, act.actor());
+        StatementVersion version =
+                statements.translate(act.caseReference(), text, pictures, act.actor(), act.drafters());
         review.keep(act.caseReference(), version, verdict);
         act.result(CaseVariables.STATEMENT, version.statementId().toString());
     }

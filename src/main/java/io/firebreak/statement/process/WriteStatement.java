@@ -85,7 +85,8 @@ class WriteStatement implements TaskRule {
                 text,
                 pictures,
                 speakers.translations(inputs.text("translations"), text.language()),
-                act.actor());
+                act.actor(),
+                act.drafters());
         review.keep(act.caseReference(), version, verdict);
         act.result(CaseVariables.STATEMENT, version.statementId().toString());
     }
