@@ -85,7 +85,7 @@ record CaseBriefing(
             String admit,
             @Translated String mustContain,
             int rule,
-            @Translated String source,
+            String source,
             String chosen,
             String reason,
             String chosenBy,

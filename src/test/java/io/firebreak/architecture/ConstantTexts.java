@@ -13,11 +13,11 @@ import org.springframework.asm.MethodVisitor;
 import org.springframework.asm.Opcodes;
 
 /** The texts that stand in the code of a class: constants, arguments, and what is joined with other texts. */
-final class ConstantTexts {
+public final class ConstantTexts {
 
     private ConstantTexts() {}
 
-    static Set<String> of(String className) {
+    public static Set<String> of(String className) {
         Set<String> texts = new TreeSet<>();
         String file = "/" + className.replace('.', '/') + ".class";
         try (InputStream bytes = ConstantTexts.class.getResourceAsStream(file)) {

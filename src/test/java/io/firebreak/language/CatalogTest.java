@@ -1,0 +1,86 @@
+package io.firebreak.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** How sentences of ours are recognised and said in another language. */
+class CatalogTest {
+
+    @Test
+    void shouldSayTextInOtherLanguage() {
+        Catalog catalog = new Catalog(Map.of("Crisis lead", "Responsable de crisis"));
+
+        assertThat(catalog.say("Crisis lead")).isEqualTo("Responsable de crisis");
+    }
+
+    @Test
+    void shouldLeaveWhatItDoesNotKnow() {
+        Catalog catalog = new Catalog(Map.of("%s holds the task.", "%s tiene la tarea."));
+
+        assertThat(catalog.say("Somebody wrote 100 % of this, and %s too."))
+                .isEqualTo("Somebody wrote 100 % of this, and %s too.");
+    }
+
+    @Test
+    void shouldRecogniseSentenceByItsFormat() {
+        Catalog catalog = new Catalog(Map.of("%s holds the task \"%s\".", "%s tiene la tarea «%s»."));
+
+        assertThat(catalog.say("ana holds the task \"Approve the statement\"."))
+                .isEqualTo("ana tiene la tarea «Approve the statement».");
+    }
+
+    @Test
+    void shouldPutValuesWhereOtherLanguageWantsThem() {
+        Catalog catalog = new Catalog(Map.of("Reply %d on %s.", "En %2$s, respuesta %1$d."));
+
+        assertThat(catalog.say("Reply 2 on shop-mastodon.")).isEqualTo("En shop-mastodon, respuesta 2.");
+    }
+
+    @Test
+    void shouldTakeMoreTellingOfTwoSentencesThatFit() {
+        Catalog catalog = new Catalog(Map.of(
+                "%s approves %s alone.", "%s aprueba %s por su cuenta.",
+                "%s approves %s alone: %s", "%s aprueba %s por su cuenta: %s"));
+
+        assertThat(catalog.say("eva approves the statement alone: nobody answers."))
+                .isEqualTo("eva aprueba the statement por su cuenta: nobody answers.");
+    }
+
+    @Test
+    void shouldSayPhrasesOfOursWithinSentence() {
+        Catalog catalog = new Catalog(Map.of(
+                "%s: the approval of %s no longer counts.", "%s: la aprobación de %s ya no cuenta.",
+                "Version %d of %s", "La versión %d de %s",
+                "the statement", "el comunicado"));
+
+        assertThat(catalog.say("ana: the approval of Version 3 of the statement no longer counts."))
+                .isEqualTo("ana: la aprobación de La versión 3 de el comunicado ya no cuenta.");
+    }
+
+    @Test
+    void shouldSayEachOfSeveralSentences() {
+        Catalog catalog = new Catalog(Map.of(
+                "%s is missing; please fill it in.", "Falta %s; complétalo.",
+                "The title", "el título"));
+
+        assertThat(catalog.say("The title is missing; please fill it in. Something else."))
+                .isEqualTo("Falta el título; complétalo. Something else.");
+    }
+
+    @Test
+    void shouldRefuseTranslationThatLosesValue() {
+        assertThatThrownBy(() -> new Catalog(Map.of("%s holds %s.", "%s tiene.")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("%s holds %s.");
+    }
+
+    @Test
+    void shouldKnowPercentSign() {
+        Catalog catalog = new Catalog(Map.of("%d %% of them negative.", "un %d %% negativas."));
+
+        assertThat(catalog.say("12 % of them negative.")).isEqualTo("un 12 % negativas.");
+    }
+}
