@@ -23,7 +23,7 @@ record PictureSketch(String name, String mediaType, String altText, int size) {
             .optional();
 
     /**
-     * @param list of objects with name, altText, type and size; null for none
+     * @param list of objects with name, altText, type and, where it is new, size; null for none
      * @return files with as many bytes as the real ones, for the length alone
      * @throws Refusal when it is no such list, or holds more than is taken
      */
@@ -40,20 +40,27 @@ record PictureSketch(String name, String mediaType, String altText, int size) {
     }
 
     private static PictureSketch of(Object picture) {
-        if (picture instanceof Map<?, ?> values
-                && values.get("size") instanceof Integer size
-                && size >= 0
-                && size <= PictureFile.MAXIMUM_BYTES) {
-            return new PictureSketch(
-                    NAME.require(text(values, "name")),
-                    Objects.requireNonNullElse(text(values, "type"), ""),
-                    Objects.requireNonNullElse(ALT_TEXT.require(text(values, "altText")), ""),
-                    size);
+        if (!(picture instanceof Map<?, ?> values)) {
+            throw Refusal.invalid("pictures", "Each picture needs name, altText, type and size.");
+        }
+        return new PictureSketch(
+                NAME.require(text(values, "name")),
+                Objects.requireNonNullElse(text(values, "type"), ""),
+                Objects.requireNonNullElse(ALT_TEXT.require(text(values, "altText")), ""),
+                size(values.get("size")));
+    }
+
+    /** One that stays from an earlier version has passed with its size before. */
+    private static int size(Object size) {
+        if (size == null) {
+            return 0;
+        }
+        if (size instanceof Integer bytes && bytes >= 0 && bytes <= PictureFile.MAXIMUM_BYTES) {
+            return bytes;
         }
         throw Refusal.invalid(
                 "pictures",
-                "Each picture needs name, altText, type and size, at most %,d bytes."
-                        .formatted(PictureFile.MAXIMUM_BYTES));
+                "A picture may have at most %,d bytes; please make it smaller.".formatted(PictureFile.MAXIMUM_BYTES));
     }
 
     private static String text(Map<?, ?> values, String name) {

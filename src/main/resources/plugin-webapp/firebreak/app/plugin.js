@@ -15,10 +15,10 @@ import { Form } from './form.js';
 import { languageName } from './language.js';
 import { allies, experts, touchPoints } from './outside.js';
 import { pictures } from './pictures.js';
-import { changedPublication, forms, wrongPlace } from './publications.js';
+import { changedPublication, wrongPlace } from './publications.js';
 import { failedToLoad, sentenceFor, showRefusals } from './refusal.js';
 import { agreement, area, author, conversation, evidence, nextWay, replyToSend, sentBack } from './replies.js';
-import { original, posture, promise, wrongPost } from './response.js';
+import { coolDown, original, posture, promise, wrongPost } from './response.js';
 import { lastVerdict } from './reactions.js';
 import { reportLink } from './review.js';
 import { about, changes, correctionAsked, decision, published, statement } from './statement.js';
@@ -106,7 +106,7 @@ function askToClaim(camForm) {
 
 window.firebreak = {
   startForm, taskForm, about, agreement, allies, area, author, budget, changedPublication, changes, compensation, conversation,
-  correctionAsked, deadline, decision, evidence, experts, foldable, forms, languageName, lastVerdict, lone, nextWay, original,
+  coolDown, correctionAsked, deadline, decision, evidence, experts, foldable, languageName, lastVerdict, lone, nextWay, original,
   pictures, posture, promise, published, readBefore, replyToSend, reportLink, say, sentBack, statement, touchPoints, upheld, votes,
   wrongPlace, wrongPost
 };

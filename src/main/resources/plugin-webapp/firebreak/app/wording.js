@@ -1,90 +1,118 @@
 /** What the house rules say to a text while somebody writes it, and why one stayed as it was. */
 
-import { addressOfTask } from './task.js';
-import { foreign, node } from './dom.js';
+import { foldable, foreign, node } from './dom.js';
+import { followTyping } from './live.js';
+import { fieldOf, markable, select } from './marks.js';
+import { checklist, partsInShort } from './parts.js';
+import { say, sentence } from './words.js';
 
-const LEVELS = { ERROR: 'Must be mended', WARNING: 'Please look again' };
-const FIELDS = { TITLE: 'In the title', BODY: 'In the text' };
+const LEVELS = { ERROR: say('Must be mended.'), WARNING: say('Please look again.') };
+
+/** Of what was kept, which knows no fields of a form. */
+const FIELDS = { TITLE: say('In the title:'), BODY: say('In the text:') };
 
 /** How the server's refusal ends when it waits for the author's word. */
 const ASKED = 'why the text stays as it is';
 
 /**
- * Offers to check the text in the element with data-place="wording", and shows the field for the author's word (bound to
- * scope.wordingAsked) once there are warnings.
+ * Checks the text while somebody types: what is found is marked in it and listed in the element with
+ * data-place="wording", the parts stand in the one with data-place="parts" where the form has one. The field for the
+ * author's word (bound to scope.wordingAsked) is shown as long as there are warnings.
  *
  * @param purpose what the text is for: STATEMENT, HOLDING, TRANSLATION or REPLY
  * @param read gives what stands in the fields, by their names
  */
-export function offerCheck(camForm, form, purpose, read) {
+export function checkWhileTyping(camForm, form, purpose, read) {
   const { scope } = form;
-  const button = node('button', { type: 'button', class: 'btn btn-default firebreak-check' }, 'Check the wording');
-  const answer = node('div', { role: 'status', tabindex: '-1', class: 'firebreak-findings' });
-  form.show('wording', node('p', {}, button), answer);
+  const inShort = node('p', { role: 'status', class: 'firebreak-in-short' }, say('The text is checked while you write.'));
+  const answer = node('div', { class: 'firebreak-findings' });
+  const mark = marker(camForm);
+  const show = (place, found) => select(fieldOf(camForm, place.input), place, found);
+  form.show('wording', inShort, answer);
   scope.wordingAsked = Boolean(scope.wordingReason);
-  button.addEventListener('click', async () => {
-    button.disabled = true;
-    const findings = await ask(camForm, { purpose, ...read() });
-    button.disabled = false;
-    answer.replaceChildren(...shown(findings));
-    answer.focus();
-    if (Array.isArray(findings) && findings.some(({ level }) => level === 'WARNING')) {
-      scope.$apply(() => { scope.wordingAsked = true; });
-    }
-  });
+  followTyping(form, 'wording', () => questionOf(purpose, read()),
+    said => {
+      const listed = said.findings.filter(finding => !isOfPart(finding, said.parts));
+      inShort.textContent = summary(said);
+      answer.replaceChildren(...(listed.length ? [list(listed, show)] : []));
+      showParts(form, camForm, said, show);
+      mark(said.findings);
+      scope.wordingAsked = Boolean(scope.wordingReason) || said.findings.some(({ level }) => level === 'WARNING');
+    },
+    problem => { inShort.textContent = problem; });
   camForm.on('submit-failed', (failed, [failure]) => {
     if (String(failure.message).includes(ASKED)) scope.$applyAsync(() => { scope.wordingAsked = true; });
   });
 }
 
-/** The findings, or a sentence why there are none to be had. */
-async function ask(camForm, text) {
-  try {
-    const answer = await fetch(`${addressOfTask(camForm)}/wording`, {
-      method: 'POST',
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() },
-      body: JSON.stringify(text)
+/** Nobody is told what is missing in a text that is not begun. */
+function questionOf(purpose, typed) {
+  const words = ['body', 'text', 'knownFacts', 'beingChecked', 'title'].map(name => typed[name] ?? '').join('');
+  return words.trim() ? { purpose, ...typed } : null;
+}
+
+/** Puts the marks into each field of several lines in which something was found. */
+function marker(camForm) {
+  const fields = new Map();
+  return findings => {
+    const placed = findings.filter(({ place }) => place);
+    placed.map(({ place }) => place.input).filter(input => !fields.has(input)).forEach(input => {
+      const field = fieldOf(camForm, input);
+      fields.set(input, field?.tagName === 'TEXTAREA' ? markable(field) : () => {});
     });
-    const said = await answer.json();
-    return answer.ok ? said.findings : said.message;
-  } catch {
-    return "Firebreak can't be reached, or you are signed out; the text was not checked.";
-  }
+    fields.forEach((show, input) => show(placed.filter(({ place }) => place.input === input)
+      .map(({ place, found, level }) => ({ ...place, found, kind: level }))));
+  };
 }
 
-/** Tasklist takes no changes without it, and what is asked here is sent as one. */
-function token() {
-  return document.cookie.split('; ').find(cookie => cookie.startsWith('XSRF-TOKEN='))?.split('=')[1] ?? '';
+/** What is missing stands in the list of the parts. */
+function isOfPart({ place, why }, parts) {
+  return !place && parts.some(part => part.why === why);
 }
 
-function shown(findings) {
-  if (!Array.isArray(findings)) return [foreign('p', findings, { class: 'alert alert-warning' })];
-  if (findings.length === 0) return [node('p', { class: 'alert alert-success' }, 'The house rules have nothing against it.')];
+function showParts(form, camForm, said, show) {
+  if (!camForm.formElement[0].querySelector('[data-place="parts"]')) return;
+  const made = checklist(said, show);
+  const before = camForm.formElement[0].querySelector('[data-place="parts"] > details');
+  if (made) form.show('parts', foldable(partsInShort(said) ?? say('The parts of the text'), before?.open ?? true, made));
+}
+
+function summary({ findings, parts }) {
   const errors = findings.filter(({ level }) => level === 'ERROR').length;
   const warnings = findings.length - errors;
-  return [node('p', {}, node('strong', {}, [count(errors, 'error'), count(warnings, 'warning')].filter(Boolean).join(', ')),
-    errors ? ': errors have to be mended.' : ': mend them, or say below why the text stays as it is.'), list(findings)];
+  if (!findings.length) return say('The house rules have nothing against the text.');
+  if (!warnings) return say('{count} errors: they have to be mended.', { count: errors });
+  const missing = findings.filter(finding => isOfPart(finding, parts)).length;
+  const told = say('{count} warnings: mend them, or say below why the text stays as it is.', { count: warnings });
+  const lacking = missing ? say('What is missing stands under the parts of the text ({missing}).', { missing }) : null;
+  return [errors ? say('{count} errors: they have to be mended.', { count: errors }) : null, told, lacking]
+    .filter(Boolean).join(' ');
 }
 
-function count(number, what) {
-  return number === 0 ? null : `${number} ${what}${number === 1 ? '' : 's'}`;
-}
-
-function list(findings) {
+/** @param show called with a place and the words there when somebody chooses them; without it they are only said */
+function list(findings, show) {
   const items = node('ol', {});
-  findings.forEach(({ level, place, found, why, remedy, source }) => items.append(node('li', {},
-    node('p', {}, node('strong', {}, `${LEVELS[level]}. `),
-      ...(place ? [`${FIELDS[place.field]}: `, foreign('q', found), ' '] : []),
+  findings.forEach(({ level, place, found, why, remedy, source }) => items.append(node('li', { class: `firebreak-finding-${level}` },
+    node('p', {}, node('strong', {}, LEVELS[level]), ' ',
+      ...(place ? [show ? null : FIELDS[place.field], show ? null : ' ', passage(place, found, show), ' '] : []),
       foreign('span', why)),
-    node('p', {}, foreign('span', remedy), ' ', node('span', { class: 'firebreak-when' }, `(${source})`)))));
+    node('p', {}, foreign('span', remedy), ' ', foreign('span', `(${source})`, { class: 'firebreak-when' })))));
   return items;
+}
+
+function passage(place, found, show) {
+  if (!show) return foreign('q', found);
+  const button = node('button', { type: 'button', class: 'btn btn-link firebreak-passage', title: say('Show it in the text') },
+    foreign('q', found));
+  button.addEventListener('click', () => show(place, found));
+  return button;
 }
 
 /** What was found in a text that was handed in all the same, and its author's word; null when nothing was. */
 export function upheld({ wording, writtenBy }) {
   if (!wording) return null;
   return node('div', { class: 'alert alert-warning firebreak-findings' },
-    node('p', {}, node('strong', {}, 'The house rules warn of something in it. '),
-      foreign('span', writtenBy), ' leaves it as it is:'),
+    node('p', {}, sentence('The house rules warn of something in it. {person} leaves it as it is:',
+      { person: foreign('strong', writtenBy) })),
     foreign('blockquote', wording.reason, { class: 'firebreak-text' }), list(wording.findings));
 }
