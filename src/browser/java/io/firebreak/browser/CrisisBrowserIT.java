@@ -139,7 +139,8 @@ class CrisisBrowserIT {
         assessor.answer("How fast does it spread?", "Fast");
         assessor.fill("How many of a hundred mentions are against us?", "61");
         assessor.tick("A photo or video drives it");
-        assertThat(assessor.find(".firebreak-advice")).containsText("For your answers the table advises: S1 – critical");
+        assertThat(assessor.find(".firebreak-advice"))
+                .containsText("For your answers the table advises: S1 – critical");
         assessor.choose("How bad is it?", "S3");
         assertThat(assessor.mayComplete()).isFalse();
         assessor.screenshotOfWholeForm("assess-less-gravely");

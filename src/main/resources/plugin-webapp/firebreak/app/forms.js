@@ -21,14 +21,13 @@ const numbers = new Intl.NumberFormat(viewersLocale);
  * @param read gives what stands in the fields, by their names
  */
 export function showForms(form, purpose, read) {
-  const state = node('p', { role: 'status', class: 'firebreak-in-short' },
-    say('As soon as there is a text, it stands here as it will look on each channel.'));
+  const state = node('p', { role: 'status', class: 'firebreak-in-short' });
   const list = node('div', { class: 'firebreak-channels' });
   form.show('forms', state, list);
   followTyping(form, 'forms', () => questionOf(purpose, read(), form.scope.pictures ?? []),
     forms => {
-      state.textContent = summary(forms);
-      draw(list, forms, { ...read(), pictures: form.scope.pictures });
+      state.textContent = forms ? summary(forms) : say('As soon as there is a text, it stands here as it will look on each channel.');
+      draw(list, forms ?? [], { ...read(), pictures: form.scope.pictures });
     },
     problem => { state.textContent = problem; });
 }

@@ -15,7 +15,7 @@ const UNTIL_NEXT_TRY = 8000;
  * @param form whose scope holds the values
  * @param path of the question, within the task's
  * @param read gives what is asked about; null while there is nothing to ask
- * @param shown called with what the server answers
+ * @param shown called with what the server answers; with null while there is nothing to ask
  * @param failed called with a sentence when it gives no answer
  */
 export function followTyping(form, path, read, shown, failed) {
@@ -28,7 +28,10 @@ export function followTyping(form, path, read, shown, failed) {
   const ask = async () => {
     running?.abort();
     const typed = read();
-    if (!typed) return;
+    if (!typed) {
+      form.scope.$applyAsync(() => shown(null));
+      return;
+    }
     const mine = running = new AbortController();
     const { said, problem, isPassing } = await post(form.camForm, path, typed, mine.signal);
     if (mine.signal.aborted) return;

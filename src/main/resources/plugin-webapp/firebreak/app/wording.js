@@ -24,7 +24,7 @@ const ASKED = 'why the text stays as it is';
  */
 export function checkWhileTyping(camForm, form, purpose, read) {
   const { scope } = form;
-  const inShort = node('p', { role: 'status', class: 'firebreak-in-short' }, say('The text is checked while you write.'));
+  const inShort = node('p', { role: 'status', class: 'firebreak-in-short' });
   const answer = node('div', { class: 'firebreak-findings' });
   const mark = marker(camForm);
   const show = (place, found) => select(fieldOf(camForm, place.input), place, found);
@@ -32,12 +32,14 @@ export function checkWhileTyping(camForm, form, purpose, read) {
   scope.wordingAsked = Boolean(scope.wordingReason);
   followTyping(form, 'wording', () => questionOf(purpose, read()),
     said => {
-      const listed = said.findings.filter(finding => !isOfPart(finding, said.parts));
-      inShort.textContent = summary(said);
+      const isBegun = hasWords(read());
+      const findings = isBegun && said ? said.findings : [];
+      const listed = findings.filter(finding => !isOfPart(finding, said.parts));
+      inShort.textContent = isBegun && said ? summary(said) : say('The text is checked while you write.');
       answer.replaceChildren(...(listed.length ? [list(listed, show)] : []));
-      showParts(form, camForm, said, show);
-      mark(said.findings);
-      scope.wordingAsked = Boolean(scope.wordingReason) || said.findings.some(({ level }) => level === 'WARNING');
+      if (said) showParts(form, camForm, said, show);
+      mark(findings);
+      scope.wordingAsked = Boolean(scope.wordingReason) || findings.some(({ level }) => level === 'WARNING');
     },
     problem => { inShort.textContent = problem; });
   camForm.on('submit-failed', (failed, [failure]) => {
@@ -45,10 +47,13 @@ export function checkWhileTyping(camForm, form, purpose, read) {
   });
 }
 
-/** Nobody is told what is missing in a text that is not begun. */
+/** The parts of a statement are worth knowing before anybody has begun; a reply has none. */
 function questionOf(purpose, typed) {
-  const words = ['body', 'text', 'knownFacts', 'beingChecked', 'title'].map(name => typed[name] ?? '').join('');
-  return words.trim() ? { purpose, ...typed } : null;
+  return purpose !== 'REPLY' || hasWords(typed) ? { purpose, ...typed } : null;
+}
+
+function hasWords(typed) {
+  return ['body', 'text', 'knownFacts', 'beingChecked', 'title'].some(name => (typed[name] ?? '').trim());
 }
 
 /** Puts the marks into each field of several lines in which something was found. */
