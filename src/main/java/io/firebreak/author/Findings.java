@@ -171,8 +171,8 @@ public class Findings {
         if (conclusion == Conclusion.COMPETITOR && evidence.size() < EVIDENCE_FOR_COMPETITOR) {
             throw Refusal.invalid(
                     "evidence",
-                    "To name a competitor takes at least %d different pieces of evidence, each a text or a link on a line of its own; there %s."
-                            .formatted(EVIDENCE_FOR_COMPETITOR, evidence.isEmpty() ? "are none" : "is 1"));
+                    "To name a competitor takes at least %d different pieces of evidence, each a text or a link on a line of its own; so far: %d."
+                            .formatted(EVIDENCE_FOR_COMPETITOR, evidence.size()));
         }
     }
 

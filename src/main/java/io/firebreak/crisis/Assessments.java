@@ -5,6 +5,8 @@ import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -50,8 +52,8 @@ public class Assessments {
         cases.requireOpen(reference);
         store.saveFacts(reference, facts);
         store.saveConfirmation(reference, confirmed, REASON.optional().require(reason));
-        ledger.record(act(reference, actor, "incident.assessed", "Assessed as " + describe(facts) + ".")
-                .with("facts", facts));
+        ledger.record(
+                act(reference, actor, "incident.assessed", describe(facts)).with("facts", facts));
     }
 
     /**
@@ -99,18 +101,7 @@ public class Assessments {
         if (decision.freeze()) {
             freezes.begin(reference);
         }
-        ledger.record(act(
-                        reference,
-                        Actor.FIREBREAK,
-                        "timing.decided",
-                        "Nothing is published before %s; %sthe statement is due by %s."
-                                .formatted(
-                                        timing.coolDownEndsAt(),
-                                        timing.holdingStatementDueAt() == null
-                                                ? ""
-                                                : "a holding statement is due by %s, "
-                                                        .formatted(timing.holdingStatementDueAt()),
-                                        timing.statementDueAt()))
+        ledger.record(act(reference, Actor.FIREBREAK, "timing.decided", describe(timing))
                 .with("coolDownEndsAt", timing.coolDownEndsAt().toString())
                 .with("statementDueAt", timing.statementDueAt().toString()));
     }
@@ -154,15 +145,30 @@ public class Assessments {
         return new Act(reference.toString(), actor.id(), type, sentence);
     }
 
+    private static String describe(CaseTiming timing) {
+        return timing.holdingStatementDueAt() == null
+                ? "Nothing is published before %s; the statement is due by %s."
+                        .formatted(timing.coolDownEndsAt(), timing.statementDueAt())
+                : "Nothing is published before %s; a holding statement is due by %s, the statement by %s."
+                        .formatted(timing.coolDownEndsAt(), timing.holdingStatementDueAt(), timing.statementDueAt());
+    }
+
     private static String describe(IncidentFacts facts) {
-        return "%s, spread %s, %d %% of mentions negative%s%s%s%s"
-                .formatted(
-                        Words.of(facts.category()),
-                        Words.of(facts.spread()),
-                        facts.negativeSharePercent(),
-                        facts.safetyRisk() ? ", people or data in danger" : "",
-                        facts.vividTrigger() ? ", driven by a photo or video" : "",
-                        facts.influentialAuthor() ? ", an influential author" : "",
-                        facts.crisisHistory() ? ", not the first time" : "");
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Assessed as %s, spread %s, %d %% of mentions negative."
+                .formatted(Words.of(facts.category()), Words.of(facts.spread()), facts.negativeSharePercent()));
+        if (facts.safetyRisk()) {
+            sentences.add("People or data are in danger.");
+        }
+        if (facts.vividTrigger()) {
+            sentences.add("A photo or video drives it.");
+        }
+        if (facts.influentialAuthor()) {
+            sentences.add("An influential author is behind it.");
+        }
+        if (facts.crisisHistory()) {
+            sentences.add("It is not the first time.");
+        }
+        return String.join(" ", sentences);
     }
 }

@@ -23,16 +23,21 @@ class ChainRecords {
         ledger.record(act(
                         run,
                         "task.escalated",
-                        "Nobody answered in time: %s %s asked to take the task \"%s\"."
+                        askedInWords(people)
                                 .formatted(
                                         inWords(people.stream()
                                                 .map(ChainRecords::inWords)
                                                 .toList()),
-                                        people.size() == 1 ? "is" : "are",
                                         run.taskName()))
                 .with("pass", run.standing().pass())
                 .with("level", run.standing().level() + 1)
                 .with("asked", people.stream().map(ChainRecords::details).toList()));
+    }
+
+    private static String askedInWords(List<Resolution.Asked> people) {
+        return people.size() == 1
+                ? "Nobody answered in time: %s is asked to take the task \"%s\"."
+                : "Nobody answered in time: %s are asked to take the task \"%s\".";
     }
 
     void skipped(ChainRun run, List<Resolution.Skipped> skipped) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** What is said in one language, by what it is in English. */
 final class Catalog {
@@ -37,14 +37,23 @@ final class Catalog {
         });
     }
 
-    /** What was said in English in this language: as a whole, else sentence by sentence; what is unknown stays. */
+    /**
+     * What was said in English in this language; what is unknown stays. Several sentences are taken one by one where each
+     * of them is known: a sentence that begins with a value would take all before its end for that value.
+     */
     String say(String english) {
-        return whole(english, DEPTH).orElseGet(() -> sentenceBySentence(english));
+        List<String> sentences = List.of(BETWEEN_SENTENCES.split(english));
+        List<Optional<String>> said =
+                sentences.stream().map(sentence -> whole(sentence, DEPTH)).toList();
+        if (said.stream().allMatch(Optional::isPresent)) {
+            return said.stream().flatMap(Optional::stream).collect(Collectors.joining(" "));
+        }
+        return whole(english, DEPTH).orElseGet(() -> joined(sentences, said));
     }
 
-    private String sentenceBySentence(String english) {
-        return Stream.of(BETWEEN_SENTENCES.split(english))
-                .map(sentence -> whole(sentence, DEPTH).orElse(sentence))
+    private static String joined(List<String> sentences, List<Optional<String>> said) {
+        return IntStream.range(0, sentences.size())
+                .mapToObj(index -> said.get(index).orElse(sentences.get(index)))
                 .collect(Collectors.joining(" "));
     }
 

@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 public class HouseLanguage {
 
     private final StaffLanguage language;
-    private final Translations translations;
+    private final StaffWords words;
 
-    HouseLanguage(@Value("${firebreak.house-language}") String code, Translations translations) {
+    HouseLanguage(@Value("${firebreak.house-language}") String code, StaffWords words) {
         this.language = Arrays.stream(StaffLanguage.values())
                 .filter(known -> known.code().equals(code.strip()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "firebreak.house-language is \"%s\"; please give one of %s.".formatted(code, known())));
-        this.translations = translations;
+        this.words = words;
     }
 
     public StaffLanguage language() {
@@ -27,7 +27,7 @@ public class HouseLanguage {
 
     /** A text of ours in the house's language. */
     public String say(String english) {
-        return translations.in(language, english);
+        return words.in(language, english);
     }
 
     private static String known() {

@@ -1,7 +1,6 @@
 package io.firebreak.language;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +29,14 @@ final class SentencePattern {
     SentencePattern(String english, String translation) {
         Template source = Template.of(english);
         Template target = Template.of(translation);
-        if (!source.places().stream()
-                .sorted()
-                .toList()
-                .equals(target.places().stream().sorted().toList())) {
+        if (!source.numbers().equals(target.numbers())) {
             throw new IllegalArgumentException(
                     "Not the same values stand in \"%s\" and in \"%s\".".formatted(english, translation));
         }
         recognised = source.asExpression();
-        positions = source.places();
+        positions = source.places().stream().map(Place::number).toList();
         pieces = target.pieces();
-        spoken = target.places();
+        spoken = target.places().stream().map(Place::number).toList();
         mark = source.pieces().stream()
                 .max(Comparator.comparingInt(String::length))
                 .orElseThrow();
@@ -79,14 +75,30 @@ final class SentencePattern {
     }
 
     /**
-     * @param pieces what stands before, between and after the places
-     * @param places which value stands in each, from 1
+     * @param number which value stands there, from 1
+     * @param expression how it is found: a whole number is made of digits, a text of anything
      */
-    private record Template(List<String> pieces, List<Integer> places) {
+    private record Place(int number, String expression) {
+
+        private static final String DIGITS = "(-?[\\d.,\\u00a0]+)";
+
+        /** A value is as short as it can be, so that the words after it are found where they come first. */
+        private static final String ANYTHING = "(.*?)";
+
+        static Place of(Matcher place, int next) {
+            int number = place.group(1) == null ? next : Integer.parseInt(place.group(1));
+            return new Place(number, place.group().endsWith("d") ? DIGITS : ANYTHING);
+        }
+    }
+
+    /**
+     * @param pieces what stands before, between and after the places
+     */
+    private record Template(List<String> pieces, List<Place> places) {
 
         static Template of(String format) {
             List<String> pieces = new ArrayList<>(List.of(""));
-            List<Integer> places = new ArrayList<>();
+            List<Place> places = new ArrayList<>();
             Matcher place = PLACE.matcher(format);
             int end = 0;
             while (place.find()) {
@@ -96,7 +108,7 @@ final class SentencePattern {
                     case "%%" -> append(pieces, "%");
                     case "%n" -> append(pieces, "\n");
                     default -> {
-                        places.add(place.group(1) == null ? places.size() + 1 : Integer.parseInt(place.group(1)));
+                        places.add(Place.of(place, places.size() + 1));
                         pieces.add("");
                     }
                 }
@@ -109,10 +121,16 @@ final class SentencePattern {
             pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1) + text);
         }
 
-        /** A value is as short as it can be, so that the words after it are found where they come first. */
+        List<Integer> numbers() {
+            return places.stream().map(Place::number).sorted().toList();
+        }
+
         Pattern asExpression() {
-            String[] quoted = pieces.stream().map(Pattern::quote).toArray(String[]::new);
-            return Pattern.compile(String.join("(.*?)", Arrays.asList(quoted)), Pattern.DOTALL);
+            StringBuilder expression = new StringBuilder(Pattern.quote(pieces.get(0)));
+            for (int place = 0; place < places.size(); place++) {
+                expression.append(places.get(place).expression()).append(Pattern.quote(pieces.get(place + 1)));
+            }
+            return Pattern.compile(expression.toString(), Pattern.DOTALL);
         }
     }
 }

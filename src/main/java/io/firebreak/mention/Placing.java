@@ -50,17 +50,10 @@ class Placing {
     /** One act for each case. */
     void record(Collection<Placement> placements, Actor actor) {
         byCase(placements)
-                .forEach((reference, ofCase) -> ledger.record(new Act(
-                                reference.toString(),
-                                actor.id(),
-                                "mention.joined",
-                                "%s joined the case and %s kept as evidence: %s."
-                                        .formatted(
-                                                Words.mentions(ofCase.size()),
-                                                Words.isOrAre(ofCase.size()),
-                                                Words.ways(ofCase)))
-                        .with("mentions", ofCase.size())
-                        .with("ways", Words.counts(ofCase))));
+                .forEach((reference, ofCase) ->
+                        ledger.record(new Act(reference.toString(), actor.id(), "mention.joined", Words.joined(ofCase))
+                                .with("mentions", ofCase.size())
+                                .with("ways", Words.counts(ofCase))));
     }
 
     static Map<CaseReference, List<Placement>> byCase(Collection<Placement> placements) {

@@ -22,8 +22,11 @@ final class Words {
         return count == 1 ? "one search term" : "%,d search terms".formatted(count);
     }
 
-    static String isOrAre(int count) {
-        return count == 1 ? "is" : "are";
+    static String joined(Collection<Placement> placements) {
+        int count = placements.size();
+        return count == 1
+                ? "One mention joined the case and is kept as evidence: %s.".formatted(ways(placements))
+                : "%,d mentions joined the case and are kept as evidence: %s.".formatted(count, ways(placements));
     }
 
     static Map<JoinedBy, Integer> counts(Collection<Placement> placements) {

@@ -187,10 +187,11 @@ class PublicationGate {
 
     private void requireCoolDownOver(CrisisCase crisisCase) {
         Instant end = crisisCase.coolDownEndsAt();
-        if (end == null || clock.instant().isBefore(end)) {
-            throw Refusal.conflict("The cool-down of %s %s."
-                    .formatted(
-                            crisisCase.reference(), end == null ? "is not decided yet" : "is not over before " + end));
+        if (end == null) {
+            throw Refusal.conflict("The cool-down of %s is not decided yet.".formatted(crisisCase.reference()));
+        }
+        if (clock.instant().isBefore(end)) {
+            throw Refusal.conflict("The cool-down of %s is not over before %s.".formatted(crisisCase.reference(), end));
         }
     }
 

@@ -324,16 +324,15 @@ public class Publishing {
 
     private void record(CrisisCase crisisCase, StatementVersion version, List<ChannelAccount> channels, String held) {
         List<String> names = channels.stream().map(ChannelAccount::name).toList();
+        String sentence = (held == null
+                        ? "%s goes out on %s."
+                        : "%s goes out as soon as it is no longer held back, on %s.")
+                .formatted(version.named(), String.join(", ", names));
         ledger.record(new Act(
                         crisisCase.reference().toString(),
                         Actor.FIREBREAK.id(),
                         version.kind().act("queued"),
-                        "%s goes out on %s%s%s."
-                                .formatted(
-                                        version.named(),
-                                        String.join(", ", names),
-                                        crisisCase.report().drill() ? ", as a drill" : "",
-                                        held == null ? "" : " as soon as it is no longer held back"))
+                        crisisCase.report().drill() ? sentence + " This is a drill." : sentence)
                 .because(held)
                 .with("statement", version.statementId().toString())
                 .with("version", version.number())

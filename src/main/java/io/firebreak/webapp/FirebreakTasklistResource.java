@@ -173,6 +173,14 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
         return bean(FactBriefings.class).forTask(taskId).orElseThrow(NotFoundException::new);
     }
 
+    /** Who can lead a case, and the areas of the house. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/house")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object houseOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return bean(HouseBriefings.class).forTask(taskId).orElseThrow(NotFoundException::new);
+    }
+
     /** The templates that fit the case. */
     @GET
     @Path("{engineName}/tasks/{taskId}/templates")

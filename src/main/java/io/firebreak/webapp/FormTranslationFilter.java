@@ -2,7 +2,7 @@ package io.firebreak.webapp;
 
 import io.firebreak.language.FormText;
 import io.firebreak.language.StaffLanguage;
-import io.firebreak.language.Translations;
+import io.firebreak.language.StaffWords;
 import io.firebreak.language.ViewersLanguage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,10 +23,10 @@ class FormTranslationFilter extends OncePerRequestFilter {
 
     private static final Pattern FORM = Pattern.compile(".*/(deployed-form|deployed-start-form)");
 
-    private final Translations translations;
+    private final StaffWords words;
 
-    FormTranslationFilter(Translations translations) {
-        this.translations = translations;
+    FormTranslationFilter(StaffWords words) {
+        this.words = words;
     }
 
     @Override
@@ -53,7 +53,7 @@ class FormTranslationFilter extends OncePerRequestFilter {
 
     private void translate(ContentCachingResponseWrapper form, StaffLanguage language) throws IOException {
         String english = new String(form.getContentAsByteArray(), StandardCharsets.UTF_8);
-        String translated = FormText.translate(english, text -> translations.in(language, text));
+        String translated = FormText.translate(english, text -> words.in(language, text));
         form.resetBuffer();
         form.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
         form.getOutputStream().write(translated.getBytes(StandardCharsets.UTF_8));

@@ -3,7 +3,7 @@ package io.firebreak.webapp;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import io.firebreak.language.Translations;
+import io.firebreak.language.StaffWords;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.util.Collection;
@@ -33,7 +33,7 @@ class TranslatedSerializer extends JsonSerializer<Object> {
         }
         ServletContext application = attributes.getRequest().getServletContext();
         return WebApplicationContextUtils.getRequiredWebApplicationContext(application)
-                .getBean(Translations.class)
+                .getBean(StaffWords.class)
                 .forViewer(text);
     }
 }

@@ -1,6 +1,6 @@
 package io.firebreak.webapp;
 
-import io.firebreak.language.Translations;
+import io.firebreak.language.StaffWords;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -22,9 +22,9 @@ class WebappConfiguration {
 
     @Bean
     FilterRegistrationBean<FormTranslationFilter> formTranslationFilter(
-            @Value("${camunda.bpm.webapp.application-path}") String webapps, Translations translations) {
+            @Value("${camunda.bpm.webapp.application-path}") String webapps, StaffWords words) {
         FilterRegistrationBean<FormTranslationFilter> filter =
-                new FilterRegistrationBean<>(new FormTranslationFilter(translations));
+                new FilterRegistrationBean<>(new FormTranslationFilter(words));
         filter.addUrlPatterns(webapps + "/api/engine/*");
         filter.setOrder(Ordered.LOWEST_PRECEDENCE);
         return filter;

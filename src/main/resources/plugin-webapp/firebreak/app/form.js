@@ -6,6 +6,7 @@ import { takeDraft } from './draft.js';
 import { changedSince, factEditor, factFindings, factList, factsOfForms, loadFacts } from './facts.js';
 import { watchFields } from './fields.js';
 import { showForms, showKeptForms } from './forms.js';
+import { areaLines, loadHouse, takeAreas } from './house.js';
 import { choosePictures, image } from './pictures.js';
 import { copy, nameOf } from './publications.js';
 import { loadReactions, momentOf, reactionTable, typed as typedMoment } from './reactions.js';
@@ -192,6 +193,37 @@ export class Form {
       if (proposal) this.propose({ decision: 'PROPOSE', ...proposal });
       else this.propose({ language: briefing.language });
     });
+  }
+
+  /** Offers scope.leads, who can lead a case, and scope.houseAreas, the areas of the house. */
+  offerHouse(whenOffered = () => {}) {
+    const { scope } = this;
+    scope.leads = [];
+    scope.houseAreas = [];
+    return fill(this, 'house', loadHouse(this.camForm), ({ leads, areas }) => {
+      Object.assign(scope, { leads, houseAreas: areas });
+      whenOffered(areas);
+    });
+  }
+
+  /**
+   * Offers the house and asks for areas: those that are ticked in scope.tickedAreas, and those typed in scope.otherAreas,
+   * are handed in together as the value "areas".
+   */
+  askForAreas() {
+    const { scope } = this;
+    const begun = takeAreas(this.camForm);
+    this.tickAreas(begun, []);
+    scope.anyArea = () => areaLines(scope.tickedAreas, scope.otherAreas) !== '';
+    this.handIn('areas', 'String', () => areaLines(scope.tickedAreas, scope.otherAreas) || null);
+    return this.offerHouse(areas => this.tickAreas(begun, areas));
+  }
+
+  /** Areas that the house does not know stay as they were typed. */
+  tickAreas(chosen, known) {
+    const { scope } = this;
+    scope.tickedAreas = Object.fromEntries(chosen.filter(name => known.includes(name)).map(name => [name, true]));
+    scope.otherAreas = chosen.filter(name => !known.includes(name)).join('\n');
   }
 
   /** Shows what was counted so far in the element with data-place="name". */

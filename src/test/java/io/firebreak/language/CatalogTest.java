@@ -71,6 +71,24 @@ class CatalogTest {
     }
 
     @Test
+    void shouldNotTakeOneSentenceForValueOfNext() {
+        Catalog catalog = new Catalog(Map.of(
+                "%s is not published.", "%s no se publica.",
+                "%s agrees to %s.", "%s acepta %s."));
+
+        assertThat(catalog.say("ana agrees to it. Version 3 is not published."))
+                .isEqualTo("ana acepta it. Version 3 no se publica.");
+    }
+
+    @Test
+    void shouldFindNumberInDigitsOnly() {
+        Catalog catalog = new Catalog(Map.of("Reply %d", "Respuesta %d", "%,d mentions", "%d menciones"));
+
+        assertThat(catalog.say("Reply to a comment")).isEqualTo("Reply to a comment");
+        assertThat(catalog.say("12,500 mentions")).isEqualTo("12,500 menciones");
+    }
+
+    @Test
     void shouldRefuseTranslationThatLosesValue() {
         assertThatThrownBy(() -> new Catalog(Map.of("%s holds %s.", "%s tiene.")))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -48,7 +48,7 @@ final class StaffTexts {
 
     private static final Pattern NOT_FOR_PEOPLE = Pattern.compile(
             "(?s).*\\b(SELECT|INSERT|UPDATE|DELETE|FROM|WHERE|VALUES|ORDER BY|JOIN|CASE WHEN|LISTEN|NOTIFY)\\b.*"
-                    + "|.*\\{}.*|.*\\(\\?[:<!=].*|.*'none'.*");
+                    + "|.*\\{}.*|.*\\(\\?[:<!=].*|.*'none'.*|.*Content-Disposition.*");
 
     private StaffTexts() {}
 
@@ -113,7 +113,7 @@ final class StaffTexts {
 
     /** A text as a line of a file. */
     static String oneLine(String text) {
-        return text.replace("\n", "\\n");
+        return text.replace("\n", "\\n").replace("\r", "\\r");
     }
 
     static String scriptOf(String form) {

@@ -20,6 +20,7 @@ public class WebappSession {
             .cookieHandler(cookies)
             .build();
     private final String home;
+    private String languages;
 
     private WebappSession(int port) {
         this.home = "http://localhost:" + port + "/camunda";
@@ -39,6 +40,12 @@ public class WebappSession {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         session.get("/app/" + application + "/default/");
         return session;
+    }
+
+    /** From now on the browser asks for these languages, as in the header {@code Accept-Language}. */
+    public WebappSession speaking(String languages) {
+        this.languages = languages;
+        return this;
     }
 
     public HttpResponse<String> get(String path) {
@@ -74,6 +81,9 @@ public class WebappSession {
                 HttpRequest.newBuilder(URI.create(home + path)).method(method, body);
         if (contentType != null) {
             request.header("Content-Type", contentType);
+        }
+        if (languages != null) {
+            request.header("Accept-Language", languages);
         }
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> withToken && cookie.getName().equals("XSRF-TOKEN"))

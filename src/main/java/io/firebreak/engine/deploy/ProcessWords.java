@@ -2,8 +2,8 @@ package io.firebreak.engine.deploy;
 
 import io.firebreak.engine.AsFirebreak;
 import io.firebreak.language.StaffLanguage;
+import io.firebreak.language.StaffWords;
 import io.firebreak.language.TranslationFile;
-import io.firebreak.language.Translations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ProcessWords {
 
-    private final Translations translations;
+    private final StaffWords words;
     private final RepositoryService repositoryService;
     private final AsFirebreak asFirebreak;
 
-    ProcessWords(Translations translations, RepositoryService repositoryService, AsFirebreak asFirebreak) {
-        this.translations = translations;
+    ProcessWords(StaffWords words, RepositoryService repositoryService, AsFirebreak asFirebreak) {
+        this.words = words;
         this.repositoryService = repositoryService;
         this.asFirebreak = asFirebreak;
     }
@@ -47,15 +47,15 @@ class ProcessWords {
     }
 
     private void use(Map<String, byte[]> files) {
-        Map<StaffLanguage, Map<String, String>> words = new EnumMap<>(StaffLanguage.class);
+        Map<StaffLanguage, Map<String, String>> found = new EnumMap<>(StaffLanguage.class);
         for (StaffLanguage language : StaffLanguage.translated()) {
             byte[] content = files.get(pathOf(language));
             if (content != null) {
-                words.put(language, TranslationFile.read(content));
+                found.put(language, TranslationFile.read(content));
             }
         }
-        if (!words.isEmpty()) {
-            translations.useForProcesses(words);
+        if (!found.isEmpty()) {
+            words.useForProcesses(found);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.firebreak.engine.guard;
 
 import io.firebreak.engine.Caller;
-import io.firebreak.language.Translations;
+import io.firebreak.language.StaffWords;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -19,7 +19,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final Caller caller;
     private final FinishedTasks finished;
     private final Turns turns;
-    private final Translations translations;
+    private final StaffWords words;
 
     GuardPlugin(
             Rules rules,
@@ -27,9 +27,9 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
             Caller caller,
             FinishedTasks finished,
             Turns turns,
-            Translations translations) {
+            StaffWords words) {
         this.turns = turns;
-        this.translations = translations;
+        this.words = words;
         this.finished = finished;
         this.rules = rules;
         this.processBeans = processBeans;
@@ -41,7 +41,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setExpressionManager(new SpringExpressionManager(null, processBeans.asMap()));
         configuration.setCustomPreCommandInterceptorsTxRequired(joined(
                 configuration.getCustomPreCommandInterceptorsTxRequired(),
-                new RefusalInterceptor(caller, translations),
+                new RefusalInterceptor(caller, words),
                 new AdhocExpressionInterceptor()));
         configuration.setCustomPostCommandInterceptorsTxRequired(joined(
                 configuration.getCustomPostCommandInterceptorsTxRequired(),

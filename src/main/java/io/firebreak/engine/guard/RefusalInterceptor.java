@@ -3,7 +3,7 @@ package io.firebreak.engine.guard;
 import io.firebreak.access.Actor;
 import io.firebreak.engine.Caller;
 import io.firebreak.engine.ChangedMeanwhile;
-import io.firebreak.language.Translations;
+import io.firebreak.language.StaffWords;
 import io.firebreak.ledger.OneLine;
 import io.firebreak.rule.Refusal;
 import jakarta.ws.rs.core.Response;
@@ -28,11 +28,11 @@ class RefusalInterceptor extends CommandInterceptor {
     private static final Logger log = LoggerFactory.getLogger(RefusalInterceptor.class);
 
     private final Caller caller;
-    private final Translations translations;
+    private final StaffWords words;
 
-    RefusalInterceptor(Caller caller, Translations translations) {
+    RefusalInterceptor(Caller caller, StaffWords words) {
         this.caller = caller;
-        this.translations = translations;
+        this.words = words;
     }
 
     @Override
@@ -61,7 +61,7 @@ class RefusalInterceptor extends CommandInterceptor {
         if (!caller.actor().equals(Actor.FIREBREAK)) {
             log.info("Refused: {}", OneLine.of(refusal.getMessage()));
         }
-        String sentence = translations.forViewer(refusal.getMessage());
+        String sentence = words.forViewer(refusal.getMessage());
         if (FormCommands.startsProcessWithoutForm(command)) {
             return new StartRefused(refusal, sentence);
         }

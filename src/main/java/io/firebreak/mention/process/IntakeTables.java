@@ -63,9 +63,8 @@ class IntakeTables implements IntakeDecision {
                         .singleResult())
                 .map(DecisionDefinition::getId)
                 .orElseThrow(() -> Refusal.conflict(
-                        "The decision %s is not deployed, so nobody can say which mention opens a report; please deploy"
-                                        .formatted(decision)
-                                + " Intake.dmn and send the mentions again.")));
+                        "The decision %s is not deployed, so nobody can say which mention opens a report; please deploy Intake.dmn and send the mentions again."
+                                .formatted(decision))));
     }
 
     /**

@@ -54,12 +54,17 @@ final class SheetMerge {
         if (Objects.equals(current, base)) {
             return mine;
         }
-        Fact named = current == null ? base : current;
-        throw Refusal.conflict("Somebody %s “%s” in the meantime%s; please look at the fact sheet again."
-                .formatted(
-                        current == null ? "took away" : base == null ? "entered" : "changed",
-                        named.label(),
-                        current == null ? "" : " as %s".formatted(current.value())));
+        throw Refusal.conflict(
+                current == null
+                        ? "Somebody took “%s” away in the meantime; please look at the fact sheet again."
+                                .formatted(base.label())
+                        : changed(base).formatted(current.label(), current.value()));
+    }
+
+    private static String changed(Fact base) {
+        return base == null
+                ? "Somebody entered “%s” in the meantime, as %s; please look at the fact sheet again."
+                : "Somebody changed “%s” in the meantime, to %s; please look at the fact sheet again.";
     }
 
     static Map<String, Fact> byKey(List<Fact> facts) {

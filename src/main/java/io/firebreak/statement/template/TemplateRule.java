@@ -60,13 +60,13 @@ class TemplateRule implements HandInRule {
     private static String withoutBlanks(String field, String words) {
         List<String> blanks = Blanks.in(words);
         if (!blanks.isEmpty()) {
+            String left = blanks.size() == 1
+                    ? "There is a blank left: %s; please fill it in."
+                    : "There are blanks left: %s; please fill them in.";
             throw Refusal.invalid(
                     field,
-                    "There %s left: %s; please fill %s in. Words in square brackets are always taken for a blank; if they are meant, please write round ones."
-                            .formatted(
-                                    blanks.size() == 1 ? "is a blank" : "are blanks",
-                                    String.join(", ", blanks),
-                                    blanks.size() == 1 ? "it" : "them"));
+                    left.formatted(String.join(", ", blanks))
+                            + " Words in square brackets are always taken for a blank; if they are meant, please write round ones.");
         }
         return words;
     }

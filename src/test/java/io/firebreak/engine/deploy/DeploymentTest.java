@@ -386,7 +386,7 @@ class DeploymentTest {
         // then
         assertThat(List.of(otherSuffix, caseModel, script)).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).contains("Only diagrams (.bpmn), tables (.dmn) and forms");
+            assertThat(answer.body()).contains("Only diagrams (.bpmn), tables (.dmn), forms");
         });
         assertThat(latest("Probe")).isNull();
     }

@@ -103,8 +103,11 @@ class MailServer {
         int code = submission.getLastReturnCode();
         String words = Discretion.hide(oneLine(submission.getLastServerResponse()), server.password());
         if (failure instanceof AuthenticationFailedException && !isForNow(code)) {
-            return "%s does not let this user in%s Please correct the user and the password of the mail server."
-                    .formatted(server.host(), isForGood(code) ? ": " + words + "." : ".");
+            return isForGood(code)
+                    ? "%s does not let this user in: %s. Please correct the user and the password of the mail server."
+                            .formatted(server.host(), words)
+                    : "%s does not let this user in. Please correct the user and the password of the mail server."
+                            .formatted(server.host());
         }
         if (isForNow(code) || isForGood(code)) {
             return "%s answered: %s".formatted(server.host(), words);

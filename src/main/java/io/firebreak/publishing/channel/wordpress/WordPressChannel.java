@@ -74,9 +74,8 @@ class WordPressChannel implements Channel {
             return null;
         } catch (FailedCall failure) {
             return failure.isNotFound()
-                    ? "There is no WordPress interface at %s/wp-json; please correct the account's url, or choose any"
-                                    .formatted(api.site())
-                            + " permalinks but \"Plain\" in WordPress (Settings, Permalinks)."
+                    ? "There is no WordPress interface at %s/wp-json; please correct the account's url, or choose any permalinks but \"Plain\" in WordPress (Settings, Permalinks)."
+                            .formatted(api.site())
                     : failure.getMessage();
         }
     }

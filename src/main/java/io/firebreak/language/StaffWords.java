@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
  * format they were made with, so that what was written years ago is translated as well.
  */
 @Component
-public class Translations {
+public class StaffWords {
 
     private final Map<StaffLanguage, Map<String, String>> sentences = new EnumMap<>(StaffLanguage.class);
     private volatile Map<StaffLanguage, Catalog> catalogs;
 
-    Translations() {
+    StaffWords() {
         StaffLanguage.translated().forEach(language -> sentences.put(language, sentencesIn(language)));
         useForProcesses(Map.of());
     }
@@ -52,7 +52,7 @@ public class Translations {
 
     private static Map<String, String> sentencesIn(StaffLanguage language) {
         String file = "/sentences/%s.json".formatted(language.code());
-        try (InputStream content = Translations.class.getResourceAsStream(file)) {
+        try (InputStream content = StaffWords.class.getResourceAsStream(file)) {
             return TranslationFile.read(content.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The translations can't be read from " + file, unreadable);
