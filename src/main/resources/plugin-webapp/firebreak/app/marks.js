@@ -25,7 +25,7 @@ export function markable(field) {
   const draw = () => {
     const style = getComputedStyle(field);
     LOOKS.forEach(look => { under.style[look] = style[look]; });
-    under.style.width = `${field.clientWidth}px`;
+    under.style.width = `${field.clientWidth + 2 * field.clientLeft}px`;
     under.replaceChildren(...pieces(field.value, marks));
     under.scrollTop = field.scrollTop;
   };

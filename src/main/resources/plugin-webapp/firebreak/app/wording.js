@@ -11,6 +11,9 @@ const LEVELS = { ERROR: say('Must be mended.'), WARNING: say('Please look again.
 /** Of what was kept, which knows no fields of a form. */
 const FIELDS = { TITLE: say('In the title:'), BODY: say('In the text:') };
 
+/** The fields of several lines in which texts are written. */
+const IN_LINES = ['body', 'text', 'knownFacts', 'beingChecked'];
+
 /** How the server's refusal ends when it waits for the author's word. */
 const ASKED = 'why the text stays as it is';
 
@@ -53,18 +56,15 @@ function questionOf(purpose, typed) {
 }
 
 function hasWords(typed) {
-  return ['body', 'text', 'knownFacts', 'beingChecked', 'title'].some(name => (typed[name] ?? '').trim());
+  return [...IN_LINES, 'title'].some(name => (typed[name] ?? '').trim());
 }
 
 /** Puts the marks into each field of several lines in which something was found. */
 function marker(camForm) {
-  const fields = new Map();
+  const fields = new Map(IN_LINES.map(input => [input, fieldOf(camForm, input)])
+    .filter(([, field]) => field).map(([input, field]) => [input, markable(field)]));
   return findings => {
     const placed = findings.filter(({ place }) => place);
-    placed.map(({ place }) => place.input).filter(input => !fields.has(input)).forEach(input => {
-      const field = fieldOf(camForm, input);
-      fields.set(input, field?.tagName === 'TEXTAREA' ? markable(field) : () => {});
-    });
     fields.forEach((show, input) => show(placed.filter(({ place }) => place.input === input)
       .map(({ place, found, level }) => ({ ...place, found, kind: level }))));
   };
@@ -94,23 +94,40 @@ function summary({ findings, parts }) {
     .filter(Boolean).join(' ');
 }
 
-/** @param show called with a place and the words there when somebody chooses them; without it they are only said */
+/**
+ * What is the same in several places is explained once.
+ *
+ * @param show called with a place and the words there when somebody chooses them; without it they are only said
+ */
 function list(findings, show) {
   const items = node('ol', {});
-  findings.forEach(({ level, place, found, why, remedy, source }) => items.append(node('li', { class: `firebreak-finding-${level}` },
-    node('p', {}, node('strong', {}, LEVELS[level]), ' ',
-      ...(place ? [show ? null : FIELDS[place.field], show ? null : ' ', passage(place, found, show), ' '] : []),
-      foreign('span', why)),
-    node('p', {}, foreign('span', remedy), ' ', foreign('span', `(${source})`, { class: 'firebreak-when' })))));
+  sameTogether(findings).forEach(same => {
+    const [{ level, why, remedy, source }] = same;
+    const passages = same.filter(({ found }) => found);
+    items.append(node('li', { class: `firebreak-finding-${level}` },
+      node('p', {}, node('strong', {}, LEVELS[level]), ' ',
+        ...passages.flatMap(finding => [...passage(finding, show), ' ']),
+        foreign('span', why)),
+      node('p', {}, foreign('span', remedy), ' ', foreign('span', `(${source})`, { class: 'firebreak-when' }))));
+  });
   return items;
 }
 
-function passage(place, found, show) {
-  if (!show) return foreign('q', found);
-  const button = node('button', { type: 'button', class: 'btn btn-link firebreak-passage', title: say('Show it in the text') },
-    foreign('q', found));
+function sameTogether(findings) {
+  const together = new Map();
+  findings.forEach(finding => {
+    const key = [finding.level, finding.rule, finding.why].join();
+    together.set(key, [...together.get(key) ?? [], finding]);
+  });
+  return [...together.values()];
+}
+
+function passage({ place, found }, show) {
+  const quote = foreign('q', found);
+  if (!place || !show) return [place?.field ? FIELDS[place.field] : null, ' ', quote].filter(Boolean);
+  const button = node('button', { type: 'button', class: 'btn btn-link firebreak-passage', title: say('Show it in the text') }, quote);
   button.addEventListener('click', () => show(place, found));
-  return button;
+  return [button];
 }
 
 /** What was found in a text that was handed in all the same, and its author's word; null when nothing was. */
