@@ -149,23 +149,20 @@ export function changedSince({ changedSince: changed, enteredBy, enteredAt }) {
     }));
 }
 
-/** How the form on each channel stands to the text. */
+/** Where the form on a channel states other facts than the text; null where there is no form. */
 export function factsOfForms({ forms }) {
   if (!forms.length) return null;
-  const list = node('ul', { class: 'list-unstyled' });
-  forms.forEach(form => list.append(node('li', {}, ...ofForm(form))));
-  return node('div', {}, node('p', {}, say('Compared with the text above:')), list);
+  const other = forms.filter(({ added, lacking }) => added.length || lacking.length);
+  if (!other.length) return node('p', { class: 'firebreak-when' }, say('The form on each channel states the same facts as the text.'));
+  return node('div', {}, node('p', {}, say('Compared with the text above:')),
+    node('ul', { class: 'list-unstyled' }, ...other.map(form => node('li', {}, ...ofForm(form)))));
 }
 
 function ofForm({ channel, added, lacking }) {
   const values = { channel: foreign('strong', channel), facts: foreign('span', lacking.join(', ')) };
-  if (added.length) {
-    return [sentence('{channel} states what the text does not:', values), differences(added),
-      lacking.length ? sentence('It leaves out: {facts}.', values) : null].filter(Boolean);
-  }
-  return [lacking.length
-    ? sentence('{channel} states the same facts, and leaves out: {facts}.', values)
-    : sentence('{channel} states the same facts.', values)];
+  if (!added.length) return [sentence('{channel} states the same facts, and leaves out: {facts}.', values)];
+  return [sentence('{channel} states what the text does not:', values), differences(added),
+    lacking.length ? sentence('It leaves out: {facts}.', values) : null].filter(Boolean);
 }
 
 function differences(findings) {

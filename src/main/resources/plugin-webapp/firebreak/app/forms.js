@@ -3,7 +3,7 @@
 import { foreign, link, node } from './dom.js';
 import { followTyping } from './live.js';
 import { failedToLoad, sentenceFor } from './refusal.js';
-import { addressOfTask } from './task.js';
+import { addressOfTask, placeOf } from './task.js';
 import { say, sentence, viewersLocale } from './words.js';
 
 const AUDIENCES = {
@@ -24,7 +24,7 @@ export function showForms(form, purpose, read) {
   const state = node('p', { role: 'status', class: 'firebreak-in-short' });
   const list = node('div', { class: 'firebreak-channels' });
   form.show('forms', state, list);
-  followTyping(form, 'forms', () => questionOf(purpose, read(), form.scope.pictures ?? []),
+  followTyping(form, 'forms', placeOf(form.camForm, 'forms'), () => questionOf(purpose, read(), form.scope.pictures ?? []),
     forms => {
       state.textContent = forms ? summary(forms) : say('As soon as there is a text, it stands here as it will look on each channel.');
       draw(list, forms ?? [], { ...read(), pictures: form.scope.pictures });

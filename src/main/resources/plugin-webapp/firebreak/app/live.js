@@ -14,14 +14,17 @@ const UNTIL_NEXT_TRY = 8000;
  *
  * @param form whose scope holds the values
  * @param path of the question, within the task's
+ * @param place where the answer is shown; it is marked as busy until it is about what stands in the form
  * @param read gives what is asked about; null while there is nothing to ask
  * @param shown called with what the server answers; with null while there is nothing to ask
  * @param failed called with a sentence when it gives no answer
  */
-export function followTyping(form, path, read, shown, failed) {
+export function followTyping(form, path, place, read, shown, failed) {
   let timer;
   let running;
+  const busy = isBusy => place.setAttribute('aria-busy', String(isBusy));
   const later = delay => {
+    busy(true);
     clearTimeout(timer);
     timer = setTimeout(ask, delay);
   };
@@ -29,13 +32,15 @@ export function followTyping(form, path, read, shown, failed) {
     running?.abort();
     const typed = read();
     if (!typed) {
-      form.scope.$applyAsync(() => shown(null));
+      form.scope.$apply(() => shown(null));
+      busy(false);
       return;
     }
     const mine = running = new AbortController();
     const { said, problem, isPassing } = await post(form.camForm, path, typed, mine.signal);
     if (mine.signal.aborted) return;
     form.scope.$apply(() => (problem ? failed(problem) : shown(said)));
+    busy(false);
     if (isPassing) later(UNTIL_NEXT_TRY);
   };
   form.scope.$watch(() => JSON.stringify(read()), () => later(PAUSE));

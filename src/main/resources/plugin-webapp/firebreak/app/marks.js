@@ -43,25 +43,34 @@ export function select(field, place, found) {
   const [from, to] = whereNow(field.value, place, found) ?? [place.from, place.to];
   field.focus();
   field.setSelectionRange(from, to);
-  const mark = [...field.parentNode.querySelectorAll('mark')].find(({ dataset }) => Number(dataset.from) === from);
+  const mark = [...field.parentNode.querySelectorAll('mark')].find(({ dataset }) => Number(dataset.from) <= from && from < Number(dataset.to));
   if (mark) field.scrollTop = mark.offsetTop - field.clientHeight / 2;
   field.scrollIntoView({ block: 'nearest' });
 }
 
+/** Where passages overlap, the graver one is seen. */
 function pieces(text, marks) {
-  const made = [];
-  let end = 0;
-  marks.map(mark => ({ ...mark, now: whereNow(text, mark, mark.found) }))
-    .filter(({ now }) => now)
-    .sort((one, other) => one.now[0] - other.now[0])
-    .filter(({ now: [from, to] }) => (from >= end ? (end = to, true) : false))
-    .reduce((last, { now: [from, to], kind }) => {
-      made.push(text.slice(last, from),
-        node('mark', { class: `firebreak-mark-${kind}`, 'data-from': String(from) }, text.slice(from, to)));
-      return to;
-    }, 0);
+  const now = marks.map(mark => ({ kind: mark.kind, now: whereNow(text, mark, mark.found) })).filter(mark => mark.now);
+  const borders = [...new Set([0, text.length, ...now.flatMap(mark => mark.now)])].sort((one, other) => one - other);
+  const stretches = borders.slice(1).map((to, index) => ({ from: borders[index], to, kind: kindOf(now, borders[index]) }));
   // a line break at the end takes up a line only if something follows it
-  return [...made, text.slice(end), ' '];
+  return [...joined(stretches).map(({ from, to, kind }) => (kind
+    ? node('mark', { class: `firebreak-mark-${kind}`, 'data-from': String(from), 'data-to': String(to) }, text.slice(from, to))
+    : text.slice(from, to))), ' '];
+}
+
+function kindOf(marks, at) {
+  const here = marks.filter(({ now: [from, to] }) => from <= at && at < to).map(({ kind }) => kind);
+  return here.includes('ERROR') ? 'ERROR' : here[0] ?? null;
+}
+
+function joined(stretches) {
+  return stretches.reduce((all, stretch) => {
+    const last = all[all.length - 1];
+    if (last && last.kind === stretch.kind) last.to = stretch.to;
+    else all.push({ ...stretch });
+    return all;
+  }, []);
 }
 
 /** Where the words are that stood at a place when somebody looked last; null where they are gone. */

@@ -4,6 +4,7 @@ import { foldable, foreign, node } from './dom.js';
 import { followTyping } from './live.js';
 import { fieldOf, markable, select } from './marks.js';
 import { checklist, partsInShort } from './parts.js';
+import { placeOf } from './task.js';
 import { say, sentence } from './words.js';
 
 const LEVELS = { ERROR: say('Must be mended.'), WARNING: say('Please look again.') };
@@ -33,7 +34,7 @@ export function checkWhileTyping(camForm, form, purpose, read) {
   const show = (place, found) => select(fieldOf(camForm, place.input), place, found);
   form.show('wording', inShort, answer);
   scope.wordingAsked = Boolean(scope.wordingReason);
-  followTyping(form, 'wording', () => questionOf(purpose, read()),
+  followTyping(form, 'wording', placeOf(camForm, 'wording'), () => questionOf(purpose, read()),
     said => {
       const isBegun = hasWords(read());
       const findings = isBegun && said ? said.findings : [];
