@@ -250,8 +250,11 @@ final class Person {
         return troubles.found();
     }
 
-    /** Keeps what is on the screen as {@code target/screenshots/NN-name.png}. */
+    /** Keeps what is on the screen as {@code target/screenshots/NN-name.png}, and has our form in it checked for barriers. */
     void screenshot(String name) {
+        if (form().count() > 0) {
+            troubles.barriers(name, Accessibility.problemsOf(page, "form.firebreak"));
+        }
         page.screenshot(new Page.ScreenshotOptions().setPath(fileFor(name)));
     }
 

@@ -52,6 +52,11 @@ final class Troubles {
         expected.add(Pattern.compile(pattern));
     }
 
+    /** What keeps people from using a form. */
+    void barriers(String where, List<String> problems) {
+        problems.forEach(problem -> add(where + ": " + problem));
+    }
+
     List<String> found() {
         return List.copyOf(found);
     }

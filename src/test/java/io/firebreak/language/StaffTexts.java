@@ -97,8 +97,17 @@ final class StaffTexts {
         return texts;
     }
 
-    /** What Firebreak says in refusals, in the ledger, and beside what it shows; formats of Java. */
+    /**
+     * What Firebreak says in refusals, in the ledger, and beside what it shows; formats of Java. Words that are said only as
+     * values within sentences, too short to be told from other constants, are listed in a file.
+     */
     static Set<String> ofSentences() {
+        Set<String> texts = formats();
+        texts.addAll(lines(Path.of("src/test/resources/language/values.txt")));
+        return texts;
+    }
+
+    private static Set<String> formats() {
         Set<String> notShown = Set.copyOf(lines(Path.of("src/test/resources/language/not-shown.txt")));
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.firebreak").stream()

@@ -3,35 +3,59 @@
  *
  * The languages are those in which Firebreak itself speaks to staff: a page half in German helps nobody.
  */
+const LANGUAGES = ['en', 'es', 'it', 'pl'];
+
+/** Tasklist shows what shortcuts do as it stands here, without its own translations. */
+const SHORTCUTS = {
+  claimTask: {
+    key: 'ctrl+alt+c',
+    en: 'claims the currently selected task',
+    es: 'acepta la tarea seleccionada',
+    it: 'prende in carico l’attività selezionata',
+    pl: 'przejmuje wybrane zadanie'
+  },
+  focusFilter: {
+    key: 'ctrl+shift+f',
+    en: 'set the focus to the first filter in the list',
+    es: 'va al primer filtro de la lista',
+    it: 'va al primo filtro dell’elenco',
+    pl: 'przechodzi do pierwszego filtra na liście'
+  },
+  focusList: {
+    key: 'ctrl+alt+l',
+    en: 'sets the focus to the first task in the list',
+    es: 'va a la primera tarea de la lista',
+    it: 'va alla prima attività dell’elenco',
+    pl: 'przechodzi do pierwszego zadania na liście'
+  },
+  focusForm: {
+    key: 'ctrl+alt+f',
+    en: 'sets the focus to the first input field in a task form',
+    es: 'va al primer campo del formulario',
+    it: 'va al primo campo del modulo',
+    pl: 'przechodzi do pierwszego pola formularza'
+  },
+  startProcess: {
+    key: 'ctrl+alt+p',
+    en: 'opens the start process modal dialog',
+    es: 'abre la lista de procesos que se pueden iniciar',
+    it: 'apre l’elenco dei processi che si possono avviare',
+    pl: 'otwiera listę procesów do uruchomienia'
+  }
+};
+
+const first = (navigator.languages?.[0] ?? '').split('-')[0].toLowerCase();
+const language = LANGUAGES.includes(first) ? first : 'en';
+
 export default {
   locales: {
-    availableLocales: ['en', 'es', 'it', 'pl'],
+    availableLocales: LANGUAGES,
     fallbackLocale: 'en'
   },
 
   // a comment on a task stays with its case
   assignProcessInstanceIdToTaskComment: true,
 
-  shortcuts: {
-    claimTask: {
-      key: 'ctrl+alt+c',
-      description: 'claims the currently selected task'
-    },
-    focusFilter: {
-      key: 'ctrl+shift+f',
-      description: 'set the focus to the first filter in the list'
-    },
-    focusList: {
-      key: 'ctrl+alt+l',
-      description: 'sets the focus to the first task in the list'
-    },
-    focusForm: {
-      key: 'ctrl+alt+f',
-      description: 'sets the focus to the first input field in a task form'
-    },
-    startProcess: {
-      key: 'ctrl+alt+p',
-      description: 'opens the start process modal dialog'
-    }
-  }
+  shortcuts: Object.fromEntries(Object.entries(SHORTCUTS)
+    .map(([name, { key, ...descriptions }]) => [name, { key, description: descriptions[language] }]))
 };
