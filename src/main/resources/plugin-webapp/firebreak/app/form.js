@@ -13,6 +13,7 @@ import { loadReactions, momentOf, reactionTable, typed as typedMoment } from './
 import { failedToLoad, sentenceFor } from './refusal.js';
 import { lessonsOf, loadReview, measureToDo, typedLessons } from './review.js';
 import { adviseSeverity } from './severity.js';
+import './style.js';
 import { loadTakeDown, publicPosts, takeDownToRead } from './takedown.js';
 import { addressOfTask, placeOf } from './task.js';
 import { loadTemplates, templateChooser } from './templates.js';
@@ -67,7 +68,7 @@ export class Form {
 
   /** Shows all versions of a text, and what changed between any two of them; see versionHistory. */
   showVersions(versions, typed) {
-    const history = versionHistory(versions, typed);
+    const history = versionHistory(versions, typed && (() => ({ ...typed(), pictures: this.scope.pictures })));
     if (history) this.show('versions', history);
   }
 

@@ -97,7 +97,7 @@ function shown(form, part, index, text, pictureOf) {
       form.parts.length > 1
         ? say('Post {number} of {posts}: {length}', { number: index + 1, posts: form.parts.length, length: countOf(part) })
         : countOf(part)),
-    node('div', { class: 'firebreak-text firebreak-form', dir: 'auto', lang: text.language, tabindex: '0' }, ...withLinks(part)),
+    node('div', { class: 'firebreak-text firebreak-form', dir: 'auto', lang: text.language }, ...withLinks(part)),
     ...picturesOf(part, text, pictureOf));
 }
 
