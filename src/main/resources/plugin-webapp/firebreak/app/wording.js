@@ -15,9 +15,6 @@ const FIELDS = { TITLE: say('In the title:'), BODY: say('In the text:') };
 /** The fields of several lines in which texts are written. */
 const IN_LINES = ['body', 'text', 'knownFacts', 'beingChecked'];
 
-/** How the server's refusal ends when it waits for the author's word. */
-const ASKED = 'why the text stays as it is';
-
 /**
  * Checks the text while somebody types: what is found is marked in it and listed in the element with
  * data-place="wording", the parts stand in the one with data-place="parts" where the form has one. The field for the
@@ -46,9 +43,8 @@ export function checkWhileTyping(camForm, form, purpose, read) {
       scope.wordingAsked = Boolean(scope.wordingReason) || findings.some(({ level }) => level === 'WARNING');
     },
     problem => { inShort.textContent = problem; });
-  camForm.on('submit-failed', (failed, [failure]) => {
-    if (String(failure.message).includes(ASKED)) scope.$applyAsync(() => { scope.wordingAsked = true; });
-  });
+  // handed in with it are facts that the text was not compared with before: the author's word may be asked for only now
+  camForm.on('submit-failed', () => scope.$applyAsync(() => { scope.wordingAsked = true; }));
 }
 
 /** The parts of a statement are worth knowing before anybody has begun; a reply has none. */
