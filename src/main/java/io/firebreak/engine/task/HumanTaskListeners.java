@@ -6,8 +6,8 @@ import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.HandedIn;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskCompleted;
+import io.firebreak.engine.TaskCreated;
 import io.firebreak.engine.TaskDeadlines;
-import io.firebreak.engine.TaskHeld;
 import io.firebreak.engine.TaskReminder;
 import io.firebreak.engine.TaskRule;
 import io.firebreak.engine.TaskTakenAway;
@@ -67,6 +67,17 @@ class HumanTaskListeners {
                         "task.created",
                         "The task \"%s\" waits for %s.".formatted(task.getName(), candidates.described(task)))
                 .with("dueAt", task.getDueDate().toInstant().toString()));
+        events.publishEvent(new TaskCreated(
+                task.getId(),
+                task.getName(),
+                caseOf(task),
+                text(task.getVariable(CaseVariables.CASE_TITLE)),
+                text(task.getVariable(CaseVariables.SEVERITY)),
+                task.getAssignee(),
+                TaskCandidates.groupsOf(task),
+                TaskCandidates.peopleOf(task),
+                task.getDueDate().toInstant(),
+                caller.actor()));
     }
 
     /** Nobody can be given a task that is not for them. */
@@ -78,7 +89,7 @@ class HumanTaskListeners {
                     caller.actor(),
                     "task.released",
                     "The task \"%s\" is held by nobody.".formatted(task.getName())));
-            events.publishEvent(new TaskHeld(task.getId(), null, caller.actor()));
+            events.publishEvent(Holding.of(task, caller.actor()));
             return;
         }
         candidates.requireFor(task, assignee);
@@ -87,7 +98,7 @@ class HumanTaskListeners {
                 caller.actor(),
                 "task.assigned",
                 "%s holds the task \"%s\".".formatted(assignee, task.getName())));
-        events.publishEvent(new TaskHeld(task.getId(), assignee, caller.actor()));
+        events.publishEvent(Holding.of(task, caller.actor()));
     }
 
     /** The one place where a task is let go: the rule decides, whichever way the completion came. */
@@ -134,6 +145,7 @@ class HumanTaskListeners {
         return new TaskReminder(
                 caseOf(task),
                 (String) task.getVariable(CaseVariables.CASE_TITLE),
+                text(task.getVariable(CaseVariables.SEVERITY)),
                 task.getId(),
                 task.getName(),
                 null,
