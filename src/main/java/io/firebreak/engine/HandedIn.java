@@ -30,7 +30,7 @@ public final class HandedIn {
         return with(START, inputs, work);
     }
 
-    /** Runs {@code work}, in which Firebreak starts a process itself, without what a person handed in for another one. */
+    /** Runs {@code work} as a start by Firebreak itself, also where a person's start has led to it. */
     public static <T> T withoutStart(Supplier<T> work) {
         return with(START, null, work);
     }

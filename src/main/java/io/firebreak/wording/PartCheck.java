@@ -44,6 +44,10 @@ final class PartCheck {
      */
     static void checkApology(ReadText text, RuleBook book, Vocabulary vocabulary, Found found) {
         List<Place> apologies = vocabulary == null ? List.of() : places(text, vocabulary, Rule.APOLOGY);
+        if (text.wording().purpose() == Wording.Purpose.EXPLANATION) {
+            apologies.stream().limit(1).forEach(place -> found.add(Rule.UNCOUNTED_APOLOGY, place));
+            return;
+        }
         boolean apologises = text.wording().apology() || !apologies.isEmpty();
         if (apologises && text.wording().apologiesBefore() >= book.mostApologies()) {
             found.add(Rule.TOO_MANY_APOLOGIES, apologies.isEmpty() ? null : apologies.get(0));

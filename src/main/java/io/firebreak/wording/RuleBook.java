@@ -1,6 +1,7 @@
 package io.firebreak.wording;
 
 import com.google.re2j.Pattern;
+import io.firebreak.likeness.Wordprint;
 import io.firebreak.wording.Wording.Purpose;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param demands what texts must hold
  * @param vocabularies by language
  * @param mostApologies how often a case may apologise in public
- * @param copied from which similarity on, 0 to 1, a text counts as a copy
+ * @param copied from which likeness on, 0 to 1, a text counts as a copy; as {@link Wordprint#likeness} measures it
  * @param blanks what a blank of a template looks like, in whatever language
  */
 record RuleBook(

@@ -3,6 +3,7 @@
 import { foldable, foreign, link, node } from './dom.js';
 import { marked } from './statement.js';
 import { moment } from './time.js';
+import { say } from './words.js';
 
 const STATES = {
   PENDING: 'waits for its turn',
@@ -35,8 +36,9 @@ export function whereItWent(briefing) {
   return foldable(`Where it went (${publications.length})`, false, list);
 }
 
-/** Which of the case's texts it is: its statement, a word before it, or a translation. */
+/** Which of the case's texts it is: its statement, a word before it, a translation, or a reply in a thread. */
 function textOf({ kind, language, version }) {
+  if (!kind) return say('reply {number}', { number: version });
   if (kind === 'HOLDING') return `holding statement, version ${version}`;
   if (kind === 'TRANSLATION') return `translation (${language}), version ${version}`;
   return `version ${version}`;

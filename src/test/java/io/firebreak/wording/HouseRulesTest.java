@@ -278,6 +278,24 @@ class HouseRulesTest {
     }
 
     @Test
+    void shouldLetAReplyBeginWithWhomItAnswersAndNameThemNowhereElse() {
+        // given
+        String words = "Your parcel waits in the post office in Station Road since noon.";
+
+        // when, then
+        assertThat(rulesIn(replyTo("@anna", "@anna " + words))).doesNotContain("person.named");
+        assertThat(rulesIn(replyTo("@anna@social.example", "@anna@social.example " + words)))
+                .doesNotContain("person.named");
+        assertThat(rulesIn(replyTo("@anna", words + " Dear @anna, we are glad.")))
+                .contains("person.named");
+        assertThat(rulesIn(replyTo("@anna", "@anna " + words + " @anna"))).contains("person.named");
+    }
+
+    private static Wording replyTo(String author, String body) {
+        return new Wording(Purpose.REPLY, null, "en", null, body, false, 0, List.of(), Set.of(), Set.of(author));
+    }
+
+    @Test
     void shouldFindACopyWithANameChanged() {
         // given
         String sent =

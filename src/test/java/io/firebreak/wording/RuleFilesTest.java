@@ -125,7 +125,7 @@ class RuleFilesTest {
                 "rules: {text.copied: {similar: 700}}|\"700\" is no number from 1 to 100.|Write such a number.",
                 "rules: {blank.unfilled: {expressions: ['[']}}|\"[\" is no regular expression|write words in the file",
                 "demands: [{purpose: STATEMENT, parts: [part.nothing]}]|There is no rule \"part.nothing\".|Known:",
-                "demands: [{purpose: SPEECH, parts: []}]|\"SPEECH\" is not known here.|Known: HOLDING, REPLY"
+                "demands: [{purpose: SPEECH, parts: []}]|\"SPEECH\" is not known here.|Known: EXPLANATION, HOLDING"
             })
     void shouldNameEachMistakeInTheRules(String line, String problem, String remedy) throws IOException {
         // given

@@ -51,6 +51,12 @@ class EarlierFilters {
                 query().taskCandidateGroupInExpression("${currentUserGroups()}")
                         .includeAssignedTasks()
                         .dueBeforeExpression("${now()}"));
+        remove(
+                "Approve alone",
+                "Emergency, S1: whoever of management is on call can approve these texts alone",
+                45,
+                query().taskDefinitionKey("UserTask_ApproveStatement")
+                        .processVariableValueEquals(CaseVariables.SEVERITY, "S1"));
         remove("All open tasks", "Of every case", 50, query());
     }
 

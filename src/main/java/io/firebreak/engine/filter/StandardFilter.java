@@ -1,6 +1,7 @@
 package io.firebreak.engine.filter;
 
 import io.firebreak.access.Role;
+import io.firebreak.engine.CaseVariables;
 import java.util.List;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -46,6 +47,16 @@ enum StandardFilter {
             // the engine evaluates an expression for each condition of a query, but offers a method for some only
             ((TaskQueryImpl) tasks).addExpression("processInstanceBusinessKeyIn", "${casesOfViewer.references()}");
             return tasks;
+        }
+    },
+    APPROVE_ALONE(
+            "Approve alone",
+            "Emergency, S1: whoever of management is on call can approve these texts alone",
+            List.of(Role.MANAGEMENT)) {
+        @Override
+        TaskQuery select(TaskQuery tasks) {
+            return tasks.taskDefinitionKey("UserTask_ApproveStatement")
+                    .processVariableValueEquals(CaseVariables.SEVERITY, "S1");
         }
     },
     ALL_OPEN("All open", "Every task of every case", List.of(Role.CRISIS_LEAD, Role.MANAGEMENT)) {

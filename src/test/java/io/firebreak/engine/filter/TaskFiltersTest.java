@@ -67,6 +67,9 @@ class TaskFiltersTest {
         assertThat(namesFor("communitymanager"))
                 .containsExactly("My group's", "Mine", "Asked of me", "Due within the hour", "Late", "My cases");
         assertThat(namesFor("crisislead")).endsWith("My cases", "All open").hasSize(7);
+        assertThat(namesFor("management"))
+                .endsWith("My cases", "Approve alone", "All open")
+                .hasSize(8);
     }
 
     @Test
