@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -71,9 +71,12 @@ final class CsvPosts {
 
     private static Map<UploadColumn, Integer> columns(CSVRecord heading, UploadedRows rows) {
         Map<UploadColumn, Integer> columns = new EnumMap<>(UploadColumn.class);
-        IntStream.range(0, heading.size()).forEach(index -> UploadColumn.of(heading.get(index))
-                .filter(column -> columns.putIfAbsent(column, index) == null)
-                .ifPresentOrElse(column -> {}, () -> rows.leaveOut(heading.get(index))));
+        for (int index = 0; index < heading.size(); index++) {
+            Optional<UploadColumn> column = UploadColumn.of(heading.get(index));
+            if (column.isEmpty() || columns.putIfAbsent(column.get(), index) != null) {
+                rows.leaveOut(heading.get(index));
+            }
+        }
         if (!columns.containsKey(UploadColumn.TEXT)) {
             throw Refusal.invalid(
                     "posts",
