@@ -70,9 +70,9 @@ class CaseFileTest {
         assertThat(file.path("entries").path(0).path("sentence").asText()).contains("Write the statement");
         assertThat(moments).isSortedAccordingTo((one, other) -> other.compareTo(one));
         assertThat(kindsOf(file, "statement.approved")).containsOnly("DECISION");
-        assertThat(kindsOf(file, "statement.published")).containsOnly("PUBLICATION");
+        assertThat(kindsOf(file, "statement.queued")).containsOnly("PUBLICATION");
         assertThat(kindsOf(file, "task.created")).containsOnly("OTHER");
-        assertThat(texts(file.path("publications"), "state")).contains("SENT");
+        assertThat(texts(file.path("publications"), "channel")).contains("newsroom");
     }
 
     @Test
