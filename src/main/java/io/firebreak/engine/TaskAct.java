@@ -98,7 +98,7 @@ public final class TaskAct {
         return CaseVariables.compensationIn(variables.apply(CaseVariables.COMPENSATION));
     }
 
-    /** The gap in a chain of command that the task is about, by its id; null where it is about none. */
+    /** The gaps in chains of command that the task is about, by the id that they share; null where it is about none. */
     public UUID gap() {
         return CaseVariables.gapIn(variables.apply(CaseVariables.GAP));
     }

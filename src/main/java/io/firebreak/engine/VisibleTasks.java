@@ -84,6 +84,14 @@ public class VisibleTasks {
                         task.getDueDate() == null ? null : task.getDueDate().toInstant())));
     }
 
+    /** The gaps that the task is about, by the id that they share; empty when it is about none, or is not to be seen. */
+    public Optional<UUID> gapsOf(String taskId) {
+        Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
+        return task == null
+                ? Optional.empty()
+                : asFirebreak.call(() -> Optional.ofNullable(CaseVariables.gapIn(variable(task, CaseVariables.GAP))));
+    }
+
     private String variable(Task task, String name) {
         Object value = taskService.getVariable(task.getId(), name);
         return value == null ? null : value.toString();

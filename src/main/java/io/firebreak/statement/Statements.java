@@ -103,6 +103,15 @@ public class Statements {
                 .toList());
     }
 
+    /** Of each text of the case the newest version, where it is neither approved nor sent back. */
+    @Transactional(readOnly = true)
+    public List<StatementVersion> waitingIn(String caseReference) {
+        return store.of(caseReference).stream()
+                .flatMap(statement -> last(versions.versionsOf(statement.id())).stream())
+                .filter(version -> version.decision() == null)
+                .toList();
+    }
+
     private static Optional<StatementVersion> last(List<StatementVersion> all) {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }

@@ -2,9 +2,11 @@ package io.firebreak.webapp;
 
 import io.firebreak.access.StandalonePage;
 import io.firebreak.crisis.SeverityAdvice;
+import io.firebreak.engine.VisibleTasks;
 import io.firebreak.evidence.FileContent;
 import io.firebreak.evidence.KeptFile;
 import io.firebreak.evidence.NewFile;
+import io.firebreak.roster.coverage.Gaps;
 import io.firebreak.statement.PictureFile;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.Consumes;
@@ -159,6 +161,17 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
                 .header("Content-Security-Policy", page.policy())
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
+    }
+
+    /** The gaps in chains of command that the task is about, each in a sentence. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/gaps")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object gapsOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return bean(VisibleTasks.class)
+                .gapsOf(taskId)
+                .map(bean(Gaps.class)::sentences)
+                .orElseThrow(NotFoundException::new);
     }
 
     private ReviewBriefings reviews() {

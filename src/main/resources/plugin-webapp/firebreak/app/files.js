@@ -1,6 +1,6 @@
 /** Screenshots and other files that are kept with a case as evidence: those that are there, and a place for further ones. */
 
-import { foldable, foreign, node } from './dom.js';
+import { foldable, foreign, link, node } from './dom.js';
 import { addressOfTask, forgeryToken } from './task.js';
 import { moment } from './time.js';
 import { say, sentence, viewersLocale } from './words.js';
@@ -26,7 +26,7 @@ async function show(camForm, place, note = null) {
     if (!answer.ok) throw new Error(say("The files can't be shown (the server answered {status}).", { status: answer.status }));
     const known = await answer.json();
     place.replaceChildren(foldable(say('Files kept as evidence ({count})', { count: known.files.length }), true,
-      fileList(addressOfTask(camForm), known), chooser(camForm, place, known), note));
+      fileList(addressOfTask(camForm), known), chooser(camForm, place, known), note), ...mediaOf(known));
     place.dispatchEvent(new CustomEvent('files-known', { detail: known }));
   } catch (failure) {
     place.replaceChildren(problem(failure));
@@ -69,6 +69,19 @@ function there(address, file, posts) {
 
 function nameOf({ author, words }) {
   return foreign('span', author ? `${author}: ${words}` : words);
+}
+
+/** The pictures, films and sounds of the case's posts: where they stand, for nothing of them is kept here. */
+function mediaOf({ posts }) {
+  const shown = posts.filter(({ media }) => media.length > 0);
+  if (shown.length === 0) return [];
+  const list = node('ul', { class: 'list-unstyled' });
+  shown.forEach(post => list.append(node('li', {}, nameOf(post), node('ul', {}, ...post.media.map(({ url, description }) =>
+    node('li', {}, link(url), description ? foreign('div', description, { class: 'firebreak-text firebreak-when' }) : null))))));
+  return [foldable(say('Pictures and films in {count} posts', { count: shown.length }), false,
+    node('p', { class: 'help-block' },
+      say('They stand where their authors put them. Hand in a screenshot of what has to be proved: it may be gone tomorrow.')),
+    list)];
 }
 
 function size(bytes) {

@@ -19,9 +19,12 @@ import { allies, experts, touchPoints } from './outside.js';
 import { pictures } from './pictures.js';
 import { changedPublication, forms, wrongPlace } from './publications.js';
 import { failedToLoad, sentenceFor, showRefusals } from './refusal.js';
-import { agreement, area, author, conversation, evidence, nextWay, replyToSend, sentBack } from './replies.js';
+import {
+  agreement, answeredPost, area, author, beginning, conversation, evidence, nextWay, replyToSend, sentBack
+} from './replies.js';
 import { original, posture, promise, wrongPost } from './response.js';
 import { lastVerdict } from './reactions.js';
+import { showGaps } from './gaps.js';
 import { reportLink } from './review.js';
 import { about, changes, correctionAsked, decision, published, statement } from './statement.js';
 import { addressOfTask, placeOf } from './task.js';
@@ -108,9 +111,11 @@ function askToClaim(camForm) {
 }
 
 window.firebreak = {
-  startForm, taskForm, about, agreement, allies, area, author, budget, changedPublication, changes, compensation, conversation,
+  startForm, taskForm, about, agreement, allies, answeredPost, area, author, beginning, budget, changedPublication, changes,
+  compensation, conversation,
   correctionAsked, deadline, decision, evidence, experts, foldable, forms, languageName, lastVerdict, lone, nextWay, original,
-  pictures, posture, promise, published, readBefore, replyToSend, reportLink, say, sentBack, statement, touchPoints, upheld, votes,
+  pictures, posture, promise, published, readBefore, replyToSend, reportLink, say, sentBack, showGaps,
+  statement, touchPoints, upheld, votes,
   wrongPlace, wrongPost
 };
 

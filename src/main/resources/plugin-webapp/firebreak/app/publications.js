@@ -45,8 +45,9 @@ export function publicationList(publications) {
   return list;
 }
 
-/** Which of the case's texts it is: its statement, a word before it, or a translation. */
+/** Which of the case's texts it is: its statement, a word before it, a translation, or a reply in a thread. */
 function textOf({ kind, language, version }) {
+  if (!kind) return say('reply {number}', { number: version });
   if (kind === 'HOLDING') return say('holding statement, version {version}', { version });
   if (kind === 'TRANSLATION') return say('translation ({language}), version {version}', { language, version });
   return say('version {version}', { version });

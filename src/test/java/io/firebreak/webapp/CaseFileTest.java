@@ -51,6 +51,7 @@ class CaseFileTest {
     @Test
     void shouldTellWhatHappenedTheNewestFirst() {
         // given
+        reference = driver.reportedOwnSlip("Another wrong price");
         driver.write("spokesperson", reference, "It costs 9 euros.");
         driver.approve("legal", reference);
         driver.publish(reference);
@@ -70,9 +71,9 @@ class CaseFileTest {
         assertThat(file.path("entries").path(0).path("sentence").asText()).contains("Write the statement");
         assertThat(moments).isSortedAccordingTo((one, other) -> other.compareTo(one));
         assertThat(kindsOf(file, "statement.approved")).containsOnly("DECISION");
-        assertThat(kindsOf(file, "statement.queued")).containsOnly("PUBLICATION");
+        assertThat(kindsOf(file, "statement.published")).containsOnly("PUBLICATION");
         assertThat(kindsOf(file, "task.created")).containsOnly("OTHER");
-        assertThat(texts(file.path("publications"), "channel")).contains("newsroom");
+        assertThat(texts(file.path("publications"), "state")).contains("SENT");
     }
 
     @Test

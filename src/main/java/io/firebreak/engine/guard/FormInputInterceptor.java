@@ -55,8 +55,8 @@ class FormInputInterceptor extends CommandInterceptor {
         if (FormCommands.startsInTheMiddle(command) && isOrdinaryUser()) {
             throw Refusal.notAllowed("A process is started at its beginning; please report the incident in Tasklist.");
         }
-        if (FormCommands.startsProcess(command) && isUser()) {
-            return startProcess(command);
+        if (FormCommands.startsProcess(command)) {
+            return isUser() ? startProcess(command) : HandedIn.withoutStart(() -> next.execute(command));
         }
         return next.execute(command);
     }

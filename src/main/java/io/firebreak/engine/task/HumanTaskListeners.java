@@ -68,6 +68,7 @@ class HumanTaskListeners {
             task.setDueDate(
                     Date.from(clock.instant().plus(deadlines.dueIn(task.getExecution(), task.getTaskDefinitionKey()))));
         }
+        candidates.admitFurther(task);
         ledger.record(act(
                         task,
                         Actor.FIREBREAK,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** How coverage is told to people: on the clocks of the house. */
@@ -30,6 +31,18 @@ public final class CoverageWords {
         String more = gap.more() == 0 ? "" : " and %d more times".formatted(gap.more());
         return "%s%s, %s %s: %s"
                 .formatted(time(gap.from(), gap.to()), more, gap.severities(), role(gap.role()), gap.reason());
+    }
+
+    /**
+     * Of gaps with the same cause.
+     *
+     * @param gaps at least one
+     */
+    String sentence(List<Gap> gaps) {
+        String first = sentence(gaps.get(0));
+        return gaps.size() == 1
+                ? first
+                : "%d gaps while the same people are away. The first: %s".formatted(gaps.size(), first);
     }
 
     /** As in {@code S1, S2 Spokesperson}. */

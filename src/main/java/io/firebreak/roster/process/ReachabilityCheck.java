@@ -25,12 +25,12 @@ public class ReachabilityCheck {
         return cycle;
     }
 
-    /** The ids of the gaps for which this process asks. */
+    /** What this process asks for: one id for all gaps that have the same cause. */
     public List<String> gaps(DelegateExecution execution) {
         return gaps.askedBy(execution.getProcessInstanceId());
     }
 
-    /** The gap of the step in one sentence, for cards and forms. */
+    /** What the step asks for in one sentence, for cards and forms. */
     public String sentence(DelegateExecution execution) {
         return gaps.sentence(UUID.fromString((String) execution.getVariable(CaseVariables.GAP)));
     }

@@ -9,6 +9,7 @@ import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
 import io.firebreak.rule.Refusal;
 import io.firebreak.statement.PictureFile;
+import io.firebreak.statement.Speakers;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.StatementVersion;
