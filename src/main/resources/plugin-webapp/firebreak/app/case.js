@@ -137,6 +137,6 @@ function report(briefing) {
 }
 
 function history(ledger) {
-  return foldable(say('What happened so far ({count})', { count: ledger.length }), false,
+  return foldable(say('What happened so far ({number})', { number: ledger.length }), false,
     node('ol', { class: 'firebreak-history list-unstyled', tabindex: '0', 'aria-label': say('History') }, ...ledger.map(entryOf)));
 }
