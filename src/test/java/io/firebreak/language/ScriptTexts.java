@@ -17,7 +17,9 @@ final class ScriptTexts {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
-    /** Words with a blank between them that begin like a sentence, or end like one. */
+    /** What finds elements of a page, or names their classes. */
+    private static final Pattern SELECTOR = Pattern.compile(".*\\[[\\w-]+[]=].*|[a-z]+ [a-z-]+-…");
+
     /** Words with a blank between them that begin like a sentence, or end like one. */
     private static final Pattern FOR_PEOPLE =
             Pattern.compile("\\p{Lu}\\S* .*|.*\\p{Ll} .*[.?!…]|.*, .*\\p{Ll}.*", Pattern.DOTALL);
