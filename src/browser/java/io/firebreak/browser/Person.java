@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import io.firebreak.access.Role;
 import io.firebreak.support.PackagedApplication;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -122,20 +123,26 @@ final class Person {
 
     /** Opens the task of a case from the list of a role. */
     void open(String list, String task, String caseTitle) {
-        page.locator("[cam-tasklist-filters] a")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + list + "(\\s|$)")))
-                .first()
-                .click();
+        openList(list);
         card(task, caseTitle).locator("a").first().click();
         page.locator(".firebreak-case").waitFor();
     }
 
-    /** The same where a case has several tasks of a kind, one for each channel. */
-    void openTaskOf(String channel, String list, String task, String caseTitle) {
+    /**
+     * @param list its name, or a role: the tasks of all roles of a person are in one list
+     */
+    void openList(String list) {
+        boolean isRole = Role.staff().stream().map(Role::title).anyMatch(list::equals);
+        String name = isRole ? "My group's" : list;
         page.locator("[cam-tasklist-filters] a")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + list + "(\\s|$)")))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + name + "(\\s|$)")))
                 .first()
                 .click();
+    }
+
+    /** The same where a case has several tasks of a kind, one for each channel. */
+    void openTaskOf(String channel, String list, String task, String caseTitle) {
+        openList(list);
         card(task, caseTitle)
                 .filter(new Locator.FilterOptions().setHasText(channel))
                 .locator("a")
@@ -203,14 +210,18 @@ final class Person {
         return bytes.toByteArray();
     }
 
-    /** Asks what the house rules say to the text, and gives a word to what they warn of. */
+    /** Waits for what the house rules say to the text as it is, and gives a word to what they warn of. */
     void explainWording(String word) {
-        find("button:text('Check the wording')").click();
-        find(".firebreak-findings p").first().waitFor();
+        awaitAnswer("wording");
         Locator reason = find("textarea[id$='-wording-reason']");
         if (reason.isVisible()) {
             reason.fill(word);
         }
+    }
+
+    /** Waits until what a place of the form shows is about what stands in the form now. */
+    void awaitAnswer(String place) {
+        find("[data-place=" + place + "][aria-busy=false]").waitFor();
     }
 
     Locator field(String label) {

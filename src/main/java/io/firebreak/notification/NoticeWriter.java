@@ -1,5 +1,7 @@
 package io.firebreak.notification;
 
+import io.firebreak.language.StaffLanguage;
+import io.firebreak.language.StaffWords;
 import io.firebreak.notification.answer.AnswerLinks;
 import io.firebreak.notification.means.Message;
 import io.firebreak.notification.means.Message.Link;
@@ -25,10 +27,12 @@ class NoticeWriter {
 
     private final Words words = new Words("words");
     private final AnswerLinks links;
+    private final StaffWords translations;
     private final Clock clock;
 
-    NoticeWriter(AnswerLinks links, Clock clock) {
+    NoticeWriter(AnswerLinks links, StaffWords translations, Clock clock) {
         this.links = links;
+        this.translations = translations;
         this.clock = clock;
     }
 
@@ -58,7 +62,7 @@ class NoticeWriter {
         Notice notice = told.notice();
         String subject = Stream.of(
                         say(told, notice.kind() + ".subject"),
-                        notice.details().get(Notice.TASK_NAME),
+                        translated(told, Notice.TASK_NAME),
                         notice.details().get(Notice.CASE_TITLE))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(": "));
@@ -76,12 +80,13 @@ class NoticeWriter {
         lines.add(say(told, notice.kind() + ".text", oneLine(told.name())));
         if (details.get(Notice.BECAUSE) != null) {
             lines.add("");
-            add(lines, told, "because", details.get(Notice.BECAUSE));
+            add(lines, told, "because", translated(told, Notice.BECAUSE));
         }
         lines.add("");
         add(lines, told, "case", notice.caseReference());
+        add(lines, told, "severity", details.get(Notice.SEVERITY));
         add(lines, told, "title", details.get(Notice.CASE_TITLE));
-        add(lines, told, "task", details.get(Notice.TASK_NAME));
+        add(lines, told, "task", translated(told, Notice.TASK_NAME));
         if (dueAt != null) {
             add(lines, told, "due", Words.moment(dueAt, told.zone(), told.language()));
         }
@@ -110,6 +115,12 @@ class NoticeWriter {
 
     private String say(ToldNotice told, String key, Object... values) {
         return words.say(key, told.language(), values);
+    }
+
+    /** A detail in our own words, in the person's language; null where it is missing. */
+    private String translated(ToldNotice told, String detail) {
+        StaffLanguage language = StaffLanguage.of(told.language()).orElse(StaffLanguage.ENGLISH);
+        return translations.in(language, told.notice().details().get(detail));
     }
 
     private static String oneLine(String text) {

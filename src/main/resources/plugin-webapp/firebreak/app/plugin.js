@@ -17,15 +17,16 @@ import { Form } from './form.js';
 import { languageName } from './language.js';
 import { allies, experts, touchPoints } from './outside.js';
 import { pictures } from './pictures.js';
-import { changedPublication, forms, wrongPlace } from './publications.js';
+import { changedPublication, wrongPlace } from './publications.js';
 import { failedToLoad, sentenceFor, showRefusals } from './refusal.js';
 import {
   agreement, answeredPost, area, author, beginning, conversation, evidence, nextWay, replyToSend, sentBack
 } from './replies.js';
-import { original, posture, promise, wrongPost } from './response.js';
+import { coolDown, original, posture, promise, wrongPost } from './response.js';
 import { lastVerdict } from './reactions.js';
 import { showGaps } from './gaps.js';
 import { reportLink } from './review.js';
+import { StartForm } from './start.js';
 import { about, changes, correctionAsked, decision, published, statement } from './statement.js';
 import { addressOfTask, placeOf } from './task.js';
 import { deadline } from './time.js';
@@ -33,11 +34,17 @@ import { upheld } from './wording.js';
 import { say } from './words.js';
 
 /**
- * A form that starts a case: checks its fields, keeps a draft, names its button and shows what the server refuses.
+ * A form that starts something: checks its fields, keeps a draft, names its button and shows what the server refuses.
+ *
+ * @param camForm Tasklist's form
+ * @param whenLoaded called with a StartForm; may be left out
  */
-function startForm(camForm) {
-  camForm.on('form-loaded', () => watchFields(camForm));
-  handInChoices(camForm);
+function startForm(camForm, whenLoaded = () => {}) {
+  const values = handInChoices(camForm);
+  camForm.on('form-loaded', () => {
+    whenLoaded(new StartForm(camForm, values));
+    watchFields(camForm);
+  });
   keepDraft(camForm);
   nameButton(camForm);
   showRefusals(camForm);
@@ -112,10 +119,9 @@ function askToClaim(camForm) {
 
 window.firebreak = {
   startForm, taskForm, about, agreement, allies, answeredPost, area, author, beginning, budget, changedPublication, changes,
-  compensation, conversation,
-  correctionAsked, deadline, decision, evidence, experts, foldable, forms, languageName, lastVerdict, lone, nextWay, original,
-  pictures, posture, promise, published, readBefore, replyToSend, reportLink, say, sentBack, showGaps,
-  statement, touchPoints, upheld, votes,
+  compensation, conversation, coolDown, correctionAsked, deadline, decision, evidence, experts, foldable, languageName,
+  lastVerdict, lone, nextWay, original, pictures, posture, promise, published, readBefore, replyToSend, reportLink, say,
+  sentBack, showGaps, statement, touchPoints, upheld, votes,
   wrongPlace, wrongPost
 };
 
