@@ -54,7 +54,7 @@ function drill(briefing) {
 function headline({ reference, severity, facts: answers, phase }) {
   return node('p', { class: 'firebreak-headline' },
     node('strong', {}, reference),
-    node('span', { class: `label firebreak-severity-${severity ?? 'none'}` },
+    node('span', { class: ['label', `firebreak-severity-${severity ?? 'none'}`].join(' ') },
       severity ? SEVERITIES[severity] : say('Severity not decided yet')),
     answers?.category ? node('span', {}, CATEGORIES[answers.category]) : null,
     node('span', {}, sentence('Phase: {phase}', { phase: node('strong', {}, PHASES[phase] ?? phase) })));
