@@ -121,11 +121,16 @@ export function factList({ facts, version, enteredBy, enteredAt }, open = true) 
   facts.forEach(({ kind, label, value, called }) => list.append(
     foreign('dt', label), node('dd', {}, valueOf(kind, value),
       Object.keys(called).length
-        ? foreign('small', ` (${namesIn(called)})`) : null)));
+        ? foreign('small', elsewhere(called)) : null)));
   return foldable(say('The fact sheet'), open, list,
     node('p', { class: 'firebreak-when' }, sentence('Version {number}, entered by {person} {moment}', {
       number: String(version), person: foreign('span', enteredBy), moment: moment(enteredAt)
     })));
+}
+
+function elsewhere(called) {
+  const names = Object.entries(called).map(([code, name]) => [code, name].join(': '));
+  return ['(', names.join('; '), ')'].join('');
 }
 
 function valueOf(kind, value) {
@@ -171,9 +176,4 @@ function differences(findings) {
   findings.forEach(({ found, why, remedy }) => list.append(node('li', {},
     found ? foreign('q', found) : null, found ? ': ' : null, foreign('span', why), ' ', foreign('em', remedy))));
   return list;
-}
-
-/** What a fact is called in other languages: "es: frascos; it: vasetti". */
-function namesIn(called) {
-  return Object.entries(called).map(entry => entry.join(': ')).join('; ');
 }
