@@ -67,7 +67,7 @@ class ListsBrowserIT {
 
         // then
         assertThat(lists(lead)).hasCount(7);
-        lead.openList("My group's");
+        lead.openList("Mine");
         assertThat(lead.card("Assess the incident", "Wrong price in the autumn offer"))
                 .hasCount(0);
         lead.openList("All open");
