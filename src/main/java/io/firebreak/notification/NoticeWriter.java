@@ -1,5 +1,8 @@
 package io.firebreak.notification;
 
+import io.firebreak.language.StaffLanguage;
+import io.firebreak.language.StaffWords;
+import io.firebreak.language.WrittenMoments;
 import io.firebreak.notification.answer.AnswerLinks;
 import io.firebreak.notification.means.Message;
 import io.firebreak.notification.means.Message.Link;
@@ -24,10 +27,12 @@ class NoticeWriter {
     private static final int LONGEST_SUBJECT = 250;
 
     private final Words words = new Words("words");
+    private final StaffWords staffWords;
     private final AnswerLinks links;
     private final Clock clock;
 
-    NoticeWriter(AnswerLinks links, Clock clock) {
+    NoticeWriter(StaffWords staffWords, AnswerLinks links, Clock clock) {
+        this.staffWords = staffWords;
         this.links = links;
         this.clock = clock;
     }
@@ -76,7 +81,7 @@ class NoticeWriter {
         lines.add(say(told, notice.kind() + ".text", oneLine(told.name())));
         if (details.get(Notice.BECAUSE) != null) {
             lines.add("");
-            add(lines, told, "because", details.get(Notice.BECAUSE));
+            add(lines, told, "because", because(told, details.get(Notice.BECAUSE)));
         }
         lines.add("");
         add(lines, told, "case", notice.caseReference());
@@ -86,6 +91,13 @@ class NoticeWriter {
             add(lines, told, "due", Words.moment(dueAt, told.zone(), told.language()));
         }
         return String.join("\n", lines).strip();
+    }
+
+    /** Why, in the language of the person and by their clock. */
+    private String because(ToldNotice told, String english) {
+        StaffLanguage language = StaffLanguage.of(told.language()).orElse(StaffLanguage.ENGLISH);
+        return WrittenMoments.rewrite(
+                staffWords.in(language, english), at -> Words.moment(at, told.zone(), told.language()));
     }
 
     /** A foreign text can't pretend to be a line of ours. */

@@ -149,6 +149,7 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
         StandalonePage page = reviews().impactReport(taskId).orElseThrow(NotFoundException::new);
         return Response.ok(page.html(), StandalonePage.CONTENT_TYPE)
                 .header("Content-Security-Policy", page.policy())
+                .header("Vary", "Accept-Language")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }

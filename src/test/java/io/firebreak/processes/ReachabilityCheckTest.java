@@ -86,7 +86,7 @@ class ReachabilityCheckTest {
                 .filter(task -> before.stream().noneMatch(known -> known.getId().equals(task.getId())))
                 .toList();
         assertThat(found).isNotEmpty();
-        assertThat(titles(found)).anyMatch(title -> title.contains("nobody can be asked"));
+        assertThat(titles(found)).anyMatch(title -> title.contains("Nobody can be asked."));
         assertThat(found).allSatisfy(task -> {
             assertThat(task.getDueDate().toInstant()).isEqualTo(clock.instant().plus(Duration.ofDays(1)));
             assertThat(taskService
@@ -116,7 +116,7 @@ class ReachabilityCheckTest {
         // given
         everybodyIsAway();
         lookAtNight();
-        assertThat(titles(repairs())).anyMatch(title -> title.contains("is away") || title.contains("none of"));
+        assertThat(titles(repairs())).anyMatch(title -> title.contains("away until") || title.contains("None of"));
 
         // when everybody is back
         absences.forEach(id -> web().post("crisislead", "/api/absences/" + id + "/end", null));
@@ -124,7 +124,7 @@ class ReachabilityCheckTest {
         lookAtNight();
 
         // then
-        assertThat(titles(repairs())).noneMatch(title -> title.contains("nobody can be asked"));
+        assertThat(titles(repairs())).noneMatch(title -> title.contains("Nobody can be asked."));
         assertThat(acts("gap.closed")).isNotEmpty();
     }
 
@@ -135,7 +135,7 @@ class ReachabilityCheckTest {
         everybodyIsAway();
         lookAtNight();
         Task task = repairs().stream()
-                .filter(each -> titles(List.of(each)).get(0).contains("nobody can be asked"))
+                .filter(each -> titles(List.of(each)).get(0).contains("Nobody can be asked."))
                 .findFirst()
                 .orElseThrow();
         String title = titles(List.of(task)).get(0);
@@ -145,7 +145,9 @@ class ReachabilityCheckTest {
 
         // then
         assertThat(titles(repairs())).doesNotContain(title);
-        assertThat(acts("gap.repaired")).anyMatch(sentence -> sentence.contains(title));
+        assertThat(acts("gap.repaired"))
+                .anyMatch(
+                        sentence -> sentence.contains(" says that this is repaired: Gap in the chain of command for "));
 
         // when it is looked again, a minute later
         clock.advance(Duration.ofMinutes(2));
@@ -251,7 +253,7 @@ class ReachabilityCheckTest {
         assertThat(json.readTree(health.body())
                         .at("/components/reachability/details/nobody")
                         .toString())
-                .contains("nobody can be asked");
+                .contains("Nobody can be asked.");
     }
 
     /** All from now on, so that the chains come to nobody. */
