@@ -39,6 +39,7 @@ final class Person {
 
     private final Page page;
     private final Troubles troubles;
+    private final String userId;
 
     Person(Browser browser, String address, String userId, int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
@@ -46,16 +47,60 @@ final class Person {
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Madrid"));
         context.setDefaultTimeout(PATIENCE.toMillis());
+        this.userId = userId;
         troubles = new Troubles(userId, context);
         page = context.newPage();
         page.navigate(address + "/camunda/app/tasklist/default/");
         // on a busy machine Tasklist draws its sign-in a second time and forgets what was typed into the first
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        signIn();
+        page.locator(".tasks-list").waitFor();
+    }
+
+    private Person(Person same, Page page) {
+        this.page = page;
+        this.troubles = same.troubles;
+        this.userId = same.userId;
+    }
+
+    /** Fills in the page of Tasklist that asks who is there. */
+    void signIn() {
         page.getByPlaceholder("Username").fill(userId);
         page.getByPlaceholder("Password").fill(PackagedApplication.DEMO_PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
                 .click();
-        page.locator(".tasks-list").waitFor();
+    }
+
+    /** The same person with a second tab of the same browser, at the same place. */
+    Person secondTab() {
+        Person second = new Person(this, page.context().newPage());
+        second.visit(page.url());
+        second.form().waitFor();
+        return second;
+    }
+
+    /** The server forgets who is signed in, as it does after a while; the browser is told nothing. */
+    void loseSession() {
+        page.context().clearCookies();
+    }
+
+    /** Opens one of the tabs beside the form. */
+    void openTab(String name) {
+        page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText(name)).click();
+    }
+
+    /** The tab is looked at again, after the person was at another one. */
+    void comeBack() {
+        page.bringToFront();
+        page.evaluate("window.dispatchEvent(new Event('focus'))");
+    }
+
+    Locator button() {
+        return page.locator(".form-actions .btn-primary");
+    }
+
+    Page page() {
+        return page;
     }
 
     /** Opens the form in which incidents are reported. */

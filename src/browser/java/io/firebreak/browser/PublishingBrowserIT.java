@@ -106,6 +106,38 @@ class PublishingBrowserIT {
         assertThat(chromium.troubles()).isEmpty();
     }
 
+    @Test
+    void shouldSayWhereTheWrongVersionHangs() {
+        // given
+        String title = "Ein falsches Datum";
+        String reference = driver.reportedOwnSlip(title);
+        driver.write("spokesperson", reference, "Bis Freitag.");
+        driver.approve("legal", reference);
+        driver.publish(reference);
+        Person owner = chromium.person("areaowner");
+        owner.open("Area owner", "Publish by hand", title);
+        assertThat(owner.find("form.firebreak")).not().containsText("It puts right");
+        owner.claim();
+        owner.answer("What did you do?", "It is there now");
+        owner.fill("Link to it", "https://shop.example/notice-1");
+        owner.fill("How can it be seen that it is there?", "It hangs at the till.");
+        owner.finish();
+        driver.publish(reference);
+        pass(reference, Duration.ofSeconds(1));
+
+        // when
+        driver.changeResponse(reference);
+        driver.correct("spokesperson", reference, "Bis Montag.");
+        driver.approve("legal", reference);
+        driver.publish(reference);
+
+        // then
+        owner.open("Area owner", "Publish by hand", title);
+        assertThat(owner.find("form.firebreak")).containsText("It puts right: https://shop.example/notice-1");
+        owner.screenshotOfWholeForm("publish-by-hand-correction");
+        assertThat(chromium.troubles()).isEmpty();
+    }
+
     private void approve(String title) {
         Person approver = chromium.person("legal");
         approver.open("Legal", "Approve the statement", title);

@@ -24,7 +24,8 @@ final class Troubles {
             Pattern.compile("404 GET \\S+/favicon.ico"),
             Pattern.compile("console: Failed to load resource: .* 404 .*/favicon.ico.*"),
             // requests under way when a page is left
-            Pattern.compile("net::ERR_ABORTED GET .*"));
+            Pattern.compile("net::ERR_ABORTED GET .*"),
+            Pattern.compile("net::ERR_ABORTED PUT .*/draft"));
 
     private final List<String> found = new CopyOnWriteArrayList<>();
     private final List<Pattern> expected = new CopyOnWriteArrayList<>();

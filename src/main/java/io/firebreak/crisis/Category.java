@@ -17,6 +17,11 @@ public enum Category {
     /** A flood of bad opinions whose reason is not known yet. */
     SUDDEN_SPIKE;
 
+    /** Whether one comment can be all there is to it; what we did ourselves, and a flood, never is. */
+    public boolean hasOneComment() {
+        return hasAuthor() || this == PRODUCT_QUALITY;
+    }
+
     /** Whether one author began it; our own mistakes and a flood from everywhere have none. */
     public boolean hasAuthor() {
         return this == CUSTOMER_COMPLAINT || this == HOSTILE_DISPUTE || this == COMPETITOR_OR_TROLL;

@@ -48,7 +48,7 @@ public class CaseVariables implements ReservedVariables {
     /** The absence that a process is about, by its id; only in {@code ReportAbsence}. */
     public static final String ABSENCE = "absence";
 
-    /** The gap in a chain of command that a step is about, by its id; only in {@code ReachabilityCheck}. */
+    /** The gaps in chains of command that a step is about, by the id that they share; only in {@code ReachabilityCheck}. */
     public static final String GAP = "gap";
 
     /** The groups of which one is asked to agree to a text, with commas between them; only in that task. */

@@ -17,6 +17,11 @@ public final class FormInputs {
         this.values = values;
     }
 
+    /** Whether a value was handed in at all. */
+    public boolean has(String name) {
+        return values.get(name) != null;
+    }
+
     /**
      * A text as it was handed in; null when it is missing.
      *

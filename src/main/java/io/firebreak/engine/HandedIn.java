@@ -30,6 +30,11 @@ public final class HandedIn {
         return with(START, inputs, work);
     }
 
+    /** Runs {@code work} as a start by Firebreak itself, also where a person's start has led to it. */
+    public static <T> T withoutStart(Supplier<T> work) {
+        return with(START, null, work);
+    }
+
     /** Runs {@code work} with the inputs of a task at hand. */
     public static <T> T withTask(String taskId, FormInputs inputs, Supplier<T> work) {
         return with(taskId, inputs, work);

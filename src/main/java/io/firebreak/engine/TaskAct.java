@@ -30,11 +30,13 @@ public final class TaskAct {
     private final UnaryOperator<String> variables;
     private final Predicate<String> candidates;
     private final Asked asked;
+    private final Set<String> drafters;
     private final Map<String, Object> results = new LinkedHashMap<>();
 
     /**
      * @param variables gives the variable of the process with a name, as text; null when there is none
      * @param candidates whether the task is for the person with an id
+     * @param drafters who typed into the form of the task before it was handed in
      */
     public TaskAct(
             String caseReference,
@@ -42,7 +44,9 @@ public final class TaskAct {
             FormInputs inputs,
             UnaryOperator<String> variables,
             Predicate<String> candidates,
-            Asked asked) {
+            Asked asked,
+            Set<String> drafters) {
+        this.drafters = Set.copyOf(drafters);
         this.asked = asked;
         this.candidates = candidates;
         this.caseReference = caseReference;
@@ -58,6 +62,11 @@ public final class TaskAct {
 
     public Actor actor() {
         return actor;
+    }
+
+    /** Who typed into the form before it was handed in, by their user ids: what is handed in may hold their words. */
+    public Set<String> drafters() {
+        return drafters;
     }
 
     public FormInputs inputs() {
@@ -89,7 +98,7 @@ public final class TaskAct {
         return CaseVariables.compensationIn(variables.apply(CaseVariables.COMPENSATION));
     }
 
-    /** The gap in a chain of command that the task is about, by its id; null where it is about none. */
+    /** The gaps in chains of command that the task is about, by the id that they share; null where it is about none. */
     public UUID gap() {
         return CaseVariables.gapIn(variables.apply(CaseVariables.GAP));
     }

@@ -26,6 +26,22 @@ public interface TaskRule {
     }
 
     /**
+     * Groups that see such tasks and can open them although others are asked, because the rule lets some of them in: see
+     * {@link #admits}. By their ids.
+     */
+    default Set<String> furtherGroups() {
+        return Set.of();
+    }
+
+    /**
+     * Whether somebody of whom the task is not asked may take and complete it all the same at this moment, as in an
+     * emergency. What they may do with it is for {@link #complete} to say. They can't pass it on.
+     */
+    default boolean admits(String person, TaskSubject subject) {
+        return false;
+    }
+
+    /**
      * Whether people who complete tasks of this kind in the same process do it one after the other. Where several are asked
      * at the same time, two who press at the same moment are both heard then.
      */

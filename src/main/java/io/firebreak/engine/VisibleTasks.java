@@ -46,6 +46,19 @@ public class VisibleTasks {
             Instant dueAt) {}
 
     /**
+     * Who has a task.
+     *
+     * @param userId null when nobody holds it
+     */
+    public record Holder(String userId) {}
+
+    /** Who holds the task; empty when there is no such task or the caller may not see it. */
+    public Optional<Holder> holderOf(String taskId) {
+        return Optional.ofNullable(taskService.createTaskQuery().taskId(taskId).singleResult())
+                .map(task -> new Holder(task.getAssignee()));
+    }
+
+    /**
      * What the task is about; empty when there is no such task, it belongs to no case, or the caller, whom the engine
      * knows from its session, may not see it.
      */
@@ -69,6 +82,14 @@ public class VisibleTasks {
                         CaseVariables.measureIn(variable(task, CaseVariables.MEASURE)),
                         CaseVariables.compensationIn(variable(task, CaseVariables.COMPENSATION)),
                         task.getDueDate() == null ? null : task.getDueDate().toInstant())));
+    }
+
+    /** The gaps that the task is about, by the id that they share; empty when it is about none, or is not to be seen. */
+    public Optional<UUID> gapsOf(String taskId) {
+        Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
+        return task == null
+                ? Optional.empty()
+                : asFirebreak.call(() -> Optional.ofNullable(CaseVariables.gapIn(variable(task, CaseVariables.GAP))));
     }
 
     private String variable(Task task, String name) {

@@ -33,9 +33,17 @@ class TaskActRights {
     }
 
     void requireFor(EscalatedTask task, String person) {
-        if (!desk.isFor(task.id(), person)) {
+        if (!desk.isFor(task.id(), person) && !desk.admits(task, person)) {
             throw Refusal.notAllowed(
                     "This task is for others; %s is not among those who can take it.".formatted(person));
+        }
+    }
+
+    /** Whoever was let in to a task of others has it for themselves alone. */
+    void requireMayPassOn(EscalatedTask task, String holder) {
+        if (!desk.isFor(task.id(), holder) && desk.admits(task, holder)) {
+            throw Refusal.notAllowed(
+                    "This task is for others; you can complete it or give it back, but not pass it on.");
         }
     }
 

@@ -120,6 +120,7 @@ public class TaskActs {
         Optional<ChainRun> run = store.lockOfTask(taskId);
         EscalatedTask task = rights.require(taskId);
         rights.requireAskedOrHolder(run, task, by);
+        rights.requireMayPassOn(task, by);
         rights.requireOther(named, by);
         rights.requireStaff(named);
         rights.requireNotAskedYet(run, named);
@@ -172,6 +173,7 @@ public class TaskActs {
             throw Refusal.notAllowed("A task is handed over by whoever holds it: %s."
                     .formatted(task.holder() == null ? "nobody does" : task.holder()));
         }
+        rights.requireMayPassOn(task, by);
         rights.requireOther(named, by);
         rights.requireThere(task, named);
         desk.offer(taskId, named);

@@ -15,6 +15,9 @@ public interface TaskDesk {
     /** Whether the person can take the task, by a group or by name. */
     boolean isFor(String taskId, String person);
 
+    /** Whether the rule of the task lets the person in at this moment although it is for others. */
+    boolean admits(EscalatedTask task, String person);
+
     /** From now on the person can take the task, whatever groups they are in. */
     void offer(String taskId, String person);
 

@@ -1,6 +1,7 @@
 package io.firebreak.evidence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param about the post that a file shows, or of which this is a later state; null for none
  * @param text of a post; of a file what it shows, in the words of who handed it in; null when the law took it away, as are
  *     handle, name and link
+ * @param media the pictures, films and sounds of a post, as links; empty of a file, and when the law took them away
  * @param publishedAt as the source says it; of a post of ours when it was seen so; null of a file
  * @param sha256 of what was kept, also after a redaction: of a file over its bytes, else see {@link Post#sha256()}
  * @param file null of a post
@@ -27,6 +29,7 @@ public record EvidenceItem(
         String authorHandle,
         String authorName,
         String url,
+        List<MediaLink> media,
         Instant publishedAt,
         String sha256,
         FileFacts file,

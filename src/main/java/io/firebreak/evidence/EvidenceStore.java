@@ -1,6 +1,7 @@
 package io.firebreak.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.firebreak.database.Timestamps;
 import io.firebreak.evidence.EvidenceItem.Kind;
@@ -39,11 +40,11 @@ class EvidenceStore {
                         """
                         INSERT INTO firebreak.evidence
                           (id, case_reference, kind, about, source, text, author_handle, author_name, url, published_at,
-                          sha256, kept_by, kept_at)
+                          sha256, media, kept_by, kept_at)
                         SELECT post.id, coalesce(post.filed, first.case_reference), post.kind, post.about, post.source,
-                          post.text, handle, name, post.url, at, post.sha256, :keptBy, :keptAt
+                          post.text, handle, name, post.url, at, post.sha256, post.media, :keptBy, :keptAt
                         FROM json_to_recordset(CAST(:posts AS json)) AS post (id uuid, filed text, kind text, about uuid,
-                          source text, text text, handle text, name text, url text, at timestamptz, sha256 text)
+                          source text, text text, handle text, name text, url text, at timestamptz, sha256 text, media jsonb)
                         LEFT JOIN firebreak.evidence first ON first.id = post.about
                         """)
                 .param("posts", write(rows))
@@ -64,7 +65,8 @@ class EvidenceStore {
             String name,
             String url,
             String at,
-            String sha256) {
+            String sha256,
+            List<MediaLink> media) {
 
         /**
          * @param caseReference null for none yet
@@ -82,7 +84,8 @@ class EvidenceStore {
                     post.authorName(),
                     post.url(),
                     post.publishedAt().toString(),
-                    post.sha256());
+                    post.sha256(),
+                    post.media().isEmpty() ? null : post.media());
         }
     }
 
@@ -139,7 +142,7 @@ class EvidenceStore {
     void redact(UUID id, String redactedBy, Instant redactedAt, String reason) {
         jdbc.sql(
                         """
-                        UPDATE firebreak.evidence SET text = NULL, author_handle = NULL, author_name = NULL, url = NULL,
+                        UPDATE firebreak.evidence SET text = NULL, author_handle = NULL, author_name = NULL, url = NULL, media = NULL,
                           redacted_by = ?, redacted_at = ?, redaction_reason = ?
                         WHERE id = ?
                         """)
@@ -150,21 +153,18 @@ class EvidenceStore {
     List<EvidenceItem> find(Collection<UUID> ids) {
         return jdbc.sql(SELECT + " WHERE e.id = ANY(CAST(:ids AS uuid[]))")
                 .param("ids", texts(ids))
-                .query(EvidenceStore::item)
+                .query(this::item)
                 .list();
     }
 
     Optional<EvidenceItem> find(UUID id) {
-        return jdbc.sql(SELECT + " WHERE e.id = ?")
-                .param(id)
-                .query(EvidenceStore::item)
-                .optional();
+        return jdbc.sql(SELECT + " WHERE e.id = ?").param(id).query(this::item).optional();
     }
 
     Optional<EvidenceItem> findForUpdate(UUID id) {
         return jdbc.sql(SELECT + " WHERE e.id = ? FOR UPDATE OF e")
                 .param(id)
-                .query(EvidenceStore::item)
+                .query(this::item)
                 .optional();
     }
 
@@ -173,14 +173,14 @@ class EvidenceStore {
         return jdbc.sql(SELECT + " WHERE e.case_reference = ? AND e.sha256 = ? AND e.kind = 'FILE'"
                         + " ORDER BY e.redacted_at NULLS LAST LIMIT 1")
                 .params(caseReference, sha256)
-                .query(EvidenceStore::item)
+                .query(this::item)
                 .optional();
     }
 
     List<EvidenceItem> files(String caseReference) {
         return jdbc.sql(SELECT + " WHERE e.case_reference = ? AND e.kind = 'FILE'" + NEWEST_FIRST)
                 .param(caseReference)
-                .query(EvidenceStore::item)
+                .query(this::item)
                 .list();
     }
 
@@ -195,7 +195,7 @@ class EvidenceStore {
                 .param("kind", kindName)
                 .param("size", size)
                 .param("offset", (long) page * size)
-                .query(EvidenceStore::item)
+                .query(this::item)
                 .list();
         long total = jdbc.sql("SELECT count(*) FROM firebreak.evidence e" + which)
                 .param("case", caseReference)
@@ -217,7 +217,7 @@ class EvidenceStore {
         }
     }
 
-    private static EvidenceItem item(ResultSet row, int number) throws SQLException {
+    private EvidenceItem item(ResultSet row, int number) throws SQLException {
         return new EvidenceItem(
                 row.getObject("id", UUID.class),
                 row.getString("case_reference"),
@@ -228,6 +228,7 @@ class EvidenceStore {
                 row.getString("author_handle"),
                 row.getString("author_name"),
                 row.getString("url"),
+                media(row.getString("media")),
                 Timestamps.read(row, "published_at"),
                 row.getString("sha256"),
                 file(row),
@@ -236,6 +237,14 @@ class EvidenceStore {
                 row.getString("redacted_by"),
                 Timestamps.read(row, "redacted_at"),
                 row.getString("redaction_reason"));
+    }
+
+    private List<MediaLink> media(String kept) {
+        try {
+            return kept == null ? List.of() : json.readValue(kept, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The media of a piece of evidence can't be read", e);
+        }
     }
 
     private static FileFacts file(ResultSet row) throws SQLException {

@@ -114,7 +114,7 @@ class MentionIntake {
     }
 
     /** Those that are new, each kept as evidence. */
-    private List<NewMention> keep(List<NewMention> distinct, Actor actor) {
+    List<NewMention> keep(List<NewMention> distinct, Actor actor) {
         if (distinct.isEmpty()) {
             return distinct;
         }

@@ -1,6 +1,7 @@
 package io.firebreak.mention;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.firebreak.evidence.MediaLink;
 import io.firebreak.rule.LanguageTag;
 import io.firebreak.rule.Problems;
 import io.firebreak.rule.Refusal;
@@ -110,6 +111,7 @@ class MentionReader {
         String url = problems.collect(() -> WebAddress.require("url", text(item, "url", URL)));
         String thread = problems.collect(() -> text(item, "threadId", THREAD));
         String text = problems.collect(() -> text(item, "text", TEXT));
+        List<MediaLink> media = problems.collect(() -> MediaReader.read(item.path("media")));
         problems.refuseIfAny();
         return new NewMention(
                 UUID.randomUUID(),
@@ -121,7 +123,8 @@ class MentionReader {
                 publishedAt,
                 url,
                 Objects.requireNonNullElse(thread, externalId),
-                text);
+                text,
+                media);
     }
 
     private Author author(JsonNode author, Problems problems) {
@@ -209,7 +212,7 @@ class MentionReader {
         return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static String text(JsonNode object, String name, TextRule rule) {
+    static String text(JsonNode object, String name, TextRule rule) {
         JsonNode value = object.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return rule.require(null);

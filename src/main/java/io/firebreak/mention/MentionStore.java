@@ -223,6 +223,24 @@ class MentionStore {
                 .list();
     }
 
+    /** The mention of the same name at its source, else one of the same brand with the same link. */
+    Optional<UUID> sameAs(NewMention mention) {
+        return jdbc.sql(
+                        """
+                        SELECT id FROM (
+                          SELECT id, 1 AS rank, published_at FROM firebreak.mention WHERE identity = :identity
+                          UNION ALL
+                          SELECT m.id, 2, m.published_at FROM firebreak.evidence e JOIN firebreak.mention m ON m.id = e.id
+                          WHERE e.url = CAST(:url AS text) AND m.brand = :brand) known
+                        ORDER BY rank, published_at, id LIMIT 1
+                        """)
+                .param("identity", mention.identity())
+                .param("url", mention.url())
+                .param("brand", mention.brand())
+                .query(UUID.class)
+                .optional();
+    }
+
     Optional<Mention> find(UUID id) {
         return jdbc.sql("SELECT * FROM firebreak.mention WHERE id = ?")
                 .param(id)

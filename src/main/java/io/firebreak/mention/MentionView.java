@@ -1,9 +1,11 @@
 package io.firebreak.mention;
 
 import io.firebreak.evidence.EvidenceItem;
+import io.firebreak.evidence.MediaLink;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** A mention as the API shows it. */
@@ -17,6 +19,7 @@ record MentionView(
         Instant publishedAt,
         Instant receivedAt,
         String url,
+        @Schema(description = "Its pictures, films and sounds; nothing of them is fetched") List<MediaLink> media,
         @Schema(description = "The external id of the thread's root") String threadId,
         @Schema(description = "Missing where the law took it away") String text,
         int hostileWords,
@@ -37,6 +40,7 @@ record MentionView(
                 mention.publishedAt(),
                 mention.receivedAt(),
                 words.url(),
+                words.media(),
                 mention.thread(),
                 words.text(),
                 mention.hostileWords(),

@@ -1,5 +1,6 @@
 package io.firebreak.mention;
 
+import io.firebreak.evidence.MediaLink;
 import io.firebreak.evidence.Post;
 import io.firebreak.rule.Fingerprint;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.UUID;
  *
  * @param id Firebreak's own
  * @param externalId the source's own
+ * @param media its pictures, films and sounds, as far as the source tells of them
  * @param thread the external id of the thread's root; of the mention itself where it answers nobody
  * @param language a BCP 47 tag; null where the source tells none
  * @param publishedAt as the source says it
@@ -26,7 +28,8 @@ record NewMention(
         Instant publishedAt,
         String url,
         String thread,
-        String text) {
+        String text,
+        List<MediaLink> media) {
 
     /** What makes a mention the same as one that came before. */
     String identity() {
@@ -39,6 +42,6 @@ record NewMention(
     }
 
     Post post() {
-        return new Post(id, source, text, author.handle(), author.name(), url, publishedAt);
+        return new Post(id, source, text, author.handle(), author.name(), url, publishedAt, media);
     }
 }

@@ -7,8 +7,10 @@ import io.firebreak.statement.StatementKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,7 +36,8 @@ class PublicationController {
     @Operation(summary = "The publications of a case, each with every attempt, in the order in which they were queued")
     List<PublicationView> list(@PathVariable String reference) {
         String known = cases.get(CaseReference.parse(reference)).reference().toString();
-        return publications.of(known).stream()
+        return Stream.concat(publications.of(known).stream(), publications.ofReplies(known).stream())
+                .sorted(Comparator.comparing(Publication::createdAt))
                 .map(publication -> view(publication, attempts.stepsOf(publication.id())))
                 .toList();
     }
@@ -43,7 +46,8 @@ class PublicationController {
         Publication.Progress progress = publication.progress();
         return new PublicationView(
                 publication.id(),
-                publication.statementId(),
+                publication.isReply() ? null : publication.statementId(),
+                publication.isReply() ? publication.versionId() : null,
                 publication.kind(),
                 publication.language(),
                 publication.number(),
@@ -68,10 +72,11 @@ class PublicationController {
     }
 
     /**
-     * @param statement which of the case's texts it is
-     * @param kind what that text is among them
+     * @param statement which of the case's texts it is; missing for a reply
+     * @param reply which of the case's replies it is; missing for a statement
+     * @param kind what that text is among them; missing for a reply
      * @param language its language, a BCP 47 tag
-     * @param version of that text
+     * @param version of that text; for a reply, its number
      * @param reason why it is in its state
      * @param sha256 the seal of what was approved
      * @param nextTryAt missing when it waits for nobody, or for a person
@@ -81,6 +86,7 @@ class PublicationController {
     record PublicationView(
             UUID id,
             UUID statement,
+            UUID reply,
             StatementKind kind,
             String language,
             int version,

@@ -178,8 +178,7 @@ class PublicationResults {
 
     private static Instant firstReadBack(Publication publication, ChannelAccount account, Instant now) {
         List<Duration> pauses = account.settings().readBack();
-        // a reply is looked at by whoever settles the comment
-        boolean possible = !publication.isReply() && !publication.dryRun() && account.certainty() != Certainty.PERSON;
+        boolean possible = !publication.dryRun() && account.certainty() != Certainty.PERSON;
         return possible && !pauses.isEmpty() ? now.plus(pauses.get(0)) : null;
     }
 

@@ -60,8 +60,17 @@ class PublicationStore {
                 .optional();
     }
 
+    /** Those of the replies of a case, in the order in which they were queued. */
+    List<Publication> ofReplies(String caseReference) {
+        return jdbc.sql(PublicationRows.SELECT_ANY + " WHERE r.case_reference = ? ORDER BY p.created_at, p.id")
+                .param(caseReference)
+                .query(PublicationRows::publication)
+                .list();
+    }
+
+    /** Of a statement or a reply. */
     Optional<Publication> find(UUID id) {
-        return jdbc.sql(PublicationRows.SELECT + " WHERE p.id = ?")
+        return jdbc.sql(PublicationRows.SELECT_ANY + " WHERE p.id = ?")
                 .param(id)
                 .query(PublicationRows::publication)
                 .optional();

@@ -69,10 +69,16 @@ public class Publishing {
         this.events = events;
     }
 
-    /** Everything that was queued for the case, oldest first. */
+    /** Everything that was queued of the case's statements, oldest first. */
     @Transactional(readOnly = true)
     public List<Publication> of(String caseReference) {
         return publications.of(caseReference);
+    }
+
+    /** Every reply of the case that a channel sends in its thread, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Publication> repliesOf(CaseReference reference) {
+        return publications.ofReplies(reference.toString());
     }
 
     /** The channels of an audience on which the latest version was queued. */

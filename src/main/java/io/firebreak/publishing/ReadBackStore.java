@@ -21,7 +21,7 @@ class ReadBackStore {
     }
 
     List<Publication> lockToReadBack(String channel, Instant now, int most) {
-        return jdbc.sql(PublicationRows.SELECT
+        return jdbc.sql(PublicationRows.SELECT_ANY
                         + " WHERE p.channel = :channel AND p.read_back_at <= :now ORDER BY p.read_back_at LIMIT :most"
                         + " FOR UPDATE OF p SKIP LOCKED")
                 .param("channel", channel)
@@ -72,7 +72,7 @@ class ReadBackStore {
     /** One of them, unless another node is at it. */
     Optional<Publication> lockUnreportedDrift(UUID id) {
         return jdbc.sql(
-                        PublicationRows.SELECT
+                        PublicationRows.SELECT_ANY
                                 + " WHERE p.id = ? AND p.drift IS NOT NULL AND NOT p.drift_reported FOR UPDATE OF p SKIP LOCKED")
                 .param(id)
                 .query(PublicationRows::publication)

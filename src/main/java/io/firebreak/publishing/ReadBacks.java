@@ -122,7 +122,8 @@ class ReadBacks {
                         null,
                         null,
                         publication.url(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        List.of()));
     }
 
     private void record(Publication publication, String live) {
@@ -135,10 +136,9 @@ class ReadBacks {
                         Actor.FIREBREAK.id(),
                         "publication.drifted",
                         gone
-                                ? "Version %d of the statement is no longer public on %s."
-                                        .formatted(publication.number(), publication.describe())
-                                : "What is public on %s is not what was approved as version %d."
-                                        .formatted(publication.describe(), publication.number()))
+                                ? "%s is no longer public on %s.".formatted(publication.text(), publication.describe())
+                                : "What is public on %s is not what was approved: %s."
+                                        .formatted(publication.describe(), publication.text()))
                 .with("channel", publication.channel())
                 .with("publication", publication.id().toString())
                 .with("live", live));

@@ -88,15 +88,17 @@ public class Replies {
      * Keeps a text as the next one. Its authors are its writer and all who wrote for the same round before, because the
      * text grew from theirs.
      *
+     * @param drafters who typed into the form before, by their user ids; they count among the authors
      * @throws Refusal when the thread must not see this text
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Reply write(CaseReference reference, ReplyText text, Actor author) {
+    public Reply write(CaseReference reference, ReplyText text, Actor author, Set<String> drafters) {
         CrisisCase open = cases.requireOpen(reference);
         List<Reply> before = of(reference);
         stopRules.requireAllowed(open, text);
         int round = 1 + (int) before.stream().filter(Reply::isSent).count();
-        Set<String> authors = new TreeSet<>(Set.of(author.id()));
+        Set<String> authors = new TreeSet<>(drafters);
+        authors.add(author.id());
         before.stream().filter(reply -> reply.round() == round).forEach(reply -> authors.addAll(reply.authors()));
         Reply written = new Reply(
                 UUID.randomUUID(),

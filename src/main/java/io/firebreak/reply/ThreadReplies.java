@@ -95,6 +95,12 @@ public class ThreadReplies {
         return true;
     }
 
+    /** The post below which a reply of the case goes; empty where none is kept of the author whom somebody looked at. */
+    @Transactional(readOnly = true)
+    public Optional<Post> answered(CaseReference reference) {
+        return answered(cases.get(reference));
+    }
+
     /** The newest post of the case by the author whom somebody looked at; nobody else is answered. */
     private Optional<Post> answered(CrisisCase crisisCase) {
         return findings.of(crisisCase.reference())

@@ -82,14 +82,16 @@ public class ApprovalRounds {
     }
 
     /**
-     * Whether others have to agree than is kept.
+     * How far people agree by another list than the one that is kept: votes are the same.
      *
      * @param rows as the table answers now
+     * @return empty where it is the same list
      */
     @Transactional(readOnly = true)
-    public boolean isOutdated(String caseReference, UUID statementId, List<Required> rows) {
+    public Optional<Agreement> otherwise(String caseReference, UUID statementId, List<Required> rows) {
         Agreement kept = latest(statement(caseReference, statementId)).agreement();
-        return !kept.required().equals(Agreement.tidied(rows));
+        List<Required> required = Agreement.tidied(rows);
+        return kept.required().equals(required) ? Optional.empty() : Optional.of(new Agreement(required, kept.votes()));
     }
 
     private void keep(Statement statement, StatementVersion version, List<Required> rows) {

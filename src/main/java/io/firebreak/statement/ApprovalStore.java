@@ -130,6 +130,16 @@ class ApprovalStore {
                 > 0;
     }
 
+    /** Approvals alone that nobody has reviewed, oldest first. */
+    List<Unreviewed> unreviewed() {
+        return jdbc.sql("SELECT s.case_reference, a.voted_by, a.voted_at FROM firebreak.approval_vote a " + VERSION
+                        + " WHERE a.alone AND NOT EXISTS"
+                        + " (SELECT 1 FROM firebreak.approval_review r WHERE r.vote_id = a.id) ORDER BY a.id")
+                .query((row, number) -> new Unreviewed(
+                        row.getString("case_reference"), row.getString("voted_by"), Timestamps.read(row, "voted_at")))
+                .list();
+    }
+
     private static Required required(ResultSet row) throws SQLException {
         return new Required(row.getInt("step"), row.getString("role"), Required.Needs.valueOf(row.getString("needs")));
     }

@@ -1,6 +1,8 @@
 package io.firebreak.statement;
 
 import io.firebreak.access.Actor;
+import io.firebreak.crisis.CaseReference;
+import io.firebreak.crisis.Cases;
 import io.firebreak.engine.Staff;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.rule.Refusal;
@@ -28,6 +30,7 @@ public class Approvals {
     private static final TextRule COMMENTS = TextRule.text("comments", "The comment", 4_000);
 
     private final Voting voting;
+    private final Cases cases;
     private final StatementStore statements;
     private final VersionStore versions;
     private final Staff staff;
@@ -35,8 +38,15 @@ public class Approvals {
     private final Clock clock;
 
     Approvals(
-            Voting voting, StatementStore statements, VersionStore versions, Staff staff, Ledger ledger, Clock clock) {
+            Voting voting,
+            Cases cases,
+            StatementStore statements,
+            VersionStore versions,
+            Staff staff,
+            Ledger ledger,
+            Clock clock) {
         this.voting = voting;
+        this.cases = cases;
         this.statements = statements;
         this.versions = versions;
         this.staff = staff;
@@ -48,14 +58,17 @@ public class Approvals {
      * Agrees to the version that was handed in last.
      *
      * @param statementId null for the case's own statement
-     * @throws Refusal when that is not the text that was seen, when it is decided already, when it does not wait for this
-     *     person, or when the person wrote in it or has voted already
+     * @throws Refusal when that is not the text that was seen, when the facts have changed since, when it is decided already,
+     *     when it does not wait for this person, or when the person wrote in it or has voted already
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void agree(String caseReference, UUID statementId, Ballot ballot, Actor actor) {
         try {
-            Open open = voting.open(caseReference, statementId, ballot.seenSha256());
-            voting.requireAgreeable(open, actor);
+            // locked, so that the facts stay what they are until the vote is kept
+            cases.lock(CaseReference.parse(caseReference));
+            Seen seen = ballot.seen();
+            Open open = voting.open(caseReference, statementId, seen.sha256());
+            voting.requireAgreeable(open, seen, actor);
             String role = roleFor(open.version().agreement(), ballot, actor);
             String comments = COMMENTS.optional().require(ballot.comments());
             ledger.record(VersionAct.of(
@@ -66,8 +79,9 @@ public class Approvals {
                             "%s agrees to %s, for %s.",
                             Seat.titleOf(role))
                     .because(comments)
-                    .with("role", role));
-            voting.cast(open, vote(role, true, ballot.seenSha256(), comments, actor));
+                    .with("role", role)
+                    .with("factSheet", seen.factSheet()));
+            voting.cast(open, vote(role, true, seen.sha256(), comments, actor));
         } catch (Refusal refusal) {
             recordRefused(caseReference, refusal, actor);
             throw refusal;
@@ -84,17 +98,31 @@ public class Approvals {
      * others have agreed.
      *
      * @param statementId null for the case's own statement
-     * @throws Refusal when that is not the text that was seen, when it is decided already, or without comments
+     * @throws Refusal when that is not the text that was seen, when it is decided already, when it does not wait for this
+     *     person, or without comments
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void sendBack(String caseReference, UUID statementId, Ballot ballot, Actor actor) {
-        Open open = voting.open(caseReference, statementId, ballot.seenSha256());
+        Open open = voting.open(caseReference, statementId, ballot.seen().sha256());
         refuseSecondVote(open.version().agreement(), actor);
+        refuseWhoIsLetInAlone(ballot, actor);
         String comments = COMMENTS.require(ballot.comments());
         String role = ballot.roles().stream().sorted().findFirst().orElse("anybody");
         ledger.record(VersionAct.of(open.statement(), open.version(), actor, "sentBack", "%s sent back %s.")
                 .because(comments));
-        voting.cast(open, vote(role, false, ballot.seenSha256(), comments, actor));
+        voting.cast(open, vote(role, false, ballot.seen().sha256(), comments, actor));
+    }
+
+    /** Whoever may open a task only to approve alone is not asked, so that a word of theirs ends nobody's reading. */
+    private void refuseWhoIsLetInAlone(Ballot ballot, Actor actor) {
+        boolean asked = ballot.roles().isEmpty()
+                || ballot.calledIn()
+                || !Collections.disjoint(ballot.roles(), staff.authoritiesOf(actor.id()));
+        if (!asked) {
+            throw Refusal.notAllowed("This text waits for %s; you can approve it alone, but not send it back."
+                    .formatted(
+                            ballot.roles().stream().sorted().map(Seat::titleOf).collect(Collectors.joining(" or "))));
+        }
     }
 
     private Vote vote(String role, boolean agreed, String sha256, String comments, Actor actor) {

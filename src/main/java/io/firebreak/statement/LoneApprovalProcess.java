@@ -1,10 +1,18 @@
 package io.firebreak.statement;
 
+import io.firebreak.access.Actor;
 import java.util.UUID;
 
-/** Sees to it that people look at an approval alone afterwards. */
+/** What an approval alone does to the processes of a case; each within the caller's transaction. */
 public interface LoneApprovalProcess {
 
-    /** Begins it, in the transaction in which the text is approved. */
-    void reviewLater(String caseReference, UUID statementId);
+    /** Asks others at once to look at it, and shows it in Cockpit until they have. */
+    void beginReview(String caseReference, UUID statementId);
+
+    /**
+     * Completes one of the tasks that ask for agreement to the text, as this person.
+     *
+     * @throws io.firebreak.rule.Refusal when there is none, or its rule refuses
+     */
+    void completeFor(String caseReference, UUID statementId, LoneBallot ballot, Actor actor);
 }

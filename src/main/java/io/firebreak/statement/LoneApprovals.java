@@ -12,7 +12,6 @@ import io.firebreak.notification.Notice;
 import io.firebreak.notification.Notices;
 import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
-import io.firebreak.statement.Vote.Review;
 import io.firebreak.statement.Voting.Open;
 import java.time.Clock;
 import java.util.Map;
@@ -32,12 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class LoneApprovals {
 
     private static final TextRule REASON = TextRule.text("comments", "Why you approve it alone", 4_000);
-    private static final TextRule WORDS = TextRule.text("words", "What you found", 4_000);
-    private static final TextRule LESSON = TextRule.text("lesson", "What is to be learnt from it", 2_000);
 
     private final Voting voting;
-    private final VersionStore versions;
-    private final ApprovalStore approvals;
+    private final Speakers speakers;
+    private final ConsultationGaps gaps;
     private final Cases cases;
     private final ManagementOnCall onCall;
     private final Staff staff;
@@ -48,8 +45,8 @@ public class LoneApprovals {
 
     LoneApprovals(
             Voting voting,
-            VersionStore versions,
-            ApprovalStore approvals,
+            Speakers speakers,
+            ConsultationGaps gaps,
             Cases cases,
             ManagementOnCall onCall,
             Staff staff,
@@ -58,8 +55,8 @@ public class LoneApprovals {
             Ledger ledger,
             Clock clock) {
         this.voting = voting;
-        this.versions = versions;
-        this.approvals = approvals;
+        this.speakers = speakers;
+        this.gaps = gaps;
         this.cases = cases;
         this.onCall = onCall;
         this.staff = staff;
@@ -76,31 +73,67 @@ public class LoneApprovals {
     }
 
     /**
-     * Approves the version that was handed in last, in place of everybody.
+     * Approves the version that was handed in last, in place of everybody. The process goes on by itself where this is the
+     * completing of a task.
      *
      * @param statementId null for the case's own statement
-     * @param seenSha256 the fingerprint of the text that the person has read
-     * @param reason why nobody else could be waited for
      * @throws Refusal when the case is not of severity S1, the person is not of management or not on call, wrote in the
-     *     text, or gives no reason; or when the text is another one, or decided
+     *     text, can't read its language, or gives no reason; or when the text or the facts are others than those that were
+     *     read, or the text is decided
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void approve(String caseReference, UUID statementId, String seenSha256, String reason, Actor actor) {
+    public void approve(String caseReference, UUID statementId, LoneBallot ballot, Actor actor) {
         try {
-            // locked, so that the severity stays what it is until the vote is kept
-            CrisisCase crisisCase = cases.lock(CaseReference.parse(caseReference));
-            refusalFor(crisisCase, actor).ifPresent(refusal -> {
-                throw refusal;
-            });
-            Open open = voting.open(caseReference, statementId, seenSha256);
-            voting.requireAgreeable(open, actor);
-            String because = REASON.require(reason);
-            cast(open, because, actor);
+            CrisisCase crisisCase = requireMay(caseReference, actor);
+            Open open = voting.open(caseReference, statementId, ballot.seen().sha256());
+            voting.requireAgreeable(open, ballot.seen(), actor);
+            requireReader(open.version(), actor);
+            gaps.require(caseReference, open.version().kind(), ballot.goingOn(), actor);
+            String because = REASON.require(ballot.reason());
+            cast(open, ballot.seen(), because, actor);
             tellEverybody(crisisCase, open, because, actor);
-            process.reviewLater(caseReference, open.statement().id());
+            process.beginReview(caseReference, open.statement().id());
         } catch (Refusal refusal) {
             voting.recordRefused(caseReference, refusal, actor);
             throw refusal;
+        }
+    }
+
+    /**
+     * The same of somebody who has no task for it: they get one that asks others, from its holder if it has one, and
+     * complete it, so that the process goes on.
+     *
+     * @param statementId one of the texts of the case
+     * @throws Refusal also when no task asks for agreement to the text
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void approveAtOnce(String caseReference, UUID statementId, LoneBallot ballot, Actor actor) {
+        try {
+            requireMay(caseReference, actor);
+            voting.open(caseReference, statementId, ballot.seen().sha256());
+        } catch (Refusal refusal) {
+            voting.recordRefused(caseReference, refusal, actor);
+            throw refusal;
+        }
+        process.completeFor(caseReference, statementId, ballot, actor);
+    }
+
+    /** Locked, so that the severity and the facts stay what they are until the vote is kept. */
+    private CrisisCase requireMay(String caseReference, Actor actor) {
+        CrisisCase crisisCase = cases.lock(CaseReference.parse(caseReference));
+        refusalFor(crisisCase, actor).ifPresent(refusal -> {
+            throw refusal;
+        });
+        return crisisCase;
+    }
+
+    private void requireReader(StatementVersion version, Actor actor) {
+        if (version.kind() == StatementKind.TRANSLATION) {
+            Set<String> people = onCall.people();
+            speakers.require(
+                    version.text().language(),
+                    person -> people.contains(person) && !version.authors().contains(person),
+                    actor);
         }
     }
 
@@ -119,9 +152,10 @@ public class LoneApprovals {
                         .formatted(String.join(" or ", people))));
     }
 
-    private void cast(Open open, String because, Actor actor) {
+    private void cast(Open open, Seen seen, String because, Actor actor) {
         ledger.record(VersionAct.of(open.statement(), open.version(), actor, "approvedAlone", "%s approves %s alone.")
-                .because(because));
+                .because(because)
+                .with("factSheet", seen.factSheet()));
         voting.cast(
                 open,
                 new Vote(
@@ -153,47 +187,5 @@ public class LoneApprovals {
                 Map.of(Notice.CASE_TITLE, crisisCase.report().title(), Notice.BECAUSE, sentence),
                 null,
                 null)));
-    }
-
-    /** The oldest version of a text that was approved alone and that nobody has looked at since. */
-    @Transactional(readOnly = true)
-    public Optional<StatementVersion> toReview(UUID statementId) {
-        return versions.versionsOf(statementId).stream()
-                .filter(version -> version.agreement()
-                        .alone()
-                        .filter(vote -> vote.review() == null)
-                        .isPresent())
-                .findFirst();
-    }
-
-    /**
-     * Keeps what somebody else found about an approval alone.
-     *
-     * @param lesson null or blank: none
-     * @throws Refusal when there is none to look at, or the person approved it themselves
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void review(UUID statementId, boolean justified, String words, String lesson, Actor actor) {
-        StatementVersion version = toReview(statementId)
-                .orElseThrow(() -> Refusal.conflict("Somebody has looked at this approval already."));
-        Vote alone = version.agreement().alone().orElseThrow();
-        if (alone.votedBy().equals(actor.id())) {
-            throw Refusal.notAllowed("You approved this text alone; somebody else has to look at it.");
-        }
-        Review review = new Review(
-                justified, WORDS.require(words), LESSON.optional().require(lesson), actor.id(), clock.instant());
-        if (!approvals.addReview(alone.id(), review)) {
-            throw Refusal.conflict("Somebody has looked at this approval at this very moment.");
-        }
-        ledger.record(VersionAct.of(
-                        voting.statement(statementId),
-                        version,
-                        actor,
-                        "aloneReviewed",
-                        justified
-                                ? "%s finds that it was right to approve %s alone."
-                                : "%s finds that it was not right to approve %s alone.")
-                .because(review.words())
-                .with("justified", justified));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -102,6 +103,15 @@ public class Statements {
                 .toList());
     }
 
+    /** Of each text of the case the newest version, where it is neither approved nor sent back. */
+    @Transactional(readOnly = true)
+    public List<StatementVersion> waitingIn(String caseReference) {
+        return store.of(caseReference).stream()
+                .flatMap(statement -> last(versions.versionsOf(statement.id())).stream())
+                .filter(version -> version.decision() == null)
+                .toList();
+    }
+
     private static Optional<StatementVersion> last(List<StatementVersion> all) {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
@@ -177,10 +187,26 @@ public class Statements {
             List<PictureFile> shown,
             List<String> translations,
             Actor author) {
+        return write(caseReference, text, shown, translations, author, Set.of());
+    }
+
+    /**
+     * The same where others typed into the form before.
+     *
+     * @param drafters by their user ids; they count among the authors
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StatementVersion write(
+            String caseReference,
+            StatementText text,
+            List<PictureFile> shown,
+            List<String> translations,
+            Actor author,
+            Set<String> drafters) {
         return drafting.add(
                 store.statementOf(caseReference, clock.instant()),
                 new Draft(text, shown, translations, null, null),
-                Set.of(),
+                drafters,
                 author);
     }
 
@@ -189,13 +215,19 @@ public class Statements {
      *
      * @param statementId the one of which it becomes the next version; null for a new one. One that was approved is
      *     said: the next word is always a new one
+     * @param drafters who typed into the form before, by their user ids; they count among the authors
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public StatementVersion writeHolding(
-            String caseReference, UUID statementId, StatementText text, HoldingWords words, Actor author) {
+            String caseReference,
+            UUID statementId,
+            StatementText text,
+            HoldingWords words,
+            Actor author,
+            Set<String> drafters) {
         Statement holding =
                 unsaid(caseReference, statementId).orElseGet(() -> store.addHolding(caseReference, clock.instant()));
-        return drafting.add(holding, new Draft(text, List.of(), List.of(), words, null), Set.of(), author);
+        return drafting.add(holding, new Draft(text, List.of(), List.of(), words, null), drafters, author);
     }
 
     private Optional<Statement> unsaid(String caseReference, UUID statementId) {
@@ -209,18 +241,20 @@ public class Statements {
      * counts among its authors, for the text grew from theirs.
      *
      * @param text in the language of the translation; it apologises if the original does
+     * @param drafters who typed into the form before, by their user ids; they count among the authors
      * @throws Refusal when there is nothing to translate
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public StatementVersion translate(
-            String caseReference, StatementText text, List<PictureFile> shown, Actor translator) {
+            String caseReference, StatementText text, List<PictureFile> shown, Actor translator, Set<String> drafters) {
         Statement own = store.statementOf(caseReference, clock.instant());
         StatementVersion original = latestApprovedOf(own.id())
                 .orElseThrow(() -> Refusal.conflict(
                         "No statement of %s is approved, so there is nothing to translate.".formatted(caseReference)));
         Statement translation = store.translationOf(own, text.language(), clock.instant());
-        return drafting.add(
-                translation, new Draft(text, shown, List.of(), null, original.id()), original.authors(), translator);
+        Set<String> before = new TreeSet<>(original.authors());
+        before.addAll(drafters);
+        return drafting.add(translation, new Draft(text, shown, List.of(), null, original.id()), before, translator);
     }
 
     /** The translation of the case's own statement into a language, as far as somebody has begun it. */

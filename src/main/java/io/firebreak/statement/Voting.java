@@ -6,21 +6,34 @@ import io.firebreak.ledger.Ledger;
 import io.firebreak.rule.Refusal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What all votes have in common: for which text they are, who may not cast them, and what follows from them. */
 @Component
 class Voting {
 
+    /** More changes of facts than these are counted, not told. */
+    private static final int TOLD_CHANGES = 10;
+
     private final StatementStore statements;
     private final VersionStore versions;
     private final ApprovalStore approvals;
+    private final KnownFacts facts;
     private final Ledger ledger;
     private final Clock clock;
 
-    Voting(StatementStore statements, VersionStore versions, ApprovalStore approvals, Ledger ledger, Clock clock) {
+    Voting(
+            StatementStore statements,
+            VersionStore versions,
+            ApprovalStore approvals,
+            KnownFacts facts,
+            Ledger ledger,
+            Clock clock) {
+        this.facts = facts;
         this.statements = statements;
         this.versions = versions;
         this.approvals = approvals;
@@ -92,9 +105,11 @@ class Voting {
     }
 
     /**
-     * @throws Refusal when the person wrote in the text, or time went over it
+     * @param seen what the person has read
+     * @throws Refusal when the person wrote in the text, when time went over it, or when other facts are known by now than
+     *     those that it was read against
      */
-    void requireAgreeable(Open open, Actor actor) {
+    void requireAgreeable(Open open, Seen seen, Actor actor) {
         StatementVersion version = open.version();
         if (version.authors().contains(actor.id())) {
             throw Refusal.notAllowed("You wrote in this statement; somebody who wrote none of it has to approve it.");
@@ -106,6 +121,22 @@ class Voting {
             throw Refusal.conflict(
                     "The statement that this text translates was changed; please send it back to be translated anew.");
         }
+        requireSameFacts(open.statement().caseReference(), seen.factSheet());
+    }
+
+    private void requireSameFacts(String caseReference, int seen) {
+        List<String> changes = facts.changesSince(caseReference, seen);
+        if (!changes.isEmpty()) {
+            throw Refusal.conflict(
+                    "The facts have changed since you opened this: %s. Please open the task again, and read the text against them."
+                            .formatted(told(changes)));
+        }
+    }
+
+    private static String told(List<String> changes) {
+        String first = changes.stream().limit(TOLD_CHANGES).collect(Collectors.joining("; "));
+        int more = changes.size() - TOLD_CHANGES;
+        return more > 0 ? "%s; and %d more".formatted(first, more) : first;
     }
 
     private boolean isStillTheOriginal(Statement translation, StatementVersion version) {

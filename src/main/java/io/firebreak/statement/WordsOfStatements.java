@@ -32,7 +32,7 @@ class WordsOfStatements implements CaseWords {
     public Known of(String caseReference, Purpose purpose) {
         cases.get(CaseReference.parse(caseReference));
         return new Known(
-                purpose == Purpose.REPLY ? null : posture(caseReference, purpose),
+                purpose == Purpose.REPLY || purpose == Purpose.EXPLANATION ? null : posture(caseReference, purpose),
                 apologies(caseReference, purpose),
                 texts(caseReference, purpose),
                 speakers(),
@@ -54,6 +54,9 @@ class WordsOfStatements implements CaseWords {
 
     /** A further version of a text may be like the one before; another text of the case must not. */
     private List<String> texts(String caseReference, Purpose purpose) {
+        if (purpose == Purpose.EXPLANATION) {
+            return List.of();
+        }
         return statements.allVersionsOf(caseReference).stream()
                 .filter(StatementVersion::isApproved)
                 .filter(version -> version.kind() == StatementKind.HOLDING

@@ -7,6 +7,7 @@ import java.util.UUID;
  *
  * @param publication what is to be taken down; null when none was chosen
  * @param paper the legal paper, by the id of its evidence; null when none was chosen
+ * @param wordingReason why the explanation stays as it is although the house rules warn of something; null where they don't
  */
 public record NewProposal(
         UUID publication,
@@ -15,4 +16,5 @@ public record NewProposal(
         UUID paper,
         String language,
         String title,
-        String explanation) {}
+        String explanation,
+        String wordingReason) {}

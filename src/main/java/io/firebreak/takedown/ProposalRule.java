@@ -13,6 +13,7 @@ import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
 import io.firebreak.statement.StatementText;
 import io.firebreak.takedown.TakeDown.Proposal;
+import io.firebreak.wording.Verdict;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -25,16 +26,23 @@ class ProposalRule {
 
     private final Publishing publishing;
     private final Evidence evidence;
+    private final ExplanationReview review;
 
-    ProposalRule(Publishing publishing, Evidence evidence) {
+    ProposalRule(Publishing publishing, Evidence evidence, ExplanationReview review) {
         this.publishing = publishing;
         this.evidence = evidence;
+        this.review = review;
     }
+
+    /**
+     * @param wording what the house rules warn of in the explanation, and its author's word
+     */
+    record Checked(Proposal proposal, Verdict wording) {}
 
     /**
      * @throws Refusal that names everything that is wrong with it
      */
-    Proposal check(CaseReference reference, NewProposal proposed) {
+    Checked check(CaseReference reference, NewProposal proposed) {
         Problems problems = new Problems();
         UUID publication = problems.collect(() -> requirePost(reference, proposed.publication()));
         TakeDownReason reason = problems.collect(() -> requireReason(proposed.reason()));
@@ -43,7 +51,14 @@ class ProposalRule {
         StatementText text = problems.collect(() ->
                 StatementText.of(proposed.language(), proposed.title(), proposed.explanation(), false, null, false));
         problems.refuseIfAny();
+        Verdict wording = review.require(reference, text, proposed.wordingReason());
+        return new Checked(proposal(publication, reason, orderedBy, paper, text), wording);
+    }
+
+    private static Proposal proposal(
+            UUID publication, TakeDownReason reason, String orderedBy, EvidenceItem paper, StatementText text) {
         return new Proposal(
+                UUID.randomUUID(),
                 publication,
                 reason,
                 orderedBy,

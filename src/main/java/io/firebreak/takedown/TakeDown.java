@@ -32,6 +32,7 @@ public record TakeDown(
     }
 
     /**
+     * @param id another one for each time that something is proposed
      * @param publication what is to be taken down
      * @param orderedBy who demands it
      * @param paper the legal paper, a file of the case's evidence
@@ -41,6 +42,7 @@ public record TakeDown(
      * @param sha256 over all of it: who countersigns says which they read
      */
     public record Proposal(
+            UUID id,
             UUID publication,
             TakeDownReason reason,
             String orderedBy,

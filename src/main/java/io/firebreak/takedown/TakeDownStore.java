@@ -38,13 +38,14 @@ class TakeDownStore {
     void propose(UUID id, Proposal proposal, String author) {
         jdbc.sql(
                         """
-                        UPDATE firebreak.take_down SET publication_id = :publication, reason = :reason,
+                        UPDATE firebreak.take_down SET proposal_id = :proposal, publication_id = :publication, reason = :reason,
                           ordered_by = :orderedBy, paper = :paper, language = :language, title = :title,
                           explanation = :explanation, sha256 = :sha256,
                           authors = CASE WHEN :author = ANY (authors) THEN authors ELSE authors || CAST(:author AS text) END,
                           decision = NULL, comments = NULL, decided_by = NULL, decided_at = NULL
                         WHERE id = :id
                         """)
+                .param("proposal", proposal.id())
                 .param("publication", proposal.publication())
                 .param("reason", proposal.reason().name())
                 .param("orderedBy", proposal.orderedBy())
@@ -120,6 +121,7 @@ class TakeDownStore {
         return sha256 == null
                 ? null
                 : new Proposal(
+                        row.getObject("proposal_id", UUID.class),
                         row.getObject("publication_id", UUID.class),
                         TakeDownReason.valueOf(row.getString("reason")),
                         row.getString("ordered_by"),

@@ -9,6 +9,7 @@ import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
+import io.firebreak.takedown.ProposalRule.Checked;
 import io.firebreak.takedown.TakeDown.Decided;
 import io.firebreak.takedown.TakeDown.Decision;
 import io.firebreak.takedown.TakeDown.Proposal;
@@ -35,14 +36,23 @@ public class TakeDowns {
 
     private final TakeDownStore store;
     private final ProposalRule rule;
+    private final ExplanationReview review;
     private final PublicTrace trace;
     private final Cases cases;
     private final Ledger ledger;
     private final Clock clock;
 
-    TakeDowns(TakeDownStore store, ProposalRule rule, PublicTrace trace, Cases cases, Ledger ledger, Clock clock) {
+    TakeDowns(
+            TakeDownStore store,
+            ProposalRule rule,
+            ExplanationReview review,
+            PublicTrace trace,
+            Cases cases,
+            Ledger ledger,
+            Clock clock) {
         this.store = store;
         this.rule = rule;
+        this.review = review;
         this.trace = trace;
         this.cases = cases;
         this.ledger = ledger;
@@ -94,8 +104,10 @@ public class TakeDowns {
             throw Refusal.conflict(
                     "The take-down is agreed to already and stays as it is; please do it or call it off.");
         }
-        Proposal proposal = rule.check(reference, proposed);
+        Checked checked = rule.check(reference, proposed);
+        Proposal proposal = checked.proposal();
         store.propose(takeDown.id(), proposal, actor.id());
+        review.keep(reference, proposal, checked.wording(), actor.id());
         ledger.record(
                 act(reference, actor, "takeDown.proposed", "%s prepared the take-down: " + proposal.reason() + ".")
                         .because(proposal.orderedBy())

@@ -6,7 +6,6 @@ import io.firebreak.engine.VisibleTasks.Matter;
 import io.firebreak.ledger.LedgerEntry;
 import io.firebreak.publishing.Publication;
 import io.firebreak.statement.Postures;
-import io.firebreak.statement.Rendering;
 import io.firebreak.statement.Statement;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementPicture;
@@ -184,9 +183,9 @@ record CaseBriefing(
     /**
      * A publication and what became of it.
      *
-     * @param statement the text's id
-     * @param kind what the text is among those of its case
-     * @param version the number of the version
+     * @param statement the id of the statement or reply
+     * @param kind what the text is among those of its case; null for a reply
+     * @param version the number of the version or reply
      * @param addressee null where everybody reads it
      * @param waits only a person can bring it further
      * @param uncertain a person has to find out whether it is public
@@ -219,12 +218,12 @@ record CaseBriefing(
             String takenDownAt,
             String text) {
 
-        static Published of(Publication publication, List<StatementVersion> versions) {
+        static Published of(Publication publication, String text) {
             Publication.Progress progress = publication.progress();
             return new Published(
                     publication.id().toString(),
                     publication.statementId().toString(),
-                    publication.kind().name(),
+                    publication.isReply() ? null : publication.kind().name(),
                     publication.language(),
                     publication.number(),
                     publication.channel(),
@@ -244,24 +243,25 @@ record CaseBriefing(
                     CaseBriefing.text(publication.sentAt()),
                     progress.drift(),
                     CaseBriefing.text(progress.takenDownAt()),
-                    textOf(publication, versions));
-        }
-
-        private static String textOf(Publication publication, List<StatementVersion> versions) {
-            return versions.stream()
-                    .filter(version -> version.id().equals(publication.versionId()))
-                    .flatMap(version -> version.renderingsFor(publication.channel()).stream())
-                    .filter(rendering -> rendering.part() == publication.part())
-                    .map(Rendering::text)
-                    .findFirst()
-                    .orElse(null);
+                    text);
         }
     }
 
-    record Entry(String at, String actor, String type, @Translated String sentence, String reason) {
+    /**
+     * A line of the ledger.
+     *
+     * @param kind see ActKind
+     */
+    record Entry(String at, String actor, String type, String kind, @Translated String sentence, String reason) {
 
         static Entry of(LedgerEntry entry) {
-            return new Entry(text(entry.at()), entry.actor(), entry.type(), entry.sentence(), entry.reason());
+            return new Entry(
+                    text(entry.at()),
+                    entry.actor(),
+                    entry.type(),
+                    ActKind.of(entry.type()).name(),
+                    entry.sentence(),
+                    entry.reason());
         }
     }
 
@@ -271,8 +271,7 @@ record CaseBriefing(
             Text text,
             Optional<Instant> wordDueAt,
             Optional<Postures.Taken> posture,
-            List<StatementVersion> allVersions,
-            List<Publication> publications,
+            List<Published> publications,
             List<LedgerEntry> ledger,
             CaseKnowledge known,
             Function<StatementVersion, Verdict> wordings) {
@@ -308,9 +307,7 @@ record CaseBriefing(
                 text.versions().stream()
                         .map(version -> Version.of(version, wordings.apply(version)))
                         .toList(),
-                publications.stream()
-                        .map(publication -> Published.of(publication, allVersions))
-                        .toList(),
+                publications,
                 ledger.stream().map(Entry::of).toList(),
                 known);
     }

@@ -6,7 +6,6 @@ import io.firebreak.engine.Caller;
 import io.firebreak.engine.VisibleTasks;
 import io.firebreak.engine.VisibleTasks.Matter;
 import io.firebreak.ledger.Ledger;
-import io.firebreak.publishing.Publishing;
 import io.firebreak.roster.Languages;
 import io.firebreak.statement.LoneApprovals;
 import io.firebreak.statement.PictureFile;
@@ -34,7 +33,7 @@ class CaseBriefings {
     private final Promises promises;
     private final Postures postures;
     private final Languages languages;
-    private final Publishing publishing;
+    private final PublishedTexts published;
     private final LoneApprovals approvals;
     private final Ledger ledger;
     private final KnowledgeOfCases knowledge;
@@ -48,7 +47,7 @@ class CaseBriefings {
             Promises promises,
             Postures postures,
             Languages languages,
-            Publishing publishing,
+            PublishedTexts published,
             LoneApprovals approvals,
             Ledger ledger,
             KnowledgeOfCases knowledge,
@@ -61,7 +60,7 @@ class CaseBriefings {
         this.tasks = tasks;
         this.cases = cases;
         this.statements = statements;
-        this.publishing = publishing;
+        this.published = published;
         this.ledger = ledger;
         this.knowledge = knowledge;
         this.review = review;
@@ -93,8 +92,7 @@ class CaseBriefings {
                 textOf(matter),
                 promises.owed(reference).map(Promises.Owed::dueAt),
                 postures.of(reference),
-                statements.allVersionsOf(reference),
-                publishing.of(reference),
+                published.of(CaseReference.parse(reference)),
                 ledger.of(reference),
                 knowledge.of(CaseReference.parse(reference), matter.area(), matter.channel()),
                 version -> review.of(version).orElse(null));

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param version 0 before anybody entered anything
  * @param enteredBy null in version 0, as is {@code enteredAt}
  * @param changedSince whether it was changed after the text was handed in
+ * @param changes what was changed since then, in sentences
  * @param findings about the newest version of the text; empty where there is none
  * @param forms the same text on each channel
  */
@@ -21,6 +22,7 @@ record FactBriefing(
         String enteredAt,
         List<Line> facts,
         boolean changedSince,
+        List<String> changes,
         List<Difference> findings,
         List<Form> forms) {
 
@@ -48,13 +50,17 @@ record FactBriefing(
      */
     record Form(String channel, List<Difference> added, List<String> lacking) {}
 
-    static FactBriefing of(FactSheet sheet, boolean changedSince, List<Finding> findings, List<Form> forms) {
+    /**
+     * @param changes since the text was handed in; null where the sheet was not changed
+     */
+    static FactBriefing of(FactSheet sheet, List<String> changes, List<Finding> findings, List<Form> forms) {
         return new FactBriefing(
                 sheet.version(),
                 sheet.enteredBy(),
                 sheet.enteredAt() == null ? null : sheet.enteredAt().toString(),
                 sheet.facts().stream().map(Line::of).toList(),
-                changedSince,
+                changes != null,
+                changes == null ? List.of() : changes,
                 findings.stream().map(Difference::of).toList(),
                 forms);
     }

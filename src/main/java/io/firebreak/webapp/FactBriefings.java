@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.mapping;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.engine.VisibleTasks;
 import io.firebreak.engine.VisibleTasks.Matter;
+import io.firebreak.statement.KnownFacts;
 import io.firebreak.statement.Rendering;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.StatementVersion;
@@ -34,9 +35,11 @@ class FactBriefings {
     private final FactSheets sheets;
     private final FactCheck check;
     private final Statements statements;
+    private final KnownFacts known;
 
-    FactBriefings(VisibleTasks tasks, FactSheets sheets, FactCheck check, Statements statements) {
+    FactBriefings(VisibleTasks tasks, FactSheets sheets, FactCheck check, Statements statements, KnownFacts known) {
         this.tasks = tasks;
+        this.known = known;
         this.sheets = sheets;
         this.check = check;
         this.statements = statements;
@@ -52,10 +55,19 @@ class FactBriefings {
         return latestOf(matter)
                 .map(version -> FactBriefing.of(
                         sheet,
-                        sheet.enteredAt() != null && sheet.enteredAt().isAfter(version.writtenAt()),
+                        changesSince(version, sheet, matter.caseReference()),
                         check.check(matter.caseReference(), version.kind(), version.text(), version.original()),
                         forms(version, sheet.facts())))
-                .orElseGet(() -> FactBriefing.of(sheet, false, List.of(), List.of()));
+                .orElseGet(() -> FactBriefing.of(sheet, null, List.of(), List.of()));
+    }
+
+    /** Null where nothing was changed since. */
+    private List<String> changesSince(StatementVersion version, FactSheet sheet, String caseReference) {
+        if (sheet.enteredAt() == null || !sheet.enteredAt().isAfter(version.writtenAt())) {
+            return null;
+        }
+        int before = sheets.versionAt(CaseReference.parse(caseReference), version.writtenAt());
+        return known.changesSince(caseReference, before);
     }
 
     private Optional<StatementVersion> latestOf(Matter matter) {

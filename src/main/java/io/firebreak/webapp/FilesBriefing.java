@@ -2,6 +2,7 @@ package io.firebreak.webapp;
 
 import io.firebreak.evidence.EvidenceFiles;
 import io.firebreak.evidence.EvidenceItem;
+import io.firebreak.evidence.MediaLink;
 import java.util.List;
 
 /**
@@ -51,14 +52,14 @@ record FilesBriefing(List<File> files, List<Post> posts, int maximumBytes) {
      * @param author null where the source tells none
      * @param words how it begins
      */
-    record Post(String id, String author, String words) {
+    record Post(String id, String author, String words, List<MediaLink> media) {
 
         static Post of(EvidenceItem item) {
             int length = item.text().codePointCount(0, item.text().length());
             String words = length <= WORDS
                     ? item.text()
                     : item.text().substring(0, item.text().offsetByCodePoints(0, WORDS)) + "…";
-            return new Post(item.id().toString(), item.authorHandle(), words);
+            return new Post(item.id().toString(), item.authorHandle(), words, item.media());
         }
     }
 

@@ -2,9 +2,11 @@ package io.firebreak.webapp;
 
 import io.firebreak.access.StandalonePage;
 import io.firebreak.crisis.SeverityAdvice;
+import io.firebreak.engine.VisibleTasks;
 import io.firebreak.evidence.FileContent;
 import io.firebreak.evidence.KeptFile;
 import io.firebreak.evidence.NewFile;
+import io.firebreak.roster.coverage.Gaps;
 import io.firebreak.statement.PictureFile;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.Consumes;
@@ -46,6 +48,14 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
     @Produces(MediaType.APPLICATION_JSON)
     public Object caseOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
         return briefings().forTask(taskId).orElseThrow(NotFoundException::new);
+    }
+
+    /** Everything that is on record of the case, for the tab beside the form. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/case-file")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object caseFileOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return bean(CaseFiles.class).forTask(taskId).orElseThrow(NotFoundException::new);
     }
 
     /** What the table Severity advises for the answers in the query, while somebody fills in the assessment. */
@@ -152,6 +162,19 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
                 .header("Vary", "Accept-Language")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
+    }
+
+    record GapList(@Translated List<String> gaps) {}
+
+    /** The gaps in chains of command that the task is about, each in sentences. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/gaps")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object gapsOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return bean(VisibleTasks.class)
+                .gapsOf(taskId)
+                .map(askedAs -> new GapList(bean(Gaps.class).sentences(askedAs)))
+                .orElseThrow(NotFoundException::new);
     }
 
     private ReviewBriefings reviews() {

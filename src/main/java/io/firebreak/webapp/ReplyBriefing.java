@@ -5,6 +5,7 @@ import io.firebreak.author.AuthorFinding.Investigation;
 import io.firebreak.author.AuthorSignals;
 import io.firebreak.compensation.Budgets;
 import io.firebreak.crisis.CaseFacts.Fact;
+import io.firebreak.mention.Post;
 import io.firebreak.reply.Reply;
 import io.firebreak.reply.ReplyPlan;
 import io.firebreak.reply.Settlement;
@@ -23,6 +24,7 @@ import java.util.List;
  * @param threadClosed whether the next reply has to be a private one
  * @param compensation the one that the task is about; null where it is about none
  * @param budget what the crisis plan leaves for the author; null where it has no budget for the brand
+ * @param answered the post below which a reply goes; null where none of the author's is kept
  */
 record ReplyBriefing(
         Author author,
@@ -32,7 +34,8 @@ record ReplyBriefing(
         List<Answer> answers,
         boolean threadClosed,
         CompensationBriefing compensation,
-        Budgets.Left budget) {
+        Budgets.Left budget,
+        Answered answered) {
 
     /**
      * @param orderNumber null where none was found
@@ -68,6 +71,16 @@ record ReplyBriefing(
                     concluded ? investigation.reason() : null,
                     concluded ? investigation.evidence() : List.of(),
                     concluded ? investigation.concludedBy() : null);
+        }
+    }
+
+    /**
+     * @param source the network, as tools name it
+     */
+    record Answered(String source, String handle, String url) {
+
+        static Answered of(Post post) {
+            return new Answered(post.source(), post.handle(), post.url());
         }
     }
 

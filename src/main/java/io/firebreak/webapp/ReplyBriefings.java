@@ -11,6 +11,7 @@ import io.firebreak.engine.VisibleTasks;
 import io.firebreak.reply.Comments;
 import io.firebreak.reply.Replies;
 import io.firebreak.reply.ReplyReview;
+import io.firebreak.reply.ThreadReplies;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ class ReplyBriefings {
     private final ReplyReview review;
     private final Compensations compensations;
     private final Budgets budgets;
+    private final ThreadReplies threads;
 
     ReplyBriefings(
             VisibleTasks tasks,
@@ -39,7 +41,8 @@ class ReplyBriefings {
             CaseFacts facts,
             ReplyReview review,
             Compensations compensations,
-            Budgets budgets) {
+            Budgets budgets,
+            ThreadReplies threads) {
         this.tasks = tasks;
         this.findings = findings;
         this.files = files;
@@ -49,6 +52,7 @@ class ReplyBriefings {
         this.review = review;
         this.compensations = compensations;
         this.budgets = budgets;
+        this.threads = threads;
     }
 
     /** For the task's form; empty when the signed-in person may not see the task. */
@@ -79,7 +83,8 @@ class ReplyBriefings {
                         .toList(),
                 replies.threadIsClosed(reference),
                 compensation == null ? null : compensation(reference, compensation),
-                budgets.left(reference, author(reference)).orElse(null));
+                budgets.left(reference, author(reference)).orElse(null),
+                threads.answered(reference).map(ReplyBriefing.Answered::of).orElse(null));
     }
 
     private CompensationBriefing compensation(CaseReference reference, UUID id) {

@@ -3,6 +3,7 @@ package io.firebreak.webapp;
 import io.firebreak.takedown.TakeDown;
 import io.firebreak.takedown.TakeDown.Decided;
 import io.firebreak.takedown.TakeDown.Proposal;
+import io.firebreak.wording.Verdict;
 import java.util.List;
 
 /**
@@ -16,6 +17,8 @@ record TakeDownBriefing(
 
     /**
      * @param paperName null when the law took the paper's content away
+     * @param wording what the house rules warn of in the explanation and why it stayed; null where they warn of nothing
+     * @param writtenBy all who wrote in it
      */
     record Proposed(
             String publication,
@@ -26,9 +29,11 @@ record TakeDownBriefing(
             String language,
             String title,
             String explanation,
-            String sha256) {
+            String sha256,
+            Verdict wording,
+            String writtenBy) {
 
-        static Proposed of(Proposal proposal, String paperName) {
+        static Proposed of(Proposal proposal, String paperName, Verdict wording, String writtenBy) {
             return new Proposed(
                     proposal.publication().toString(),
                     proposal.reason().name(),
@@ -38,7 +43,9 @@ record TakeDownBriefing(
                     proposal.language(),
                     proposal.title(),
                     proposal.explanation(),
-                    proposal.sha256());
+                    proposal.sha256(),
+                    wording,
+                    writtenBy);
         }
     }
 
@@ -55,13 +62,16 @@ record TakeDownBriefing(
 
     /**
      * @param paperName of the paper that the proposal names; null where there is none
+     * @param wording of the proposal's explanation; null where there is nothing to say
      */
-    static TakeDownBriefing of(TakeDown takeDown, String paperName) {
+    static TakeDownBriefing of(TakeDown takeDown, String paperName, Verdict wording) {
         return new TakeDownBriefing(
                 takeDown.askedBy(),
                 takeDown.askedAt().toString(),
                 takeDown.request(),
-                takeDown.proposal() == null ? null : Proposed.of(takeDown.proposal(), paperName),
+                takeDown.proposal() == null
+                        ? null
+                        : Proposed.of(takeDown.proposal(), paperName, wording, String.join(", ", takeDown.authors())),
                 takeDown.authors(),
                 takeDown.decided() == null ? null : Said.of(takeDown.decided()));
     }

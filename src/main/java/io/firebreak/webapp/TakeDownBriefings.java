@@ -3,8 +3,10 @@ package io.firebreak.webapp;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.engine.VisibleTasks;
 import io.firebreak.evidence.Evidence;
+import io.firebreak.takedown.ExplanationReview;
 import io.firebreak.takedown.TakeDown;
 import io.firebreak.takedown.TakeDowns;
+import io.firebreak.wording.Verdict;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,9 +17,11 @@ class TakeDownBriefings {
 
     private final VisibleTasks tasks;
     private final TakeDowns takeDowns;
+    private final ExplanationReview review;
     private final Evidence evidence;
 
-    TakeDownBriefings(VisibleTasks tasks, TakeDowns takeDowns, Evidence evidence) {
+    TakeDownBriefings(VisibleTasks tasks, TakeDowns takeDowns, ExplanationReview review, Evidence evidence) {
+        this.review = review;
         this.tasks = tasks;
         this.takeDowns = takeDowns;
         this.evidence = evidence;
@@ -28,7 +32,13 @@ class TakeDownBriefings {
     Optional<TakeDownBriefing> forTask(String taskId) {
         return tasks.matterOf(taskId)
                 .flatMap(matter -> takeDowns.open(CaseReference.parse(matter.caseReference())))
-                .map(takeDown -> TakeDownBriefing.of(takeDown, paperName(takeDown)));
+                .map(takeDown -> TakeDownBriefing.of(takeDown, paperName(takeDown), wordingOf(takeDown)));
+    }
+
+    private Verdict wordingOf(TakeDown takeDown) {
+        return takeDown.proposal() == null
+                ? null
+                : review.of(takeDown.proposal()).orElse(null);
     }
 
     private String paperName(TakeDown takeDown) {

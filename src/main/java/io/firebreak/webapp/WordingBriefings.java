@@ -16,6 +16,7 @@ import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.StatementWords;
 import io.firebreak.statement.Statements;
 import io.firebreak.statement.TextReview;
+import io.firebreak.takedown.ExplanationReview;
 import io.firebreak.wording.Finding;
 import io.firebreak.wording.Wording.Purpose;
 import java.time.Clock;
@@ -41,6 +42,7 @@ class WordingBriefings {
     private final StatementWords words;
     private final TextReview review;
     private final ReplyReview replyReview;
+    private final ExplanationReview explanationReview;
     private final Clock clock;
 
     WordingBriefings(
@@ -50,6 +52,7 @@ class WordingBriefings {
             StatementWords words,
             TextReview review,
             ReplyReview replyReview,
+            ExplanationReview explanationReview,
             Clock clock) {
         this.tasks = tasks;
         this.cases = cases;
@@ -57,6 +60,7 @@ class WordingBriefings {
         this.words = words;
         this.review = review;
         this.replyReview = replyReview;
+        this.explanationReview = explanationReview;
         this.clock = clock;
     }
 
@@ -76,6 +80,7 @@ class WordingBriefings {
             case HOLDING -> holding(matter, typed);
             case TRANSLATION -> translation(matter, typed);
             case REPLY -> reply(matter, typed);
+            case EXPLANATION -> explanation(matter, typed);
         };
     }
 
@@ -125,6 +130,12 @@ class WordingBriefings {
         CrisisCase crisisCase = caseOf(matter);
         return replyReview.findings(
                 crisisCase.reference(), text, crisisCase.report().language());
+    }
+
+    private List<Finding> explanation(Matter matter, Typed typed) {
+        StatementText text = StatementText.of(
+                typed.text("language"), typed.text("title"), typed.text("explanation"), false, null, false);
+        return explanationReview.findings(caseOf(matter).reference(), text);
     }
 
     private CrisisCase caseOf(Matter matter) {

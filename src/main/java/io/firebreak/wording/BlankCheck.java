@@ -17,11 +17,15 @@ final class BlankCheck {
             book.blanks().forEach(blank -> {
                 Matcher blanks = blank.matcher(written);
                 while (blanks.find()) {
-                    if (blanks.end() > blanks.start()) {
+                    if (blanks.end() > blanks.start() && !isOther(book, blanks.group())) {
                         found.add(Rule.BLANK, new Place(field, blanks.start(), blanks.end()));
                     }
                 }
             });
         }
+    }
+
+    private static boolean isOther(RuleBook book, String found) {
+        return book.notBlanks().stream().anyMatch(other -> other.matches(found));
     }
 }

@@ -1,31 +1,24 @@
 package io.firebreak.wording;
 
+import io.firebreak.likeness.Wordprint;
 import io.firebreak.wording.Finding.Place;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.apache.commons.text.similarity.CosineSimilarity;
 
-/**
- * Looks whether a text is one that was sent before, with a name or a word changed. Two texts are compared by the pairs
- * of words that follow each other in them, which takes no longer than reading both.
- */
+/** Looks whether a text is one that was sent before, with a name or a word changed. */
 final class CopyCheck {
 
-    /** Shorter ones, such as a word of thanks, are alike by nature. */
-    private static final int SHORTEST = 8;
+    /** In words. Shorter ones, such as a word of thanks, are alike by nature. */
+    private static final int SHORTEST = 9;
 
     private CopyCheck() {}
 
     static void check(ReadText text, RuleBook book, Found found) {
-        Map<CharSequence, Integer> own = pairs(text.wording().body());
-        if (own.size() < SHORTEST) {
+        Wordprint own = Wordprint.of(text.wording().body());
+        if (own.words().size() < SHORTEST) {
             return;
         }
         boolean copied = text.wording().earlierTexts().stream()
-                .map(CopyCheck::pairs)
-                .anyMatch(earlier -> earlier.size() >= SHORTEST
-                        && new CosineSimilarity().cosineSimilarity(own, earlier) >= book.copied());
+                .map(Wordprint::of)
+                .anyMatch(earlier -> earlier.words().size() >= SHORTEST && own.likeness(earlier) >= book.copied());
         if (copied) {
             Place whole = new Place(Finding.Field.BODY, 0, text.wording().body().length());
             if (text.wording().purpose() == Wording.Purpose.REPLY) {
@@ -35,14 +28,5 @@ final class CopyCheck {
                 found.guess(Rule.COPIED, whole);
             }
         }
-    }
-
-    private static Map<CharSequence, Integer> pairs(String text) {
-        List<Token> tokens = Tokens.of(text);
-        Map<CharSequence, Integer> pairs = new HashMap<>();
-        for (int at = 0; at + 1 < tokens.size(); at++) {
-            pairs.merge(tokens.get(at).word() + " " + tokens.get(at + 1).word(), 1, Integer::sum);
-        }
-        return pairs;
     }
 }

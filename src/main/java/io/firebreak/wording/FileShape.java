@@ -1,16 +1,13 @@
 package io.firebreak.wording;
 
+import io.firebreak.yaml.KeySet;
 import io.firebreak.yaml.Keys;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 
 /** The keys of each kind of entry in the files of house rules. */
 enum FileShape implements Keys {
-    RULES(keys(), keys("rules", "demands")),
-    RULE(
-            keys(),
-            keys(
+    RULES(KeySet.of().and("rules", "demands")),
+    RULE(KeySet.of()
+            .and(
                     "level",
                     "level if unsure",
                     "why",
@@ -20,32 +17,21 @@ enum FileShape implements Keys {
                     "reported as",
                     "at most",
                     "similar",
-                    "expressions")),
-    DEMAND(keys("purpose", "parts"), keys("posture")),
-    LANGUAGE(keys("language"), keys("groups", "rules")),
-    WORDS(keys(), keys("replace", "find", "unless")),
-    SIGN(keys("find"), keys("unless"));
+                    "expressions",
+                    "except")),
+    DEMAND(KeySet.of("purpose", "parts").and("posture")),
+    LANGUAGE(KeySet.of("language").and("groups", "rules")),
+    WORDS(KeySet.of().and("replace", "find", "with", "unless", "unless in text")),
+    SIGN(KeySet.of("find").and("with", "unless", "unless in text"));
 
-    private final Set<String> required;
-    private final Set<String> all;
+    private final KeySet keys;
 
-    FileShape(Set<String> required, Set<String> optional) {
-        this.required = required;
-        this.all = new LinkedHashSet<>(required);
-        this.all.addAll(optional);
-    }
-
-    private static Set<String> keys(String... keys) {
-        return new LinkedHashSet<>(List.of(keys));
+    FileShape(KeySet keys) {
+        this.keys = keys;
     }
 
     @Override
-    public Set<String> required() {
-        return required;
-    }
-
-    @Override
-    public Set<String> all() {
-        return all;
+    public KeySet keys() {
+        return keys;
     }
 }

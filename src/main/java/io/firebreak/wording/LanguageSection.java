@@ -3,6 +3,7 @@ package io.firebreak.wording;
 import io.firebreak.rule.LanguageTag;
 import io.firebreak.rule.Refusal;
 import io.firebreak.wording.PhraseIndex.Search;
+import io.firebreak.wording.Sign.Conditions;
 import io.firebreak.yaml.Fields;
 import io.firebreak.yaml.Place;
 import io.firebreak.yaml.Suggestion;
@@ -23,7 +24,8 @@ final class LanguageSection {
      *
      * @param place where the rule stands
      */
-    private record Words(Place place, List<Place> find, List<Place> unless) {}
+    private record Words(
+            Place place, List<Place> find, List<Place> with, List<Place> unless, List<Place> unlessInText) {}
 
     private final String language;
     private final Map<String, List<Place>> groups = new LinkedHashMap<>();
@@ -71,7 +73,9 @@ final class LanguageSection {
                 new Words(
                         place,
                         both(words == null ? List.of() : words.find(), fields.items("find")),
-                        both(words == null ? List.of() : words.unless(), fields.items("unless"))));
+                        both(words == null ? List.of() : words.with(), fields.items("with")),
+                        both(words == null ? List.of() : words.unless(), fields.items("unless")),
+                        both(words == null ? List.of() : words.unlessInText(), fields.items("unless in text"))));
     }
 
     private static List<Place> both(List<Place> before, List<Place> added) {
@@ -117,21 +121,25 @@ final class LanguageSection {
     }
 
     private static List<Sign> signs(Words words, Map<String, Phrase> groups, PhraseIndex index) {
-        List<Search> always = phrases(words.unless(), groups, index);
+        Conditions always = new Conditions(
+                phrases(words.with(), groups, index),
+                phrases(words.unless(), groups, index),
+                phrases(words.unlessInText(), groups, index));
         return words.find().stream()
                 .flatMap(place -> sign(place, always, groups, index).stream())
                 .toList();
     }
 
-    private static Optional<Sign> sign(
-            Place place, List<Search> always, Map<String, Phrase> groups, PhraseIndex index) {
+    private static Optional<Sign> sign(Place place, Conditions always, Map<String, Phrase> groups, PhraseIndex index) {
         if (!place.isMapping()) {
             return place.read(text -> new Sign(together(text, groups, index), always));
         }
         Fields fields = place.fields(FileShape.SIGN);
-        List<Search> unless = Stream.concat(always.stream(), phrases(fields.items("unless"), groups, index).stream())
-                .toList();
-        return fields.read("find", text -> new Sign(together(text, groups, index), unless));
+        Conditions own = new Conditions(
+                phrases(fields.items("with"), groups, index),
+                phrases(fields.items("unless"), groups, index),
+                phrases(fields.items("unless in text"), groups, index));
+        return fields.read("find", text -> new Sign(together(text, groups, index), always.and(own)));
     }
 
     private static List<Search> phrases(List<Place> places, Map<String, Phrase> groups, PhraseIndex index) {

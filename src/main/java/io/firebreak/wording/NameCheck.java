@@ -62,13 +62,24 @@ final class NameCheck {
     static void check(ReadText text, Vocabulary vocabulary, Found found) {
         NameCheck check = new NameCheck(text, vocabulary, found);
         for (Sentence sentence : text.sentences()) {
-            for (int at = 0; at < sentence.tokens().size(); at++) {
+            int first = sentence == text.sentences().get(0) ? addressees(text, sentence) : 0;
+            for (int at = first; at < sentence.tokens().size(); at++) {
                 check.given(sentence, at);
             }
-            for (int at = 0; at < sentence.tokens().size(); at++) {
+            for (int at = first; at < sentence.tokens().size(); at++) {
                 check.guessed(sentence, at);
             }
         }
+    }
+
+    /** A reply may begin with the accounts that it answers: on some networks nobody is told of it otherwise. */
+    private static int addressees(ReadText text, Sentence first) {
+        if (text.wording().purpose() != Wording.Purpose.REPLY) {
+            return 0;
+        }
+        return (int) first.tokens().stream()
+                .takeWhile(token -> token.kind() == Token.Kind.HANDLE)
+                .count();
     }
 
     private void given(Sentence sentence, int at) {

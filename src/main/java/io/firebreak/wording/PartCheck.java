@@ -44,6 +44,10 @@ final class PartCheck {
      */
     static void checkApology(ReadText text, RuleBook book, Vocabulary vocabulary, Found found) {
         List<Place> apologies = vocabulary == null ? List.of() : places(text, vocabulary, Rule.APOLOGY);
+        if (text.wording().purpose() == Wording.Purpose.EXPLANATION) {
+            apologies.stream().limit(1).forEach(place -> found.add(Rule.UNCOUNTED_APOLOGY, place));
+            return;
+        }
         boolean apologises = text.wording().apology() || !apologies.isEmpty();
         if (apologises && text.wording().apologiesBefore() >= book.mostApologies()) {
             found.add(Rule.TOO_MANY_APOLOGIES, apologies.isEmpty() ? null : apologies.get(0));
@@ -54,7 +58,9 @@ final class PartCheck {
     }
 
     private static List<Place> places(ReadText text, Vocabulary vocabulary, String rule) {
-        List<Sign> signs = vocabulary.signsOf(rule);
+        List<Sign> signs = vocabulary.signsOf(rule).stream()
+                .filter(sign -> sign.counts(text.sentences()))
+                .toList();
         return text.sentences().stream()
                 .map(sentence -> signs.stream()
                         .flatMap(sign -> sign.in(sentence).stream())

@@ -17,7 +17,7 @@ interface Phrase {
     /** Tells with what the phrase may begin; gives whether it may also take no word at all. */
     boolean begin(PhraseIndex.Beginnings beginnings);
 
-    /** Any number of words up to a limit. */
+    /** Any number of words up to a limit, whatever marks stand between them. */
     record Gap(int most) implements Phrase {
 
         @Override
@@ -30,6 +30,72 @@ interface Phrase {
         public boolean begin(PhraseIndex.Beginnings beginnings) {
             beginnings.anything();
             return true;
+        }
+    }
+
+    /** Any number of words up to a limit, without a pause before, between or behind them. */
+    record ShortGap(int most) implements Phrase {
+
+        @Override
+        public long ends(List<Token> words, int at) {
+            long ends = 0;
+            for (int taken = 0; taken <= most && at + taken <= words.size(); taken++) {
+                if (at + taken < words.size() && words.get(at + taken).afterPause()) {
+                    break;
+                }
+                ends |= 1L << taken;
+            }
+            return ends;
+        }
+
+        @Override
+        public boolean begin(PhraseIndex.Beginnings beginnings) {
+            beginnings.anything();
+            return true;
+        }
+    }
+
+    /** No word, but a pause: the beginning or the end of a sentence, or of a part of it. */
+    record Pause() implements Phrase {
+
+        @Override
+        public long ends(List<Token> words, int at) {
+            return at == 0 || at >= words.size() || words.get(at).afterPause() ? 1L : 0L;
+        }
+
+        @Override
+        public boolean begin(PhraseIndex.Beginnings beginnings) {
+            return true;
+        }
+    }
+
+    /** No word, but a question mark behind the word before. */
+    record Question() implements Phrase {
+
+        @Override
+        public long ends(List<Token> words, int at) {
+            return at > 0 && at <= words.size() && words.get(at - 1).asked() ? 1L : 0L;
+        }
+
+        @Override
+        public boolean begin(PhraseIndex.Beginnings beginnings) {
+            return true;
+        }
+    }
+
+    /** A word that is none of a group. */
+    record NoneOf(Phrase group) implements Phrase {
+
+        @Override
+        public long ends(List<Token> words, int at) {
+            boolean isWord = at < words.size() && words.get(at).kind() == Token.Kind.WORD;
+            return isWord && (group.ends(words, at) & 2L) == 0 ? 2L : 0L;
+        }
+
+        @Override
+        public boolean begin(PhraseIndex.Beginnings beginnings) {
+            beginnings.anything();
+            return false;
         }
     }
 

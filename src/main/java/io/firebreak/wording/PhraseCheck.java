@@ -13,8 +13,8 @@ final class PhraseCheck {
     static void check(ReadText text, Vocabulary vocabulary, Found found) {
         vocabulary.signs().forEach((rule, signs) -> {
             if (!rule.startsWith(Rule.PART) && !NOT_FAULTS.contains(rule)) {
-                text.sentences()
-                        .forEach(sentence -> signs.forEach(sign -> sign.allIn(sentence).stream()
+                signs.stream().filter(sign -> sign.counts(text.sentences())).forEach(sign -> text.sentences()
+                        .forEach(sentence -> sign.allIn(sentence).stream()
                                 .filter(span -> !sentence.isQuoted(span))
                                 .forEach(span -> found.add(rule, sentence.place(span)))));
             }

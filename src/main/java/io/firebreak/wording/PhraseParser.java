@@ -1,9 +1,11 @@
 package io.firebreak.wording;
 
 import io.firebreak.wording.Phrase.Gap;
+import io.firebreak.wording.Phrase.NoneOf;
 import io.firebreak.wording.Phrase.OfKind;
 import io.firebreak.wording.Phrase.OneOf;
 import io.firebreak.wording.Phrase.Sequence;
+import io.firebreak.wording.Phrase.ShortGap;
 import io.firebreak.wording.Phrase.Word;
 import io.firebreak.yaml.Suggestion;
 import io.firebreak.yaml.WrongValue;
@@ -14,7 +16,8 @@ import java.util.Map;
 
 /**
  * Reads phrases as people write them: {@code (one|or the other)}, {@code [may be left out]}, {@code stem*},
- * {@code ...} for up to five words in between, {@code ...8} for up to eight, {@code <name>} for a group of phrases.
+ * {@code ...} for up to five words in between, {@code ...8} for up to eight, {@code ..} and {@code ..8} for the same
+ * without a pause, {@code <name>} for a group of phrases, {@code <not name>} for a word that is none of it.
  */
 final class PhraseParser {
 
@@ -27,6 +30,10 @@ final class PhraseParser {
             "mail", Token.Kind.MAIL,
             "link", Token.Kind.LINK,
             "handle", Token.Kind.HANDLE);
+
+    private static final Map<String, Phrase> PLACES =
+            Map.of("pause", new Phrase.Pause(), "question", new Phrase.Question());
+    private static final String NOT = "not ";
 
     private final String text;
     private final Map<String, Phrase> groups;
@@ -90,13 +97,15 @@ final class PhraseParser {
         } else if (letter == '<') {
             parts.add(group());
         } else if (text.startsWith("...", at)) {
-            parts.add(gap());
+            parts.add(new Gap(gap("...")));
+        } else if (text.startsWith("..", at)) {
+            parts.add(new ShortGap(gap("..")));
         } else if (Tokens.isOfWord(text.codePointAt(at)) || letter == '*') {
             words(parts);
         } else if (letter == '>' || letter == '{' || letter == '}') {
             throw new WrongValue(
                     "In %s, %s means nothing.".formatted(WrongValue.shown(text), letter),
-                    "Write words, ( | ), [ ], <name>, stem* and ... only.");
+                    "Write words, ( | ), [ ], <name>, stem*, .. and ... only.");
         } else {
             at += Character.charCount(text.codePointAt(at));
         }
@@ -127,6 +136,15 @@ final class PhraseParser {
         }
         String name = text.substring(at + 1, end).strip();
         at = end + 1;
+        if (PLACES.containsKey(name)) {
+            return PLACES.get(name);
+        }
+        return name.startsWith(NOT)
+                ? new NoneOf(group(name.substring(NOT.length()).strip()))
+                : group(name);
+    }
+
+    private Phrase group(String name) {
         if (KINDS.containsKey(name)) {
             return new OfKind(KINDS.get(name));
         }
@@ -134,28 +152,29 @@ final class PhraseParser {
         if (group == null) {
             List<String> known = new ArrayList<>(groups.keySet());
             known.addAll(KINDS.keySet());
+            known.addAll(PLACES.keySet());
             throw new WrongValue(
                     "There is no group %s above.".formatted(WrongValue.shown(name)), Suggestion.of(name, known));
         }
         return group;
     }
 
-    private Phrase gap() {
-        at += 3;
+    private int gap(String dots) {
+        at += dots.length();
         int begin = at;
         while (at < text.length() && Character.isDigit(text.charAt(at))) {
             at++;
         }
         if (at == begin) {
-            return new Gap(USUAL_GAP);
+            return USUAL_GAP;
         }
         String digits = text.substring(begin, at);
         if (digits.length() > 2 || Integer.parseInt(digits) > LARGEST_GAP) {
             throw new WrongValue(
                     "The gap in %s is too long.".formatted(WrongValue.shown(text)),
-                    "Write at most ...%d.".formatted(LARGEST_GAP));
+                    "Write at most %s%d.".formatted(dots, LARGEST_GAP));
         }
-        return new Gap(Integer.parseInt(digits));
+        return Integer.parseInt(digits);
     }
 
     /** A run of letters may be several words, as an apostrophe divides them in every text. */

@@ -34,6 +34,7 @@ record Rule(
     static final String UNDATED_MEASURE = "measure.undated";
     static final String UNDATED_NEXT_WORD = "next-word.undated";
     static final String TOO_MANY_APOLOGIES = "apology.too-many";
+    static final String UNCOUNTED_APOLOGY = "apology.uncounted";
     static final String UNMARKED_APOLOGY = "apology.unmarked";
     static final String PERSON_NAMED = "person.named";
     static final String SHOUTING = "shouting";

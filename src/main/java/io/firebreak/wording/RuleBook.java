@@ -1,6 +1,7 @@
 package io.firebreak.wording;
 
 import com.google.re2j.Pattern;
+import io.firebreak.likeness.Wordprint;
 import io.firebreak.wording.Wording.Purpose;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,9 @@ import java.util.Map;
  * @param demands what texts must hold
  * @param vocabularies by language
  * @param mostApologies how often a case may apologise in public
- * @param copied from which similarity on, 0 to 1, a text counts as a copy
+ * @param copied from which likeness on, 0 to 1, a text counts as a copy; as {@link Wordprint#likeness} measures it
  * @param blanks what a blank of a template looks like, in whatever language
+ * @param notBlanks what looks like one and is none, such as a remark of an editor
  */
 record RuleBook(
         Map<String, Rule> rules,
@@ -21,7 +23,8 @@ record RuleBook(
         Map<String, Vocabulary> vocabularies,
         int mostApologies,
         double copied,
-        List<Pattern> blanks) {
+        List<Pattern> blanks,
+        List<Pattern> notBlanks) {
 
     /**
      * What texts of a kind must hold.

@@ -30,6 +30,7 @@ final class RuleSection {
     private int mostApologies;
     private double copied = 1;
     private final List<Pattern> blanks = new ArrayList<>();
+    private final List<Pattern> notBlanks = new ArrayList<>();
 
     void read(Fields fields) {
         fields.named("rules").forEach(this::readRule);
@@ -46,7 +47,14 @@ final class RuleSection {
     }
 
     RuleBook book(Map<String, Vocabulary> vocabularies) {
-        return new RuleBook(Map.copyOf(rules), demands, vocabularies, mostApologies, copied, List.copyOf(blanks));
+        return new RuleBook(
+                Map.copyOf(rules),
+                demands,
+                vocabularies,
+                mostApologies,
+                copied,
+                List.copyOf(blanks),
+                List.copyOf(notBlanks));
     }
 
     private void readRule(String id, Place place) {
@@ -65,6 +73,7 @@ final class RuleSection {
         fields.read("at most", text -> number(text, 0, 100)).ifPresent(most -> mostApologies = most.intValue());
         fields.read("similar", text -> number(text, 1, 100)).ifPresent(percent -> copied = percent / 100.0);
         blanks.addAll(fields.list("expressions", RuleSection::expression));
+        notBlanks.addAll(fields.list("except", RuleSection::expression));
     }
 
     private static Rule changed(String id, Rule before, Fields fields) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 record TextToCheck(
         @Schema(description = "the case that the text is about, where it is about one", example = "CR-2026-0001")
                 String caseReference,
-        @Schema(description = "STATEMENT, HOLDING, TRANSLATION or REPLY") String purpose,
+        @Schema(description = "STATEMENT, HOLDING, TRANSLATION, REPLY or EXPLANATION") String purpose,
         @Schema(description = "HOLD, REBUILD, DIMINISH, DENY or INFORM; without it that of the case counts")
                 String posture,
         @Schema(description = "a BCP 47 tag", example = "en") String language,

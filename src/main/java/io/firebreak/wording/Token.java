@@ -6,8 +6,10 @@ package io.firebreak.wording;
  * @param word as rules compare it: without capitals, in composed letters, without invisible characters
  * @param from the first character in the text as it was handed in, in UTF-16 code units
  * @param to one behind the last
+ * @param afterPause whether it begins a sentence, or a part of one behind a comma, a colon, a dash, a bracket
+ * @param asked whether a question mark follows it
  */
-record Token(String word, Kind kind, int from, int to) {
+record Token(String word, Kind kind, int from, int to, boolean afterPause, boolean asked) {
 
     /** What can stand for itself in a rule, whatever its letters are. */
     enum Kind {
@@ -18,5 +20,10 @@ record Token(String word, Kind kind, int from, int to) {
         MAIL,
         LINK,
         HANDLE
+    }
+
+    /** One about which nobody knows yet what stands beside it; {@link Pauses} does. */
+    Token(String word, Kind kind, int from, int to) {
+        this(word, kind, from, to, false, false);
     }
 }

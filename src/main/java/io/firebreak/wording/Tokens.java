@@ -26,7 +26,7 @@ final class Tokens {
     static List<Token> of(String text) {
         Tokens tokens = new Tokens(text);
         tokens.split();
-        return PhoneNumbers.joined(text, tokens.found);
+        return Pauses.noted(text, PhoneNumbers.joined(text, tokens.found));
     }
 
     /** A word as rules compare it. */

@@ -32,7 +32,9 @@ public record Wording(
         STATEMENT,
         HOLDING,
         TRANSLATION,
-        REPLY
+        REPLY,
+        /** Why a post was taken down. It is no statement, and no apology is counted in it. */
+        EXPLANATION
     }
 
     public Wording {

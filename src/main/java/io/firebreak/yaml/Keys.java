@@ -2,12 +2,18 @@ package io.firebreak.yaml;
 
 import java.util.Set;
 
-/** The keys that an entry of a file may have. */
+/** A kind of entry in a file, which knows the keys that an entry of it may have. */
 public interface Keys {
 
+    KeySet keys();
+
     /** Those that must be there. */
-    Set<String> required();
+    default Set<String> required() {
+        return keys().required();
+    }
 
     /** All that may be there, those that must among them. */
-    Set<String> all();
+    default Set<String> all() {
+        return keys().all();
+    }
 }

@@ -1,31 +1,45 @@
 /** The case at a glance, as it stands at the top of each task form. */
 
 import { foldable, foreign, link, node } from './dom.js';
+import { knowledge } from './knowledge.js';
 import { whereItWent } from './publications.js';
 import { publicPlaces } from './statement.js';
-import { deadline, localWithin, moment, pauseUntil } from './time.js';
+import { entryOf } from './timeline.js';
+import { countdown, deadline, local, localWithin, moment, pauseUntil, since } from './time.js';
+import { say, sentence } from './words.js';
 
-const SEVERITIES = { S1: 'critical', S2: 'serious', S3: 'moderate', S4: 'routine' };
+const SEVERITIES = {
+  S1: say('S1 – critical'), S2: say('S2 – serious'), S3: say('S3 – moderate'), S4: say('S4 – routine')
+};
+
+const CATEGORIES = {
+  OWN_SLIP: say('Own slip'),
+  OWN_OFFENCE: say('Own offence'),
+  PRODUCT_QUALITY: say('Product quality'),
+  CUSTOMER_COMPLAINT: say('Customer complaint'),
+  HOSTILE_DISPUTE: say('Hostile dispute'),
+  COMPETITOR_OR_TROLL: say('Competitor or troll'),
+  SUDDEN_SPIKE: say('Sudden spike')
+};
 
 const PHASES = {
-  ASSESS: 'Assess', CONTAIN: 'Contain', RESPOND: 'Respond', WATCH: 'Watch', LEARN: 'Learn', CLOSED: 'Closed'
+  ASSESS: say('Assess'), CONTAIN: say('Contain'), RESPOND: say('Respond'), WATCH: say('Watch'), LEARN: say('Learn'), CLOSED: say('Closed')
 };
 
-const RESPONSIBILITIES = { UNKNOWN: 'not known yet', NONE: 'not at all', LOW: 'a little', STRONG: 'strongly' };
-const CLUSTERS = {
-  VICTIM: 'something that we suffer too', ACCIDENTAL: 'an accident', PREVENTABLE: 'something that could have been avoided'
-};
-const CLAIMS = { FACT: 'a fact', RUMOUR: 'a rumour', CHALLENGE: 'that what we do is wrong' };
+/** How many of the last decisions and publications lead up to the question of a form. */
+const LATELY = 3;
 
 /** Everything that a person needs to know before deciding. */
 export function glance(briefing) {
-  return node('section', { class: 'firebreak-case', 'aria-label': 'The case at a glance' },
+  return node('section', { class: 'firebreak-case', 'aria-label': say('The case at a glance') },
     headline(briefing),
     drill(briefing),
     foreign('h3', briefing.title, { class: 'firebreak-title', lang: briefing.language }),
-    facts(briefing),
+    now(briefing),
+    lately(briefing),
     report(briefing),
     knowledge(briefing.known),
+    foldable(say('Times, links and people'), false, facts(briefing)),
     whereItWent(briefing),
     history(briefing.ledger));
 }
@@ -33,43 +47,81 @@ export function glance(briefing) {
 /** Nobody must mistake a rehearsal for a crisis, nor a crisis for a rehearsal. */
 function drill(briefing) {
   if (!briefing.drill) return null;
-  return node('p', { class: 'firebreak-drill' }, node('strong', {}, 'This is a drill.'),
-    ' Everything is done but the last call to each channel; nothing becomes public.');
+  return node('p', { class: 'firebreak-drill' }, node('strong', {}, say('This is a drill.')), ' ',
+    say('Everything is done but the last call to each channel; nothing becomes public.'));
 }
 
-function headline(briefing) {
+function headline({ reference, severity, facts: answers, phase }) {
   return node('p', { class: 'firebreak-headline' },
-    node('strong', {}, briefing.reference),
-    severity(briefing.severity),
-    node('span', {}, 'Phase: ', node('strong', {}, PHASES[briefing.phase] ?? briefing.phase)));
+    node('strong', {}, reference),
+    node('span', { class: `label firebreak-severity-${severity ?? 'none'}` },
+      severity ? SEVERITIES[severity] : say('Severity not decided yet')),
+    answers?.category ? node('span', {}, CATEGORIES[answers.category]) : null,
+    node('span', {}, sentence('Phase: {phase}', { phase: node('strong', {}, PHASES[phase] ?? phase) })));
 }
 
-function severity(level) {
-  if (!level) return node('span', { class: 'label firebreak-severity-none' }, 'Severity not decided yet');
-  return node('span', { class: `label firebreak-severity-${level}` }, `${level} – ${SEVERITIES[level]}`);
+/** How long it burns, who leads, and what has to be done by when. */
+function now(briefing) {
+  const list = node('dl', { class: 'firebreak-now' });
+  const add = (name, ...values) => list.append(node('div', {}, node('dt', {}, name), node('dd', {}, ...values)));
+  const next = nextDeadline(briefing);
+  if (next) add(next.name, node('span', { class: 'firebreak-countdown' }, countdown(next.at)), node('span', { class: 'firebreak-when' }, local(next.at)));
+  add(say('Reported'), sentence('{span} ago', { span: since(briefing.receivedAt) }));
+  add(say('Led by'), briefing.known.lead ? foreign('strong', briefing.known.lead) : say('nobody yet'));
+  return list;
+}
+
+/** The nearest of all that runs out; what is missed already comes before all else. */
+function nextDeadline(briefing) {
+  const open = isOpenQuestion(briefing);
+  return [
+    { name: say('This task is due'), at: briefing.taskDueAt },
+    { name: isOneComment(briefing) ? say('Answer due') : say('Statement due'), at: open && briefing.statementDueAt },
+    { name: say('Next word promised'), at: briefing.wordDueAt },
+    { name: say('Cool-down ends'), at: open && isRunning(briefing) && briefing.coolDownEndsAt }
+  ].filter(({ at }) => at).sort((one, other) => new Date(one.at) - new Date(other.at))[0];
+}
+
+function isRunning({ coolDownEndsAt }) {
+  return new Date(coolDownEndsAt) > Date.now();
+}
+
+/** What led here, in one line each. */
+function lately({ ledger }) {
+  const last = ledger.filter(({ kind }) => kind === 'DECISION' || kind === 'PUBLICATION').slice(-LATELY).reverse();
+  if (last.length === 0) return null;
+  return node('ul', { class: 'firebreak-lately list-unstyled', 'aria-label': say('What led here') }, ...last.map(entry => {
+    const words = localWithin(entry.sentence);
+    return node('li', { title: words }, node('span', { class: 'firebreak-when' }, local(entry.at)), ' ', foreign('span', words));
+  }));
 }
 
 function facts(briefing) {
   const list = node('dl', { class: 'firebreak-facts' });
   const add = (name, ...values) => list.append(node('dt', {}, name), node('dd', {}, ...values));
-  add('Reported', moment(briefing.receivedAt), ' by ', foreign('strong', briefing.reportedBy));
-  if (briefing.known.lead) add('Led by', foreign('strong', briefing.known.lead));
-  if (isOpenQuestion(briefing)) add(isOneComment(briefing) ? 'Answer due' : 'Statement due', deadline(briefing.statementDueAt));
-  if (isOpenQuestion(briefing)) add('Cool-down', coolDown(briefing));
-  if (briefing.wordDueAt) add('Next word promised', deadline(briefing.wordDueAt));
-  if (briefing.sourceUrl) add('Seen at', link(briefing.sourceUrl));
-  publicPlaces(briefing).forEach(({ url, what }) => add('Public at', link(url), ` (${what})`));
+  add(say('Reported'), sentence('{moment} by {person}', {
+    moment: moment(briefing.receivedAt), person: foreign('strong', briefing.reportedBy)
+  }));
+  if (briefing.taskDueAt) add(say('This task is due'), deadline(briefing.taskDueAt));
+  if (isOpenQuestion(briefing)) {
+    add(isOneComment(briefing) ? say('Answer due') : say('Statement due'), deadline(briefing.statementDueAt));
+    add(say('Cool-down'), coolDown(briefing));
+  }
+  if (briefing.wordDueAt) add(say('Next word promised'), deadline(briefing.wordDueAt));
+  if (briefing.sourceUrl) add(say('Seen at'), link(briefing.sourceUrl));
+  publicPlaces(briefing).forEach(({ url, what }) =>
+    add(say('Public at'), sentence('{link} ({text})', { link: link(url), text: what })));
   return list;
 }
 
 function coolDown(briefing) {
   const none = new Date(briefing.coolDownEndsAt) <= new Date(briefing.receivedAt);
-  return none ? 'none: publish as soon as it is approved' : pauseUntil(briefing.coolDownEndsAt);
+  return none ? say('none: publish as soon as it is approved') : pauseUntil(briefing.coolDownEndsAt);
 }
 
 /** One comment gets one reply, and no statement. */
-function isOneComment({ severity, facts }) {
-  return severity === 'S4' && facts?.category !== 'OWN_SLIP';
+function isOneComment({ severity, facts: answers }) {
+  return severity === 'S4' && answers?.category !== 'OWN_SLIP';
 }
 
 /** Once the statement is out, its deadline and its pause tell nobody anything. */
@@ -77,43 +129,14 @@ function isOpenQuestion(briefing) {
   return briefing.statementDueAt && ['ASSESS', 'CONTAIN', 'RESPOND'].includes(briefing.phase);
 }
 
+/** Unfolded while it is all that is known. */
 function report(briefing) {
-  return foldable('What was reported', true,
+  return foldable(say('What was reported'), briefing.phase === 'ASSESS',
     foreign('div', briefing.description,
       { class: 'firebreak-text firebreak-report', lang: briefing.language, tabindex: '0' }));
 }
 
-/** What people found out so far; null before anybody did. */
-function knowledge({ facts: known, cause }) {
-  if (known.length === 0 && !cause) return null;
-  const list = node('ul', { class: 'firebreak-places list-unstyled', tabindex: '0', 'aria-label': 'What is known' });
-  known.forEach(({ area, text, knownBy, knownAt, cameWith }) => list.append(node('li', {},
-    area ? foreign('strong', area) : null, area ? ', ' : null,
-    foreign('span', knownBy), ', ', moment(knownAt), cameWith ? `, came with ${cameWith}` : null,
-    foreign('blockquote', text, { class: 'firebreak-text' }))));
-  if (cause) list.append(node('li', {}, node('strong', {}, 'The cause'), ', found by ', foreign('span', cause.foundBy),
-    origin(cause)));
-  return foldable(`What is known (${known.length + (cause ? 1 : 0)})`, true, list);
-}
-
-function origin(cause) {
-  const list = node('dl', { class: 'firebreak-facts' });
-  const add = (name, value) => list.append(node('dt', {}, name), foreign('dd', value, { class: 'firebreak-text' }));
-  add('It began', cause.beginning);
-  if (cause.triggers) add('What feeds it', cause.triggers);
-  if (cause.people) add('Who carries it', cause.people);
-  add('We answer for it', RESPONSIBILITIES[cause.responsibility]);
-  add('People take it for', CLUSTERS[cause.cluster]);
-  add('Against us is said', CLAIMS[cause.claim] + (cause.claimShownFalse ? '; we can show that it is false' : ''));
-  if (cause.badReputation) add('Before', 'we had a bad name in the matter');
-  return list;
-}
-
 function history(ledger) {
-  const list = node('ol', { class: 'firebreak-history list-unstyled', tabindex: '0', 'aria-label': 'History' });
-  ledger.forEach(entry => list.append(node('li', {},
-    node('span', { class: 'firebreak-when' }, moment(entry.at), ' – ', foreign('span', entry.actor)),
-    foreign('div', localWithin(entry.sentence)),
-    entry.reason ? foreign('blockquote', entry.reason, { class: 'firebreak-text' }) : null)));
-  return foldable(`What happened so far (${ledger.length})`, false, list);
+  return foldable(say('What happened so far ({count})', { count: ledger.length }), false,
+    node('ol', { class: 'firebreak-history list-unstyled', tabindex: '0', 'aria-label': say('History') }, ...ledger.map(entryOf)));
 }

@@ -1,26 +1,43 @@
-/** What is typed and not handed in yet. */
+/**
+ * What is typed and not handed in yet. It is kept in this browser at once and on the server a moment later, per task and
+ * person (see docs/tasklist.md), in place of what Tasklist itself keeps; its button "Save" leads here as well.
+ */
 
-import { node } from './dom.js';
+import { Draft } from './draft-keeper.js';
 
-const DRAFT_DELAY = 800;
-
-/** What is typed stays in this browser until it is handed in, whatever happens to the page in between. */
+/** Keeps what is typed into the form until it is handed in, whatever happens to page, session, machine or task. */
 export function keepDraft(camForm) {
-  const note = node('p', { class: 'help-block firebreak-draft', hidden: '' },
-    'What you typed is kept in this browser until you hand it in.');
-  camForm.on('form-loaded', () => camForm.formElement[0].append(note));
-  let timer;
-  const keep = () => {
-    clearTimeout(timer);
-    note.hidden = true;
-    timer = setTimeout(() => camForm.store(failure => { note.hidden = Boolean(failure); }), DRAFT_DELAY);
+  const draft = new Draft(camForm);
+  const fetchVariables = camForm.fetchVariables;
+  camForm.fetchVariables = whenFetched => {
+    const loading = draft.load();
+    fetchVariables.call(camForm, async (failure, variables) => {
+      await loading;
+      // undefined where the person went on to something else meanwhile
+      camForm.formElement.scope()?.$apply(() => whenFetched(failure, variables));
+    });
   };
-  camForm.on('form-loaded', () => ['input', 'change'].forEach(event =>
-    camForm.formElement[0].addEventListener(event, keep)));
-  camForm.on('submit', () => clearTimeout(timer));
+  camForm.isRestorable = () => draft.isThere();
+  camForm.restore = () => draft.restore();
+  camForm.store = whenStored => {
+    draft.resume();
+    draft.note();
+    draft.send();
+    whenStored?.();
+  };
+  const { submit } = camForm;
+  camForm.submit = async whenSubmitted => {
+    draft.pause();
+    await draft.arrived();
+    submit.call(camForm, whenSubmitted);
+  };
+  camForm.on('form-loaded', () => draft.notes.addTo(camForm.formElement[0]));
+  camForm.on('variables-applied', () => draft.watch());
+  camForm.on('submit-failed', () => draft.resume());
+  camForm.on('submit-success', () => draft.done());
 }
 
-/** What somebody began to answer, out of what Tasklist kept; null when nobody did. */
+/** What somebody began to answer, out of the draft; null when nobody did. */
 export function takeDraft(camForm, name) {
   const kept = camForm.variableManager.variables[name];
   delete camForm.variableManager.variables[name];

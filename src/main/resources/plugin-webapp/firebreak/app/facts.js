@@ -127,11 +127,13 @@ export function factFindings({ findings }) {
     node('p', {}, node('strong', {}, 'Compared with the facts')), differences(findings));
 }
 
-/** Whether the sheet was changed after the text was handed in; null where it was not. */
-export function changedSince({ changedSince: changed, enteredBy, enteredAt }) {
+/** What was changed on the sheet after the text was handed in; null where nothing was. */
+export function changedSince({ changedSince: changed, changes, enteredBy, enteredAt }) {
   if (!changed) return null;
-  return node('p', { class: 'alert alert-warning' }, 'The fact sheet was changed after this text was handed in, by ',
-    foreign('strong', enteredBy), ' ', moment(enteredAt), '.');
+  const list = node('ul', {}, ...changes.map(change => foreign('li', change)));
+  return node('div', { class: 'alert alert-warning' },
+    node('p', {}, 'The fact sheet was changed after this text was handed in, by ',
+      foreign('strong', enteredBy), ' ', moment(enteredAt), changes.length ? ':' : '.'), changes.length ? list : null);
 }
 
 /** How the form on each channel stands to the text. */

@@ -1,15 +1,18 @@
 /** Screenshots and other files that are kept with a case as evidence: those that are there, and a place for further ones. */
 
-import { foldable, foreign, node } from './dom.js';
-import { addressOfTask } from './task.js';
+import { foldable, foreign, link, node } from './dom.js';
+import { addressOfTask, forgeryToken } from './task.js';
 import { moment } from './time.js';
+import { say, sentence, viewersLocale } from './words.js';
 
 const ACCEPTED = '.png,.jpg,.jpeg,.webp,.pdf,.txt';
 
 const KINDS = {
-  'image/png': 'PNG picture', 'image/jpeg': 'JPEG picture', 'image/webp': 'WebP picture',
-  'application/pdf': 'PDF', 'text/plain': 'text'
+  'image/png': say('PNG picture'), 'image/jpeg': say('JPEG picture'), 'image/webp': say('WebP picture'),
+  'application/pdf': 'PDF', 'text/plain': say('text')
 };
+
+const megabytes = new Intl.NumberFormat(viewersLocale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** Fills the element with data-files, where the form has one. A file is kept at once, whatever becomes of the form. */
 export function evidenceFiles(camForm) {
@@ -20,10 +23,10 @@ export function evidenceFiles(camForm) {
 async function show(camForm, place, note = null) {
   try {
     const answer = await fetch(`${addressOfTask(camForm)}/files`, { headers: { Accept: 'application/json' } });
-    if (!answer.ok) throw new Error(`The files can't be shown (the server answered ${answer.status}).`);
+    if (!answer.ok) throw new Error(say("The files can't be shown (the server answered {status}).", { status: answer.status }));
     const known = await answer.json();
-    place.replaceChildren(foldable(`Files kept as evidence (${known.files.length})`, true,
-      list(camForm, known), chooser(camForm, place, known), note));
+    place.replaceChildren(foldable(say('Files kept as evidence ({count})', { count: known.files.length }), true,
+      fileList(addressOfTask(camForm), known), chooser(camForm, place, known), note), ...mediaOf(known));
     place.dispatchEvent(new CustomEvent('files-known', { detail: known }));
   } catch (failure) {
     place.replaceChildren(problem(failure));
@@ -32,36 +35,57 @@ async function show(camForm, place, note = null) {
 
 function problem(failure) {
   return node('p', { class: 'alert alert-warning', role: 'alert' },
-    failure instanceof TypeError ? "Firebreak can't be reached; please open the task again." : failure.message);
+    failure instanceof TypeError ? say("Firebreak can't be reached; please open the task again.") : failure.message);
 }
 
-function list(camForm, { files, posts }) {
-  if (files.length === 0) return node('p', { class: 'text-muted' }, 'None yet.');
-  return node('ul', { class: 'firebreak-places list-unstyled', tabindex: '0', 'aria-label': 'Files kept as evidence' },
-    ...files.map(file => node('li', {}, file.takenAway ? gone(file) : there(camForm, file, posts),
-      node('div', { class: 'firebreak-when' }, `${KINDS[file.mediaType]}, ${size(file.size)}, `, moment(file.keptAt), ', ',
-        foreign('span', file.keptBy)))));
+/**
+ * Files with what they show, and a link to each that the law did not take away.
+ *
+ * @param address where the server tells about the task
+ */
+export function fileList(address, { files, posts = [] }) {
+  if (files.length === 0) return node('p', { class: 'text-muted' }, say('None yet.'));
+  return node('ul', { class: 'firebreak-places list-unstyled', tabindex: '0', 'aria-label': say('Files kept as evidence') },
+    ...files.map(file => node('li', {}, file.takenAway ? gone(file) : there(address, file, posts),
+      node('div', { class: 'firebreak-when' }, sentence('{kind}, {size}, kept by {person}, {moment}', {
+        kind: KINDS[file.mediaType] ?? file.mediaType, size: size(file.size), person: foreign('span', file.keptBy),
+        moment: moment(file.keptAt)
+      })))));
 }
 
 function gone({ takenAway }) {
-  return node('div', {}, 'Taken away because the law demands it: ', foreign('span', takenAway));
+  return node('div', {}, sentence('Taken away because the law demands it: {reason}', { reason: foreign('span', takenAway) }));
 }
 
-function there(camForm, file, posts) {
+function there(address, file, posts) {
   const post = posts.find(({ id }) => id === file.about);
   return node('div', {},
-    node('a', { href: `${addressOfTask(camForm)}/files/${file.id}`, target: '_blank', rel: 'noopener noreferrer', dir: 'auto' },
+    node('a', { href: `${address}/files/${file.id}`, target: '_blank', rel: 'noopener noreferrer', dir: 'auto' },
       file.name),
     foreign('div', file.shows, { class: 'firebreak-text' }),
-    file.about ? node('div', {}, 'It shows ', post ? nameOf(post) : 'a post of the case') : null);
+    file.about
+      ? node('div', {}, post ? sentence('It shows {post}', { post: nameOf(post) }) : say('It shows a post of the case.')) : null);
 }
 
 function nameOf({ author, words }) {
   return foreign('span', author ? `${author}: ${words}` : words);
 }
 
+/** The pictures, films and sounds of the case's posts: where they stand, for nothing of them is kept here. */
+function mediaOf({ posts }) {
+  const shown = posts.filter(({ media }) => media.length > 0);
+  if (shown.length === 0) return [];
+  const list = node('ul', { class: 'list-unstyled' });
+  shown.forEach(post => list.append(node('li', {}, nameOf(post), node('ul', {}, ...post.media.map(({ url, description }) =>
+    node('li', {}, link(url), description ? foreign('div', description, { class: 'firebreak-text firebreak-when' }) : null))))));
+  return [foldable(say('Pictures and films in {count} posts', { count: shown.length }), false,
+    node('p', { class: 'help-block' },
+      say('They stand where their authors put them. Hand in a screenshot of what has to be proved: it may be gone tomorrow.')),
+    list)];
+}
+
 function size(bytes) {
-  return bytes < 100000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1000000).toFixed(1)} MB`;
+  return bytes < 100000 ? `${Math.ceil(bytes / 1000)} kB` : `${megabytes.format(bytes / 1000000)} MB`;
 }
 
 /** Its fields are none of the form's: they are handed in by their own button, and Tasklist keeps no draft of them. */
@@ -69,9 +93,9 @@ function chooser(camForm, place, { posts, maximumBytes }) {
   const file = node('input', { type: 'file', id: 'evidence-file', accept: ACCEPTED, 'aria-describedby': 'evidence-file-hint' });
   const shows = node('input', { type: 'text', id: 'evidence-shows', class: 'form-control', maxlength: '1000', dir: 'auto' });
   const about = node('select', { id: 'evidence-about', class: 'form-control' },
-    node('option', { value: '' }, 'No single post'),
+    node('option', { value: '' }, say('No single post')),
     ...posts.map(post => node('option', { value: post.id, dir: 'auto' }, post.author ? `${post.author}: ${post.words}` : post.words)));
-  const button = node('button', { type: 'button', class: 'btn btn-default' }, 'Keep this file');
+  const button = node('button', { type: 'button', class: 'btn btn-default' }, say('Keep this file'));
   const answer = node('div', { role: 'status' });
   button.addEventListener('click', async () => {
     const missing = problemOf(file.files[0], shows.value, maximumBytes);
@@ -80,22 +104,22 @@ function chooser(camForm, place, { posts, maximumBytes }) {
       return;
     }
     button.disabled = true;
-    answer.replaceChildren(node('p', { class: 'text-muted' }, 'It is handed in …'));
+    answer.replaceChildren(node('p', { class: 'text-muted' }, say('It is handed in …')));
     try {
       const kept = await handIn(camForm, file.files[0], shows.value, about.value);
       await show(camForm, place, node('p', { class: 'alert alert-success', role: 'status' },
-        kept.isNew ? 'The file is kept.' : 'The same file was kept before.'));
+        kept.isNew ? say('The file is kept.') : say('The same file was kept before.')));
     } catch (failure) {
       answer.replaceChildren(problem(failure));
       button.disabled = false;
     }
   });
   return node('div', { class: 'firebreak-upload' },
-    group('evidence-file', 'A further file', file, node('p', { class: 'help-block', id: 'evidence-file-hint' },
-      `A screenshot (PNG, JPEG, WebP), a PDF or a plain text, at most ${size(maximumBytes)}. It is kept at once and never
-       removed; the law alone takes it away.`)),
-    group('evidence-shows', 'What does it show?', shows),
-    posts.length > 0 ? group('evidence-about', 'Which post does it show?', about) : null,
+    group('evidence-file', say('A further file'), file, node('p', { class: 'help-block', id: 'evidence-file-hint' },
+      say('A screenshot (PNG, JPEG, WebP), a PDF or a plain text, at most {size}.', { size: size(maximumBytes) }), ' ',
+      say('It is kept at once and never removed; the law alone takes it away.'))),
+    group('evidence-shows', say('What does it show?'), shows),
+    posts.length > 0 ? group('evidence-about', say('Which post does it show?'), about) : null,
     button, answer);
 }
 
@@ -104,9 +128,9 @@ function group(id, text, ...fields) {
 }
 
 function problemOf(file, shows, maximumBytes) {
-  if (!file) return 'Please choose a file first.';
-  if (file.size > maximumBytes) return `The file is larger than ${size(maximumBytes)}; please make it smaller.`;
-  return shows.trim() ? null : 'Please say what the file shows.';
+  if (!file) return say('Please choose a file first.');
+  if (file.size > maximumBytes) return say('The file is larger than {size}; please make it smaller.', { size: size(maximumBytes) });
+  return shows.trim() ? null : say('Please say what the file shows.');
 }
 
 async function handIn(camForm, file, shows, about) {
@@ -116,10 +140,5 @@ async function handIn(camForm, file, shows, about) {
   });
   if (answer.ok) return answer.json();
   const { message, detail } = await answer.json().catch(() => ({}));
-  throw new Error(message ?? detail ?? `The file can't be kept (the server answered ${answer.status}).`);
-}
-
-/** What Tasklist gives each session against requests that other pages forge. */
-function forgeryToken() {
-  return document.cookie.split('; ').find(cookie => cookie.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length) ?? '';
+  throw new Error(message ?? detail ?? say("The file can't be kept (the server answered {status}).", { status: answer.status }));
 }

@@ -41,7 +41,7 @@ export class Form {
 
   /**
    * Hands in a value that no field of the form holds; it may be a function that gives it. With draft: false it is not
-   * kept in this browser meanwhile, as it may be too large.
+   * part of the draft, as it may be too large.
    */
   handIn(name, type, value, { draft = true } = {}) {
     this.values.push({ name, type, read: typeof value === 'function' ? value : () => value, draft });
@@ -124,9 +124,15 @@ export class Form {
     });
   }
 
-  /** Shows the fact sheet and what the text says otherwise, and with forms: true how the form on each channel reads. */
+  /**
+   * Shows the fact sheet and what the text says otherwise. With forms: true, for whoever approves the text, also how the
+   * form on each channel reads; then the version of the sheet that is shown is handed in as "factSheetVersion".
+   */
   showFacts({ forms: withForms = false } = {}) {
+    let shown = null;
+    if (withForms) this.handIn('factSheetVersion', 'Integer', () => shown, { draft: false });
     return fill(this, 'facts', loadFacts(this.camForm), facts => {
+      shown = facts.version;
       this.show('facts', changedSince(facts), factFindings(facts), factList(facts));
       if (withForms) this.show('factsOfForms', factsOfForms(facts));
     });

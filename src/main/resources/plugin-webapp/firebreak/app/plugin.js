@@ -4,7 +4,9 @@
  */
 
 import { lone, readBefore, votes } from './approval.js';
+import { nameButton } from './buttons.js';
 import { glance } from './case.js';
+import { caseTab } from './case-tab.js';
 import { handInChoices } from './choices.js';
 import { budget, compensation } from './compensation.js';
 import { foldable, node } from './dom.js';
@@ -17,9 +19,12 @@ import { allies, experts, touchPoints } from './outside.js';
 import { pictures } from './pictures.js';
 import { changedPublication, forms, wrongPlace } from './publications.js';
 import { failedToLoad, sentenceFor, showRefusals } from './refusal.js';
-import { agreement, area, author, conversation, evidence, nextWay, replyToSend, sentBack } from './replies.js';
+import {
+  agreement, answeredPost, area, author, beginning, conversation, evidence, nextWay, replyToSend, sentBack
+} from './replies.js';
 import { original, posture, promise, wrongPost } from './response.js';
 import { lastVerdict } from './reactions.js';
+import { showGaps } from './gaps.js';
 import { reportLink } from './review.js';
 import { about, changes, correctionAsked, decision, published, statement } from './statement.js';
 import { addressOfTask, placeOf } from './task.js';
@@ -28,12 +33,13 @@ import { upheld } from './wording.js';
 import { say } from './words.js';
 
 /**
- * A form that starts a case: checks its fields, keeps a draft in this browser and shows what the server refuses.
+ * A form that starts a case: checks its fields, keeps a draft, names its button and shows what the server refuses.
  */
 function startForm(camForm) {
   camForm.on('form-loaded', () => watchFields(camForm));
   handInChoices(camForm);
   keepDraft(camForm);
+  nameButton(camForm);
   showRefusals(camForm);
 }
 
@@ -45,10 +51,9 @@ function startForm(camForm) {
  * @param whenKnown called with the case (see CaseBriefing) and a Form, once both are there
  */
 function taskForm(camForm, whenKnown) {
-  const hadDraft = camForm.isRestorable();
   const values = handInChoices(camForm);
   const known = latch(() => {
-    const form = new Form(camForm, values, hadDraft);
+    const form = new Form(camForm, values, camForm.isRestorable());
     whenKnown(known.briefing, form);
     evidenceFiles(camForm);
     setTimeout(() => {
@@ -64,6 +69,7 @@ function taskForm(camForm, whenKnown) {
   });
   camForm.on('variables-applied', () => known.open('variables'));
   keepDraft(camForm);
+  nameButton(camForm);
   showRefusals(camForm);
 }
 
@@ -105,10 +111,12 @@ function askToClaim(camForm) {
 }
 
 window.firebreak = {
-  startForm, taskForm, about, agreement, allies, area, author, budget, changedPublication, changes, compensation, conversation,
+  startForm, taskForm, about, agreement, allies, answeredPost, area, author, beginning, budget, changedPublication, changes,
+  compensation, conversation,
   correctionAsked, deadline, decision, evidence, experts, foldable, forms, languageName, lastVerdict, lone, nextWay, original,
-  pictures, posture, promise, published, readBefore, replyToSend, reportLink, say, sentBack, statement, touchPoints, upheld, votes,
+  pictures, posture, promise, published, readBefore, replyToSend, reportLink, say, sentBack, showGaps,
+  statement, touchPoints, upheld, votes,
   wrongPlace, wrongPost
 };
 
-export default [];
+export default [caseTab];

@@ -3,43 +3,54 @@
 import { foldable, foreign, link, node } from './dom.js';
 import { marked } from './statement.js';
 import { moment } from './time.js';
+import { say, sentence } from './words.js';
 
 const STATES = {
-  PENDING: 'waits for its turn',
-  SENDING: 'is being sent',
-  SENT: 'is out',
-  RETRY: 'is not out yet and is tried again',
-  UNKNOWN: 'may be out or not; Firebreak looks',
-  FAILED: 'is not out; a person is asked',
-  NEEDS_HUMAN: 'may be out or not; a person is asked'
+  PENDING: say('waits for its turn'),
+  SENDING: say('is being sent'),
+  SENT: say('is out'),
+  RETRY: say('is not out yet and is tried again'),
+  UNKNOWN: say('may be out or not; Firebreak looks'),
+  FAILED: say('is not out; a person is asked'),
+  NEEDS_HUMAN: say('may be out or not; a person is asked')
 };
 
 /** How people name a publication: its channel, to whom it goes, which part it is. */
 export function nameOf({ channel, addressee, part, parts }) {
-  const whole = addressee ? `${channel} to ${addressee}` : channel;
-  return parts > 1 ? `${whole}, part ${part} of ${parts}` : whole;
+  const whole = addressee ? say('{channel} to {addressee}', { channel, addressee }) : channel;
+  return parts > 1 ? say('{name}, part {part} of {parts}', { name: whole, part, parts }) : whole;
 }
 
 /** What became of each publication, the newest version first; null while there is none. */
 export function whereItWent(briefing) {
-  const publications = [...briefing.publications].sort((one, other) => other.version - one.version);
+  const { publications } = briefing;
   if (publications.length === 0) return null;
-  const list = node('ul', { class: 'firebreak-places list-unstyled', tabindex: '0', 'aria-label': 'Where it went' });
-  publications.forEach(publication => list.append(node('li', {},
-    foreign('strong', nameOf(publication)), ` – ${textOf(publication)} ${stateOf(publication)}`,
-    publication.sentAt ? node('span', {}, ' since ', moment(publication.sentAt)) : null,
-    isChanged(publication) ? node('span', { class: 'firebreak-late' }, '; it was changed there') : null,
+  return foldable(say('Where it went ({count})', { count: publications.length }), false, publicationList(publications));
+}
+
+/** Publications with state and link, the newest version first. */
+export function publicationList(publications) {
+  const list = node('ul', { class: 'firebreak-places list-unstyled', tabindex: '0', 'aria-label': say('Where it went') });
+  [...publications].sort((one, other) => other.version - one.version).forEach(publication => list.append(node('li', {},
+    sentence('{name} – {text}: {state}', {
+      name: foreign('strong', nameOf(publication)), text: textOf(publication), state: stateOf(publication)
+    }),
+    publication.sentAt ? node('div', { class: 'firebreak-when' }, moment(publication.sentAt)) : null,
+    isChanged(publication) ? node('div', { class: 'firebreak-late' }, say('It was changed there.')) : null,
+    publication.takenDownAt ? node('div', { class: 'firebreak-when' },
+      sentence('Taken down by hand: {moment}', { moment: moment(publication.takenDownAt) })) : null,
     publication.url ? node('div', {}, link(publication.url)) : null,
     publication.reason && !publication.byHand
       ? foreign('div', publication.reason, { class: 'firebreak-text firebreak-when' }) : null)));
-  return foldable(`Where it went (${publications.length})`, false, list);
+  return list;
 }
 
-/** Which of the case's texts it is: its statement, a word before it, or a translation. */
+/** Which of the case's texts it is: its statement, a word before it, a translation, or a reply in a thread. */
 function textOf({ kind, language, version }) {
-  if (kind === 'HOLDING') return `holding statement, version ${version}`;
-  if (kind === 'TRANSLATION') return `translation (${language}), version ${version}`;
-  return `version ${version}`;
+  if (!kind) return say('reply {number}', { number: version });
+  if (kind === 'HOLDING') return say('holding statement, version {version}', { version });
+  if (kind === 'TRANSLATION') return say('translation ({language}), version {version}', { language, version });
+  return say('version {version}', { version });
 }
 
 function isChanged({ drift }) {
@@ -47,9 +58,9 @@ function isChanged({ drift }) {
 }
 
 function stateOf({ state, leftOut, byHand, dryRun }) {
-  if (leftOut) return 'is left out';
-  if (state === 'NEEDS_HUMAN' && byHand) return 'is to be published by hand';
-  if (state === 'SENT' && dryRun) return 'would be out; nothing was called';
+  if (leftOut) return say('is left out');
+  if (state === 'NEEDS_HUMAN' && byHand) return say('is to be published by hand');
+  if (state === 'SENT' && dryRun) return say('would be out; nothing was called');
   return STATES[state] ?? state;
 }
 
@@ -59,7 +70,7 @@ export function wrongPlace({ statement, channel, addressee, version }, { publica
     .filter(other => other.statement === statement && other.channel === channel && other.addressee === addressee
       && other.version < version && other.state === 'SENT' && !other.takenDownAt)
     .sort((one, other) => other.version - one.version)[0];
-  return earlier ? earlier.url ?? `version ${earlier.version}` : null;
+  return earlier ? earlier.url ?? say('version {version}', { version: earlier.version }) : null;
 }
 
 /** The form of a version on each channel: unfolded where it reads differently from the text. */
@@ -68,9 +79,11 @@ export function forms(version) {
   version.forms.forEach(form => byChannel.set(form.channel, [...byChannel.get(form.channel) ?? [], form]));
   return node('div', {}, ...[...byChannel].map(([channel, parts]) => {
     const same = isTheText(parts, version);
-    return foldable(node('span', {}, foreign('span', channel), same ? ' – the text as it stands above' : ' – in this form'),
+    return foldable(node('span', {}, sentence(same ? '{channel} – the text as it stands above' : '{channel} – in this form', {
+      channel: foreign('span', channel)
+    })),
       !same, ...parts.map(part => node('div', {},
-        parts.length > 1 ? node('div', { class: 'firebreak-when' }, `Part ${part.part} of ${parts.length}`) : null,
+        parts.length > 1 ? node('div', { class: 'firebreak-when' }, say('Part {part} of {parts}', { part: part.part, parts: parts.length })) : null,
         foreign('div', part.text, { class: 'firebreak-text firebreak-form', lang: version.language }))));
   }));
 }
@@ -86,18 +99,18 @@ function plain(text) {
 /** What was approved, what readers see instead, and the difference. */
 export function changedPublication(briefing) {
   const publication = briefing.publications.find(({ id }) => id === briefing.publication);
-  if (!publication) return node('p', { class: 'alert alert-warning' }, 'Nothing is known of this publication.');
+  if (!publication) return node('p', { class: 'alert alert-warning' }, say('Nothing is known of this publication.'));
   const { language } = publication;
   const text = words => foreign('div', words, { class: 'firebreak-text firebreak-form', lang: language });
   const gone = !publication.drift;
   return node('div', {},
-    node('p', {}, foreign('strong', nameOf(publication)), `, ${textOf(publication)}`,
-      publication.url ? node('span', {}, ': ', link(publication.url)) : null),
+    node('p', {}, sentence('{name}, {text}', { name: foreign('strong', nameOf(publication)), text: textOf(publication) })),
+    publication.url ? node('p', {}, link(publication.url)) : null,
     gone
-      ? node('p', { class: 'alert alert-danger' }, 'It is no longer there.')
-      : node('div', {}, node('h5', {}, 'What readers see'), text(publication.drift)),
-    node('h5', {}, 'What was approved'), text(publication.text ?? ''),
-    gone ? null : foldable('The difference', true, marked(publication.text ?? '', publication.drift, language)));
+      ? node('p', { class: 'alert alert-danger' }, say('It is no longer there.'))
+      : node('div', {}, node('h5', {}, say('What readers see')), text(publication.drift)),
+    node('h5', {}, say('What was approved')), text(publication.text ?? ''),
+    gone ? null : foldable(say('The difference'), true, marked(publication.text ?? '', publication.drift, language)));
 }
 
 /** Puts a text where it can be pasted from, and says so on the button. */
@@ -107,7 +120,7 @@ export async function copy(text, button) {
   } else {
     copyBySelecting(text, button);
   }
-  button.textContent = 'Copied';
+  button.textContent = say('Copied');
 }
 
 /** Browsers offer no clipboard to pages that came over plain http. */

@@ -1,6 +1,7 @@
 /** What the server does not do, in the place where the person looks. */
 
 import { foreign, node } from './dom.js';
+import { say, sentence } from './words.js';
 
 /** Shows the server's sentence where the person looks, without the engine's words around it. */
 export function showRefusals(camForm) {
@@ -10,7 +11,9 @@ export function showRefusals(camForm) {
   camForm.on('submit-failed', (form, [failure]) => {
     // Tasklist's own notice shows the same object
     failure.message = sentenceOf(failure.message);
-    box.replaceChildren(node('strong', {}, 'Not done. '), foreign('span', failure.message));
+    box.replaceChildren(sentence('{notDone} {reason}', {
+      notDone: node('strong', {}, say('Not done.')), reason: foreign('span', failure.message)
+    }));
     box.hidden = false;
     // after AngularJS is done: leaving a field makes it begin again
     setTimeout(() => box.focus());
@@ -18,21 +21,21 @@ export function showRefusals(camForm) {
 }
 
 function sentenceOf(message) {
-  if (!message) return "Firebreak can't be reached; what you typed is kept. Please try again.";
+  if (!message) return say("Firebreak can't be reached; what you typed is kept. Please try again.");
   return message.replace(/^Cannot (submit task form|instantiate process definition) \S+:\s*/, '');
 }
 
 /** What an answer means that brought nothing to show. */
 export function sentenceFor(status) {
-  if (status === 401) return 'You are signed out; please sign in again.';
-  if (status === 404) return 'This task is done already, or it is no longer yours.';
-  return `The case can't be shown (the server answered ${status}).`;
+  if (status === 401) return say('You are signed out; please sign in again.');
+  if (status === 404) return say('This task is done already, or it is no longer yours.');
+  return say("The case can't be shown (the server answered {status}).", { status });
 }
 
 /** Says what went wrong, with a button that tries again. */
 export function failedToLoad(failure, again) {
-  const button = node('button', { type: 'button', class: 'btn btn-default' }, 'Try again');
+  const button = node('button', { type: 'button', class: 'btn btn-default' }, say('Try again'));
   button.addEventListener('click', again);
-  const sentence = failure instanceof TypeError ? "Firebreak can't be reached." : failure.message;
-  return node('div', { class: 'alert alert-danger', role: 'alert' }, node('p', {}, sentence), button);
+  const words = failure instanceof TypeError ? say("Firebreak can't be reached.") : failure.message;
+  return node('div', { class: 'alert alert-danger', role: 'alert' }, node('p', {}, words), button);
 }

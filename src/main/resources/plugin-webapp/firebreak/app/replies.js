@@ -95,6 +95,27 @@ export function nextWay({ threadClosed }) {
     say('Two replies without new facts stand there. Go on by direct message, mail or phone, or tell new facts first.'));
 }
 
+/** Below which post the reply goes, and what its network asks for; null where none of the author's posts is kept. */
+export function answeredPost({ answered }) {
+  if (!answered) return null;
+  return node('div', {},
+    answered.url ? node('p', {}, sentence('In the thread it goes below {post}.', { post: link(answered.url) })) : null,
+    answered.source === 'mastodon'
+      ? node('p', { class: 'alert alert-info' }, sentence(
+        'Mastodon tells nobody that they were answered unless the text begins with the name of their account: {account}',
+        { account: foreign('strong', addressee(answered.handle)) }))
+      : null);
+}
+
+/** How a reply in the thread begins where its network needs it; empty elsewhere. */
+export function beginning({ answered }) {
+  return answered?.source === 'mastodon' && answered.handle ? `${addressee(answered.handle)} ` : '';
+}
+
+function addressee(handle) {
+  return `@${(handle ?? '').replace(/^@/, '')}`;
+}
+
 /** The text that a second person reads. */
 export function agreement({ replies }) {
   return text(replies[replies.length - 1]);

@@ -88,7 +88,7 @@ export function published(briefing) {
 export function publicPlaces(briefing) {
   const places = new Map();
   briefing.publications
-    .filter(publication => publication.audience === 'PUBLIC' && publication.url && publication.sentAt)
+    .filter(publication => publication.kind && publication.audience === 'PUBLIC' && publication.url && publication.sentAt)
     .forEach(({ url, sentAt, kind, language }) => {
       const place = places.get(url) ?? { url, what: textAt(kind, language), rank: RANKS.indexOf(kind), times: [] };
       place.times.push(sentAt);

@@ -4,6 +4,7 @@ import { foldable, foreign, link, node } from './dom.js';
 import { nameOf } from './publications.js';
 import { addressOfTask } from './task.js';
 import { moment } from './time.js';
+import { upheld } from './wording.js';
 import { say, sentence } from './words.js';
 
 const REASONS = {
@@ -55,13 +56,14 @@ function proposal({ proposal: proposed, authors }, briefing) {
     post?.text ? foldable(say('The post'), false, foreign('div', post.text, { class: 'firebreak-text firebreak-form', lang: post.language })) : null,
     node('h5', {}, say('What the public reads in its place')),
     node('article', { class: 'firebreak-statement' },
-      foreign('h3', proposed.title, words), foreign('div', proposed.explanation, { class: 'firebreak-text', ...words })));
+      foreign('h3', proposed.title, words), foreign('div', proposed.explanation, { class: 'firebreak-text', ...words })),
+    upheld(proposed));
 }
 
 /** The posts that can be taken down, as the list of the form offers them. */
 export function publicPosts({ publications }) {
   return publications
-    .filter(({ audience, state, addressee, takenDownAt }) =>
-      audience === 'PUBLIC' && state === 'SENT' && !addressee && !takenDownAt)
+    .filter(({ kind, audience, state, addressee, takenDownAt }) =>
+      kind && audience === 'PUBLIC' && state === 'SENT' && !addressee && !takenDownAt)
     .map(post => ({ id: post.id, name: [nameOf(post), post.url].filter(Boolean).join(' – ') }));
 }

@@ -13,7 +13,7 @@ const ASKED = 'why the text stays as it is';
  * Offers to check the text in the element with data-place="wording", and shows the field for the author's word (bound to
  * scope.wordingAsked) once there are warnings.
  *
- * @param purpose what the text is for: STATEMENT, HOLDING, TRANSLATION or REPLY
+ * @param purpose what the text is for: STATEMENT, HOLDING, TRANSLATION, REPLY or EXPLANATION
  * @param read gives what stands in the fields, by their names
  */
 export function offerCheck(camForm, form, purpose, read) {

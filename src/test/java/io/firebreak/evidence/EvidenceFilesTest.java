@@ -408,7 +408,14 @@ class EvidenceFilesTest {
         transaction.executeWithoutResult(status -> {
             evidence.keep(
                     List.of(new Post(
-                            id, "mastodon", "Broken!", "@anna", null, null, Instant.parse("2026-01-01T10:00:00Z"))),
+                            id,
+                            "mastodon",
+                            "Broken!",
+                            "@anna",
+                            null,
+                            null,
+                            Instant.parse("2026-01-01T10:00:00Z"),
+                            List.of())),
                     ANNA);
             evidence.file(List.of(id), CaseReference.parse(caseReference));
         });

@@ -56,7 +56,8 @@ class EvidenceTest {
                 "@anna",
                 null,
                 "https://social.example/1",
-                Instant.parse("2026-01-01T10:00:00.5Z"));
+                Instant.parse("2026-01-01T10:00:00.5Z"),
+                List.of());
         transaction.executeWithoutResult(status -> {
             evidence.keep(List.of(post), TOOL);
             evidence.file(List.of(id), CaseReference.parse(reference));
@@ -79,6 +80,70 @@ class EvidenceTest {
         // printf '8:mastodon5:@anna0:24:2026-01-01T10:00:00.500Z24:https://social.example/112:Broken! 🔥' | sha256sum
         assertThat(evidence.find(List.of(id)).get(id).sha256())
                 .isEqualTo("4c25974edb2e233e2b88d784e1499acd532aa20134c6ac365f7b33342ab66a41");
+    }
+
+    @Test
+    void shouldSealWhatAPostShowsByItsHashElseByItsLink() {
+        // given
+        MediaLink told = new MediaLink("https://cdn.example/a.jpg?sig=1", "a".repeat(64), "A kettle");
+        MediaLink untold = new MediaLink("https://cdn.example/b.mp4?sig=1#t=3", null, null);
+
+        // when / then
+        String sealed = post(told, untold).sha256();
+        assertThat(post(new MediaLink("https://elsewhere.example/", "a".repeat(64), null), untold)
+                        .sha256())
+                .isEqualTo(sealed);
+        assertThat(post(told, new MediaLink("https://cdn.example/b.mp4?sig=2", null, null))
+                        .sha256())
+                .isEqualTo(sealed);
+        assertThat(List.of(
+                        post().sha256(),
+                        post(untold, told).sha256(),
+                        post(told).sha256(),
+                        post(told, new MediaLink("https://cdn.example/c.mp4", null, null))
+                                .sha256()))
+                .doesNotContain(sealed)
+                .doesNotHaveDuplicates();
+    }
+
+    private static Post post(MediaLink... media) {
+        return new Post(
+                UUID.randomUUID(),
+                "mastodon",
+                "Look!",
+                "@anna",
+                null,
+                null,
+                Instant.parse("2026-01-01T10:00:00Z"),
+                List.of(media));
+    }
+
+    @Test
+    void shouldLetTheLawTakeWhatAPostShowsAwayAsWell() {
+        // given
+        MediaLink picture = new MediaLink("https://cdn.example/a.jpg", null, "My child");
+        Post post = post(picture);
+        transaction.executeWithoutResult(status -> {
+            evidence.keep(List.of(post), TOOL);
+            evidence.file(List.of(post.id()), CaseReference.parse(reference));
+        });
+        assertThat(evidence.get(post.id()).media()).containsExactly(picture);
+        assertThat(new Web(port)
+                        .get("crisislead", "/api/cases/" + reference + "/evidence")
+                        .body())
+                .contains("https://cdn.example/a.jpg", "My child");
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("UPDATE firebreak.evidence SET media = '[]' WHERE id = ?")
+                                .param(post.id())
+                                .update()))
+                .hasStackTraceContaining("are never changed or removed");
+
+        // when
+        new Web(port).post("legal", "/api/evidence/" + post.id() + "/redaction", "{\"reason\": \"Art. 17 GDPR\"}");
+
+        // then
+        assertThat(evidence.get(post.id()).media()).isEmpty();
+        assertThat(evidence.get(post.id()).sha256()).isEqualTo(post.sha256());
     }
 
     @ParameterizedTest

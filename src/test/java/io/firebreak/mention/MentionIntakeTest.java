@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -110,6 +111,48 @@ class MentionIntakeTest {
     }
 
     @Test
+    void shouldKeepWhatASourceTellsOfPicturesAndFilms() {
+        // given
+        String hash = "AB".repeat(32);
+        Map<String, Object> mention = calls.with(
+                calls.mention("Look at this"),
+                "media",
+                List.of(
+                        Map.of(
+                                "url",
+                                "https://cdn.example/a.jpg?sig=1",
+                                "sha256",
+                                hash,
+                                "description",
+                                "<b>A kettle</b>"),
+                        Map.of("url", "https://cdn.example/b.mp4?sig=1")));
+
+        // when
+        calls.deliver(mention);
+
+        // then
+        JsonNode media = calls.find(mention).path("media");
+        assertThat(media).hasSize(2);
+        assertThat(media.get(0).path("sha256").asText()).isEqualTo(hash.toLowerCase(Locale.ROOT));
+        assertThat(media.get(0).path("description").asText()).isEqualTo("<b>A kettle</b>");
+        assertThat(media.get(1).path("url").asText()).isEqualTo("https://cdn.example/b.mp4?sig=1");
+
+        // when it comes again, with links that were signed anew, and then with another film
+        JsonNode again = calls.deliver(calls.with(
+                mention,
+                "media",
+                List.of(
+                        Map.of("url", "https://cdn2.example/a.jpg", "sha256", hash),
+                        Map.of("url", "https://cdn.example/b.mp4?sig=2"))));
+        JsonNode changed =
+                calls.deliver(calls.with(mention, "media", List.of(Map.of("url", "https://cdn.example/c.mp4"))));
+
+        // then
+        assertThat(again.path("changed").asInt()).isZero();
+        assertThat(changed.path("changed").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void shouldKeepWhatAnAuthorChangedBesideWhatTheyWroteFirst() {
         // given
         Map<String, Object> mention = calls.mention("Your kettle is rubbish");
@@ -201,6 +244,15 @@ class MentionIntakeTest {
                 new Bad("publishedAt", "+999999999-01-01T00:00:00Z", "before 1990 or in the future"),
                 new Bad("url", "javascript:alert(1)", "The link is no web address"),
                 new Bad("url", "https://example.org/" + "a".repeat(2_000), "The link is too long"),
+                new Bad("media", "https://cdn.example/a.jpg", "must be a list of at most 20 objects"),
+                new Bad("media", Collections.nCopies(21, Map.of("url", "https://cdn.example/a.jpg")), "at most 20"),
+                new Bad("media", List.of("https://cdn.example/a.jpg"), "must be an object with url"),
+                new Bad("media.url", List.of(Map.of()), "The link of a picture, film or sound is missing"),
+                new Bad("media.url", List.of(Map.of("url", "javascript:alert(1)")), "The link is no web address"),
+                new Bad(
+                        "media.sha256",
+                        List.of(Map.of("url", "https://cdn.example/a.jpg", "sha256", "abc")),
+                        "The hash is no SHA-256"),
                 new Bad("threadId", List.of(), "The thread must be a text in quotes"),
                 new Bad("author", "@anna", "The author must be an object"),
                 new Bad("author.handle", "h".repeat(201), "The author's handle is too long"),
@@ -222,7 +274,7 @@ class MentionIntakeTest {
         if (bad.field().startsWith("author.")) {
             mention.put("author", Collections.singletonMap(bad.field().substring("author.".length()), bad.value()));
         } else {
-            mention.put(bad.field(), bad.value());
+            mention.put(bad.field().startsWith("media.") ? "media" : bad.field(), bad.value());
         }
 
         // when

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 
 /** People who do any open task of a case in one of the ways that its form allows, chosen by chance. */
@@ -223,6 +224,7 @@ class ScriptedStaff {
                 : statements.versionsOf(UUID.fromString(statement.toString()));
         StatementVersion version = versions.get(versions.size() - 1);
         String group = taskService.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing("legal"::equals).reversed())

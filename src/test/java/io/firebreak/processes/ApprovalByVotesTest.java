@@ -39,6 +39,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -482,6 +483,7 @@ class ApprovalByVotesTest {
 
     private List<String> groupsOf(Task task) {
         return taskService.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
                 .map(IdentityLink::getGroupId)
                 .filter(group -> group != null)
                 .sorted()

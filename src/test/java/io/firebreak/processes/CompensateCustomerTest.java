@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -435,7 +436,8 @@ class CompensateCustomerTest {
                         Way.MAIL,
                         "%s %s: that is what became of it.".formatted(UUID.randomUUID(), UUID.randomUUID()),
                         false),
-                MANAGER));
+                MANAGER,
+                Set.of()));
         transaction.executeWithoutResult(
                 status -> replies.agree(answered, reply.sha256(), null, new Actor("spokesperson")));
         clock.advance(CommentDriver.COOL_DOWN);

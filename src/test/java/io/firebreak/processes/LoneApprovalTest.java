@@ -14,7 +14,11 @@ import io.firebreak.review.ImpactReports;
 import io.firebreak.roster.DutyChanges;
 import io.firebreak.roster.DutyChanges.NewDutyChange;
 import io.firebreak.rule.Refusal;
+import io.firebreak.statement.ConsultationGaps.GoingOn;
 import io.firebreak.statement.LoneApprovals;
+import io.firebreak.statement.LoneBallot;
+import io.firebreak.statement.LoneReviews;
+import io.firebreak.statement.Seen;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.Statements;
@@ -56,6 +60,9 @@ class LoneApprovalTest {
     private LoneApprovals alone;
 
     @Autowired
+    private LoneReviews reviews;
+
+    @Autowired
     private DutyChanges duties;
 
     @Autowired
@@ -83,7 +90,9 @@ class LoneApprovalTest {
 
         // then
         assertThat(driver.latestVersion(reference).isApproved()).isTrue();
-        assertThat(driver.openTasks(reference)).as("nobody is asked any more").isEmpty();
+        assertThat(driver.openTasks(reference))
+                .as("nobody is asked to agree any more")
+                .containsExactly("UserTask_ReviewApproval");
         assertThat(driver.latestVersion(reference).agreement().alone())
                 .hasValueSatisfying(vote -> assertThat(vote.severity()).isEqualTo("S1"));
         assertThat(driver.ledger(reference))
@@ -98,15 +107,13 @@ class LoneApprovalTest {
         // given
         nobodyAnswers();
         approveAlone("management", "Nobody picks up.");
-        clock.advance(Duration.ofHours(4));
-        driver.runJob(reference, "CatchEvent_TimeToReview");
         Map<String, Object> found =
                 Map.of("outcome", "NOT_JUSTIFIED", "words", "Legal was in the building.", "lesson", "Ring twice.");
 
         // then
         assertThatThrownBy(() -> driver.complete("management", reference, "UserTask_ReviewApproval", found))
                 .isNotNull();
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> alone.review(
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> reviews.review(
                         driver.latestVersion(reference).statementId(),
                         true,
                         "All fine.",
@@ -150,8 +157,6 @@ class LoneApprovalTest {
         // given
         nobodyAnswers();
         approveAlone("management", "Nobody picks up.");
-        clock.advance(Duration.ofHours(4));
-        driver.runJob(reference, "CatchEvent_TimeToReview");
 
         // when
         clock.advance(Duration.ofDays(1));
@@ -260,12 +265,16 @@ class LoneApprovalTest {
     private void assertRefused(String person, String reason, String sentence) {
         String seen = driver.latestVersion(reference).sha256();
         assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> alone.approve(reference, null, seen, reason, new Actor(person))))
+                        status -> alone.approve(reference, null, ballot(seen, reason), new Actor(person))))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(sentence);
         List<LedgerEntry> entries = driver.ledger(reference);
         assertThat(entries.get(entries.size() - 1).type()).isEqualTo("approval.refused");
         assertThat(driver.latestVersion(reference).isApproved()).isFalse();
+    }
+
+    private static LoneBallot ballot(String seen, String reason) {
+        return new LoneBallot(Seen.of(seen), reason, GoingOn.NOT_SAID);
     }
 
     private void begin(String newReference) {

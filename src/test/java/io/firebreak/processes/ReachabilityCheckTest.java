@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.firebreak.access.Actor;
+import io.firebreak.language.StaffLanguage;
+import io.firebreak.language.StaffWords;
+import io.firebreak.roster.coverage.Gaps;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
 import io.firebreak.support.TestClock;
 import io.firebreak.support.Web;
+import io.firebreak.support.WebappSession;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -57,6 +63,12 @@ class ReachabilityCheckTest {
 
     @Autowired
     private ObjectMapper json;
+
+    @Autowired
+    private StaffWords words;
+
+    @Autowired
+    private Gaps gaps;
 
     private final List<String> absences = new ArrayList<>();
 
@@ -112,6 +124,90 @@ class ReachabilityCheckTest {
     }
 
     @Test
+    void shouldAskOnceForAllGapsThatHaveTheSameCauseAndSayEachIsHandled() throws Exception {
+        // given
+        List<String> before = ids(repairs());
+        long told = notices();
+        leadsAndManagersAreAway();
+
+        // when
+        lookAtNight();
+
+        // then
+        List<Task> found = repairs().stream()
+                .filter(task -> !before.contains(task.getId()))
+                .toList();
+        assertThat(found).as("one cause, one task").hasSize(1);
+        Task task = found.get(0);
+        List<String> listed = gapsOf(task);
+        assertThat(listed).hasSizeGreaterThan(5).doesNotHaveDuplicates();
+        assertThat(titleOf(task))
+                .as("by the clock of the house, for all alike")
+                .startsWith("%d gaps while the same people are away, of which this is the first. Gap in the chain of"
+                        .formatted(listed.size()))
+                .doesNotContainPattern("\\dT\\d\\d:\\d\\d:\\d\\dZ");
+        assertThat(notices() - told).as("crisis leads and management, once").isEqualTo(4);
+        WebappSession management = WebappSession.signIn(port, "management", "tasklist");
+        String address = "/api/tasklist/plugin/firebreak/default/tasks/" + task.getId() + "/gaps";
+        assertThat(shown(management.get(address))).containsExactlyElementsOf(listed);
+        assertThat(shown(management.speaking("es").get(address)))
+                .containsExactlyElementsOf(listed.stream()
+                        .map(gap -> words.in(StaffLanguage.SPANISH, gap))
+                        .toList());
+
+        // when
+        complete("crisislead", task, Map.of("decision", "ACCEPTED", "note", "A bank holiday."));
+
+        // then
+        assertThat(acts("gap.accepted")).hasSizeGreaterThanOrEqualTo(listed.size());
+        listed.forEach(gap -> assertThat(acts("gap.accepted")).anyMatch(sentence -> sentence.contains(gap)));
+        lookAtNight();
+        assertThat(ids(repairs())).isEqualTo(before);
+    }
+
+    @Test
+    void shouldKeepTheTaskUntilTheLastOfItsGapsIsClosed() {
+        // given the begin of a quarter of an hour
+        clock.advance(Duration.ofSeconds(900 - Math.floorMod(clock.instant().getEpochSecond(), 900)));
+        List<String> before = ids(repairs());
+        away(List.of("legal", "legal2", "spokesperson", "spokesperson2"));
+        lookAtNight();
+        Task task = newSince(before).get(0);
+        List<String> all = gapsOf(task);
+
+        // when some of them come back
+        absences.subList(2, 4).forEach(id -> web().post("crisislead", "/api/absences/" + id + "/end", null));
+        lookAtNight();
+
+        // then what is left of it still waits in the same task
+        assertThat(ids(repairs())).contains(task.getId());
+        assertThat(gapsOf(task)).isNotEmpty().hasSizeLessThan(all.size());
+        assertThat(all).containsAll(gapsOf(task));
+
+        // when the others come back too
+        absences.subList(0, 2).forEach(id -> web().post("crisislead", "/api/absences/" + id + "/end", null));
+        absences.clear();
+        lookAtNight();
+
+        // then
+        assertThat(ids(repairs())).doesNotContain(task.getId());
+    }
+
+    private List<Task> newSince(List<String> before) {
+        return repairs().stream().filter(task -> !before.contains(task.getId())).toList();
+    }
+
+    private void leadsAndManagersAreAway() {
+        away(List.of("crisislead", "crisislead2", "management", "management2"));
+    }
+
+    private long notices() {
+        return jdbc.sql("SELECT count(*) FROM firebreak.notice WHERE kind = 'GAP_FOUND'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void shouldTakeTheTaskAwayWhenTheGapIsClosed() {
         // given
         everybodyIsAway();
@@ -135,10 +231,13 @@ class ReachabilityCheckTest {
         everybodyIsAway();
         lookAtNight();
         Task task = repairs().stream()
-                .filter(each -> titles(List.of(each)).get(0).contains("Nobody can be asked."))
+                .filter(each -> gapsOf(each).stream().anyMatch(gap -> gap.contains("Nobody can be asked.")))
                 .findFirst()
                 .orElseThrow();
-        String title = titles(List.of(task)).get(0);
+        String title = gapsOf(task).stream()
+                .filter(gap -> gap.contains("Nobody can be asked."))
+                .findFirst()
+                .orElseThrow();
 
         // when
         complete("crisislead", task, Map.of("decision", "REPAIRED", "note", "I called a stand-in."));
@@ -146,8 +245,7 @@ class ReachabilityCheckTest {
         // then
         assertThat(titles(repairs())).doesNotContain(title);
         assertThat(acts("gap.repaired"))
-                .anyMatch(
-                        sentence -> sentence.contains(" says that this is repaired: Gap in the chain of command for "));
+                .anyMatch(sentence -> sentence.contains(" says that this is repaired: " + title));
 
         // when it is looked again, a minute later
         clock.advance(Duration.ofMinutes(2));
@@ -156,7 +254,7 @@ class ReachabilityCheckTest {
         // then it was not repaired
         assertThat(titles(repairs())).contains(title);
         Task again = repairs().stream()
-                .filter(each -> titles(List.of(each)).get(0).equals(title))
+                .filter(each -> gapsOf(each).contains(title))
                 .findFirst()
                 .orElseThrow();
         assertThat(again.getId()).isNotEqualTo(task.getId());
@@ -258,8 +356,7 @@ class ReachabilityCheckTest {
 
     /** All from now on, so that the chains come to nobody. */
     private void everybodyIsAway() {
-        Instant from = clock.instant();
-        for (String person : List.of(
+        away(List.of(
                 "communitymanager",
                 "communitymanager2",
                 "crisislead",
@@ -271,7 +368,12 @@ class ReachabilityCheckTest {
                 "spokesperson",
                 "spokesperson2",
                 "management",
-                "management2")) {
+                "management2"));
+    }
+
+    private void away(List<String> people) {
+        Instant from = clock.instant();
+        for (String person : people) {
             HttpResponse<String> answer = web().post(
                             "crisislead",
                             "/api/absences",
@@ -337,11 +439,23 @@ class ReachabilityCheckTest {
         return tasks.stream().map(Task::getId).toList();
     }
 
-    /** As the cards in Tasklist show them. */
+    /** What the tasks ask for, as their forms list it. */
     private List<String> titles(List<Task> tasks) {
-        return tasks.stream()
-                .map(task -> (String) taskService.getVariable(task.getId(), "caseTitle"))
-                .toList();
+        return tasks.stream().flatMap(task -> gapsOf(task).stream()).toList();
+    }
+
+    private List<String> gapsOf(Task task) {
+        return gaps.sentences(UUID.fromString((String) taskService.getVariable(task.getId(), "gap")));
+    }
+
+    private List<String> shown(HttpResponse<String> answer) throws IOException {
+        List<String> shown = new ArrayList<>();
+        json.readTree(answer.body()).at("/gaps").forEach(gap -> shown.add(gap.asText()));
+        return shown;
+    }
+
+    private String titleOf(Task task) {
+        return (String) taskService.getVariable(task.getId(), "caseTitle");
     }
 
     private void complete(String person, Task task, Map<String, Object> inputs) {

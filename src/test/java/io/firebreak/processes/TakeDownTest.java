@@ -27,6 +27,7 @@ import io.firebreak.takedown.NewProposal;
 import io.firebreak.takedown.TakeDown;
 import io.firebreak.takedown.TakeDownReason;
 import io.firebreak.takedown.TakeDowns;
+import io.firebreak.wording.Verdict;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -158,6 +159,54 @@ class TakeDownTest {
         assertThat(web.get("crisislead", "/api/cases/" + reference + "/publications")
                         .body())
                 .contains("\"takenDownAt\"");
+    }
+
+    @Test
+    void shouldHoldTheExplanationToTheHouseRules() {
+        // given
+        ask("legal");
+        Map<String, Object> values = values(post("newsroom"));
+
+        // when / then
+        values.put("explanation", "We are sorry if anyone was offended.");
+        assertThatThrownBy(() -> driver.complete("legal", reference, PREPARE, values))
+                .hasMessageContaining("This apology depends on what others feel")
+                .hasMessageContaining("apologises, where nobody counts it");
+        values.put("explanation", "REMOVED BECAUSE A COURT SAYS SO AND FOR NO OTHER REASON!!!");
+        assertThatThrownBy(() -> driver.complete("legal", reference, PREPARE, values))
+                .hasMessageContaining("read as shouting");
+        assertThat(open().proposal()).isNull();
+
+        // when nobody has written rules for its language
+        values.put("language", "de");
+        values.put("explanation", "Ein Gericht hat es verlangt.");
+        assertThatThrownBy(() -> driver.complete("legal", reference, PREPARE, values))
+                .hasMessageContaining("Nobody has written house rules for this language")
+                .hasMessageContaining("say in a word why the text stays as it is");
+        values.put(Verdict.REASON, "Legal reads German.");
+        driver.complete("legal", reference, PREPARE, values);
+
+        // then whoever countersigns reads why it stays
+        assertThat(briefing(COUNTERSIGN, "management"))
+                .contains("\"reason\":\"Legal reads German.\"", "language.unchecked", "\"writtenBy\":\"legal\"");
+        assertThat(driver.ledger(reference))
+                .filteredOn(entry -> entry.type().equals("wording.upheld"))
+                .last()
+                .satisfies(entry -> {
+                    assertThat(entry.sentence()).contains("legal leaves the explanation of a take-down as it is");
+                    assertThat(entry.reason()).isEqualTo("Legal reads German.");
+                });
+        // and a new proposal has findings of its own
+        countersign("management", "SEND_BACK");
+        driver.complete("legal", reference, PREPARE, values);
+        assertThat(briefing(COUNTERSIGN, "management")).contains("Legal reads German.");
+    }
+
+    private String briefing(String activity, String user) {
+        return WebappSession.signIn(port, user, "tasklist")
+                .get("/api/tasklist/plugin/firebreak/default/tasks/"
+                        + driver.task(reference, activity).getId() + "/take-down")
+                .body();
     }
 
     @Test
@@ -458,7 +507,7 @@ class TakeDownTest {
 
     private NewProposal proposal(Publication post) {
         return new NewProposal(
-                post.id(), TakeDownReason.COPYRIGHT, "Somebody", paper, "en", "Another title", "Another text");
+                post.id(), TakeDownReason.COPYRIGHT, "Somebody", paper, "en", "Another title", "Another text", null);
     }
 
     private void countersign(String user, String decision) {

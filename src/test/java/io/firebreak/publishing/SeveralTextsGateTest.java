@@ -399,7 +399,12 @@ class SeveralTextsGateTest {
         HoldingWords words =
                 new HoldingWords("Facts.", "Checks.", clock.instant().plus(Duration.ofHours(4)));
         return approved(() -> statements.writeHolding(
-                reference, null, new StatementText("en", "Title", "Facts. Checks.", false, null), words, AUTHOR));
+                reference,
+                null,
+                new StatementText("en", "Title", "Facts. Checks.", false, null),
+                words,
+                AUTHOR,
+                Set.of()));
     }
 
     private StatementVersion translation() {
@@ -412,7 +417,8 @@ class SeveralTextsGateTest {
                         statements.latestOf(reference).orElseThrow().text().apology(),
                         "Więcej wiadomo."),
                 List.of(),
-                TRANSLATOR));
+                TRANSLATOR,
+                Set.of()));
     }
 
     private StatementVersion approved(Supplier<StatementVersion> writing) {

@@ -9,9 +9,11 @@ import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.PublicRecord;
 import io.firebreak.crisis.ResponseReopened;
+import io.firebreak.ledger.LedgerEntry;
 import io.firebreak.publishing.ScriptedChannels.Scripted;
 import io.firebreak.publishing.channel.Outcome;
 import io.firebreak.publishing.channel.Probe;
+import io.firebreak.publishing.channel.ReadBack;
 import io.firebreak.publishing.channel.RemotePost;
 import io.firebreak.reply.Replies;
 import io.firebreak.reply.Reply;
@@ -19,11 +21,13 @@ import io.firebreak.support.CaseDriver;
 import io.firebreak.support.CommentDriver;
 import io.firebreak.support.TestClock;
 import io.firebreak.support.Web;
+import io.firebreak.support.WebappSession;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,9 @@ class ThreadReplyTest {
 
     @Autowired
     private RuntimeService runtimeService;
+
+    @Autowired
+    private TaskService taskService;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -136,6 +143,48 @@ class ThreadReplyTest {
         assertThat(network.live()).isEqualTo(1);
         assertThat(last().isSent()).isTrue();
         assertThat(driver.openTasks(reference)).containsExactly("UserTask_SettleComment");
+    }
+
+    @Test
+    void shouldHaveAPersonLookAtAReplyThatIsNoLongerWhatWasAgreedTo() {
+        // given
+        bringToSending(TEXT);
+        publications.send();
+        publications.follow();
+        settle();
+        assertThat(driver.openTasks(reference)).isEmpty();
+
+        // when
+        network.show(new ReadBack.Different("The parcel is lost."));
+        clock.advance(Duration.ofMinutes(1));
+        publications.send();
+        publications.follow();
+
+        // then
+        assertThat(driver.openTasks(reference)).containsExactly("UserTask_CheckChangedPublication");
+        assertThat(drifts()).containsExactly("What is public on network is not what was approved: Reply 1.");
+        assertThat(briefing("UserTask_CheckChangedPublication"))
+                .contains("\"drift\":\"The parcel is lost.\"", "\"text\":\"" + TEXT + "\"");
+        assertThat(seenInItsPlace()).containsExactly("The parcel is lost.");
+        assertThat(new Web(port)
+                        .get("communitymanager", "/api/cases/" + reference + "/publications")
+                        .body())
+                .contains("\"reply\":\"" + last().id(), "\"drifted\":true");
+
+        // when
+        driver.complete(
+                "crisislead",
+                reference,
+                "UserTask_CheckChangedPublication",
+                Map.of("finding", "A colleague mistyped; the reply says the right thing again."));
+        network.show(new ReadBack.Gone());
+        clock.advance(Duration.ofMinutes(10));
+        publications.send();
+        publications.follow();
+
+        // then
+        assertThat(driver.openTasks(reference)).containsExactly("UserTask_CheckChangedPublication");
+        assertThat(drifts()).last().isEqualTo("Reply 1 is no longer public on network.");
     }
 
     @Test
@@ -366,6 +415,36 @@ class ThreadReplyTest {
     private void letCoolDownPass() {
         clock.advance(CommentDriver.COOL_DOWN.plusSeconds(1));
         driver.runDueJobs(reference);
+    }
+
+    private void settle() {
+        driver.complete("communitymanager", reference, "UserTask_SettleComment", Map.of("outcome", "CALM"));
+    }
+
+    private String briefing(String activity) {
+        String task = taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey(activity)
+                .singleResult()
+                .getId();
+        return WebappSession.signIn(port, "crisislead", "tasklist")
+                .get("/api/tasklist/plugin/firebreak/default/tasks/" + task + "/case")
+                .body();
+    }
+
+    private List<String> drifts() {
+        return driver.ledger(reference).stream()
+                .filter(entry -> entry.type().equals("publication.drifted"))
+                .map(LedgerEntry::sentence)
+                .toList();
+    }
+
+    private List<String> seenInItsPlace() {
+        return jdbc.sql("SELECT text FROM firebreak.evidence WHERE case_reference = ? AND kind = 'OWN_POST'")
+                .param(reference)
+                .query(String.class)
+                .list();
     }
 
     private void sendByHand() {

@@ -17,6 +17,7 @@ import io.firebreak.publishing.PublicationDriver;
 import io.firebreak.reaction.NewCount;
 import io.firebreak.reaction.ReactionSource;
 import io.firebreak.reaction.Reactions;
+import io.firebreak.statement.KnownFacts;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.Statements;
@@ -49,6 +50,7 @@ public class CaseDriver {
     private final CaseActs acts;
     private final Cases cases;
     private final Statements statements;
+    private final KnownFacts facts;
     private final Ledger ledger;
     private final TaskService taskService;
     private final RuntimeService runtimeService;
@@ -64,6 +66,7 @@ public class CaseDriver {
             CaseActs acts,
             Cases cases,
             Statements statements,
+            KnownFacts facts,
             Ledger ledger,
             TaskService taskService,
             RuntimeService runtimeService,
@@ -80,6 +83,7 @@ public class CaseDriver {
         this.acts = acts;
         this.cases = cases;
         this.statements = statements;
+        this.facts = facts;
         this.ledger = ledger;
         this.taskService = taskService;
         this.runtimeService = runtimeService;
@@ -279,6 +283,7 @@ public class CaseDriver {
     public void decide(String person, String reference, StatementVersion version, Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("sha256", version.sha256());
+        all.putIfAbsent("factSheetVersion", facts.version(reference));
         List<Task> open = approvalsOf(reference, version);
         assertThat(open).as("open approvals of " + version.named()).isNotEmpty();
         String task = open.stream()

@@ -56,6 +56,15 @@ public class WebappSession {
         return send("POST", path, "application/json", json);
     }
 
+    public HttpResponse<String> put(String path, String json) {
+        return send("PUT", path, "application/json", json);
+    }
+
+    /** The same without the token, as the page of somebody else would do it in this person's browser. */
+    public HttpResponse<String> putForged(String path, String json) {
+        return send("PUT", path, "application/json", HttpRequest.BodyPublishers.ofString(json), false);
+    }
+
     /** Hands a file in as the forms do: it is the whole body. */
     public HttpResponse<String> upload(String path, byte[] file) {
         return send("POST", path, "application/octet-stream", HttpRequest.BodyPublishers.ofByteArray(file), true);

@@ -36,10 +36,36 @@ class HouseRulesTest {
                 "customer.blamed|es|El cliente no leyó las condiciones.",
                 "customer.blamed|it|Lei non ha letto le condizioni.",
                 "customer.blamed|pl|Klient nie przeczytał regulaminu.",
+                "customer.blamed|en|Cracks like yours come from storing the bowl too hot.",
+                "customer.blamed|en|Before posting this it would have been wise to call.",
+                "customer.blamed|en|It falls to parents to look after their children.",
+                "customer.blamed|es|Airear la casa corre de cuenta de quien vive en ella.",
+                "customer.blamed|es|Lo correcto habría sido llamar antes de publicarlo.",
+                "customer.blamed|it|Sarebbe stato più corretto telefonare prima.",
+                "customer.blamed|it|Alcuni hanno deciso di offendersi per una battuta.",
+                "customer.blamed|pl|Uczciwiej byłoby najpierw zadzwonić.",
+                "customer.blamed|pl|Trudno tu mówić o zaskoczeniu.",
+                "arguing|en|The reporter would be well advised to count again.",
+                "arguing|en|So one cold coffee spoiled the whole honeymoon?",
+                "arguing|es|Al periodista le vendría bien repasar la suma.",
+                "arguing|es|Usted asegura que estaba cerrado. Falso: abrimos a las nueve.",
+                "arguing|it|Quindi un caffè freddo le avrebbe rovinato la luna di miele?",
+                "arguing|it|Al giornalista suggeriamo di rifare i conti.",
+                "arguing|pl|Panie Janie, pyta Pan o to trzeci raz.",
+                "arguing|pl|Dziennikarzowi radzimy policzyć jeszcze raz.",
                 "arguing|en|As we have already told you, the train was on time.",
                 "arguing|es|Como ya le hemos explicado, el tren llegó a su hora.",
                 "arguing|it|Come le abbiamo già spiegato, il treno era in orario.",
                 "arguing|pl|Jak już pisaliśmy, pociąg przyjechał o czasie.",
+                "excuse|en|In nine years on this line he has never had a complaint.",
+                "excuse|en|The trays were mixed up by a trainee on his first day.",
+                "excuse|en|There was little else for us to do.",
+                "excuse|es|El proveedor no apareció y no nos quedó otra.",
+                "excuse|es|Todo quedó en un susto.",
+                "excuse|it|Ha sbagliato un interinale al primo giorno.",
+                "excuse|it|Non era in nostro potere fare di più.",
+                "excuse|pl|Niewiele mogliśmy zrobić.",
+                "excuse|pl|Skończyło się na strachu.",
                 "excuse|en|This was an isolated incident.",
                 "excuse|en|Due to unexpectedly high demand your order is late.",
                 "excuse|es|Se trata de un caso aislado.",
@@ -66,6 +92,24 @@ class HouseRulesTest {
                 "customer.blamed|en|We should have told you so before you bought it.",
                 "customer.blamed|en|You told us: \"Customers don't read this\", and you are right.",
                 "customer.blamed|es|No es culpa suya: fue nuestra.",
+                "customer.blamed|en|If you did not read the letter yet: the date in it is wrong.",
+                "customer.blamed|en|Customers did nothing wrong: our label did not say it.",
+                "customer.blamed|es|Si no ha leído el correo, no pasa nada.",
+                "customer.blamed|it|Se non ha letto la lettera, la data è sbagliata.",
+                "customer.blamed|pl|Jeśli nie przeczytali Państwo listu, data jest błędna.",
+                "arguing|en|Your parcel lies in our depot in Mill Lane.",
+                "arguing|en|Your keys and your coat lie at the desk, your claim tag too.",
+                "arguing|en|So which of the two letters stands on the plug?",
+                "arguing|en|You are right, and we were wrong.",
+                "arguing|es|Su paquete está en la oficina, es la segunda vez que llega tarde y lo sentimos.",
+                "arguing|it|Il suo pacco è in deposito, ha ragione lei.",
+                "arguing|pl|Pana paczka leży w naszym magazynie przy Młyńskiej.",
+                "apology.conditional|it|Ci dispiace che il regalo non sia arrivato.",
+                "excuse|en|Our supplier did not turn up. Looking for another was our job, and we did not.",
+                "excuse|en|Only lot 12 is affected, sold in two shops.",
+                "excuse|es|El transportista no apareció. Avisarles era tarea nuestra y no lo hicimos.",
+                "excuse|it|Il corriere non ha avvisato. Avremmo dovuto chiamare noi.",
+                "excuse|pl|Serwis nie dojechał. Powinniśmy byli Państwa uprzedzić.",
                 "arguing|en|The laboratory's report is on our page.",
                 "excuse|en|There is no excuse: our supplier's mistake is our responsibility.",
                 "promise.undated|en|As soon as the laboratory has answered, on Tuesday at noon, we tell you.",
@@ -159,6 +203,8 @@ class HouseRulesTest {
                 "It is 3 < 4, and 5 > 4.",
                 "Well... it rains.",
                 "The bin [A] is for wood.",
+                "She wrote: “You has [sic] no shame.”",
+                "Escribió: «nos engañaron [sic] a todos [N. de la R.]».",
                 "The film is the Lumo XX.",
                 "It is volume two [“Birds of the shore”]."
             })
@@ -278,6 +324,24 @@ class HouseRulesTest {
     }
 
     @Test
+    void shouldLetAReplyBeginWithWhomItAnswersAndNameThemNowhereElse() {
+        // given
+        String words = "Your parcel waits in the post office in Station Road since noon.";
+
+        // when, then
+        assertThat(rulesIn(replyTo("@anna", "@anna " + words))).doesNotContain("person.named");
+        assertThat(rulesIn(replyTo("@anna@social.example", "@anna@social.example " + words)))
+                .doesNotContain("person.named");
+        assertThat(rulesIn(replyTo("@anna", words + " Dear @anna, we are glad.")))
+                .contains("person.named");
+        assertThat(rulesIn(replyTo("@anna", "@anna " + words + " @anna"))).contains("person.named");
+    }
+
+    private static Wording replyTo(String author, String body) {
+        return new Wording(Purpose.REPLY, null, "en", null, body, false, 0, List.of(), Set.of(), Set.of(author));
+    }
+
+    @Test
     void shouldFindACopyWithANameChanged() {
         // given
         String sent =
@@ -318,6 +382,32 @@ class HouseRulesTest {
         assertThat(rulesIn(statement("DENY", "We value our customers.")))
                 .containsExactlyInAnyOrder("part.what-happened", "part.contact");
         assertThat(rulesIn(reply("en", "We value our customers."))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|Yesterday we were made aware of reports about the situation, and we take them very seriously.",
+                "es|Ayer tuvimos conocimiento de informaciones sobre la situación y nos las tomamos muy en serio.",
+                "it|Ieri abbiamo ricevuto segnalazioni sulla vicenda e le prendiamo con la massima serietà.",
+                "pl|Wczoraj otrzymaliśmy informacje o tej sytuacji i traktujemy je bardzo poważnie."
+            })
+    void shouldNotTakeEmptyWordsForWhatHappened(String language, String body) {
+        assertThat(rulesIn(holding(language, body))).contains("part.what-happened");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|Yesterday a crane hit the roof of our warehouse in Selby.",
+                "es|Ayer una grúa golpeó el tejado de nuestro almacén de Selva.",
+                "it|Ieri una gru ha colpito il tetto del nostro magazzino di Selva.",
+                "pl|Wczoraj dźwig uderzył w dach naszego magazynu pod Selewem."
+            })
+    void shouldHearWhatHappened(String language, String body) {
+        assertThat(rulesIn(holding(language, body))).doesNotContain("part.what-happened");
     }
 
     @Test
@@ -395,7 +485,11 @@ class HouseRulesTest {
     }
 
     private static Wording holding(String body) {
-        return new Wording(Purpose.HOLDING, "HOLD", "en", "Oven", body, false, 0, List.of(), Set.of(), Set.of());
+        return holding("en", body);
+    }
+
+    private static Wording holding(String language, String body) {
+        return new Wording(Purpose.HOLDING, "HOLD", language, "Oven", body, false, 0, List.of(), Set.of(), Set.of());
     }
 
     private static Wording apologising(String body, boolean marked, int before) {

@@ -93,12 +93,75 @@ class RuleFilesTest {
     @CsvSource(
             delimiter = '~',
             value = {
+                "[\"red ..3 box\"]~A red and round box.~red and round box",
+                "[\"red ..3 box\"]~It is red, and the box is blue.~",
+                "[\"red ..3 box\"]~It is red - the box is blue.~",
+                "[\"red ...3 box\"]~It is red, and the box is blue.~red, and the box",
+                "[\"<pause> red <pause>\"]~The box: red, as ever.~red",
+                "[\"<pause> red <pause>\"]~The box is red.~",
+                "[\"red ...3 <question>\"]~Is the red box here? It is not.~red box here",
+                "[\"red ...3 <question>\"]~The red box is here.~",
+                "[\"red <not things>\"]~A red box, a red barn.~red barn",
+                "[\"red <not things>\"]~A red box costs 3 euros, the red 4.~",
+                "[{find: \"red\", with: [\"blue\", \"green\"]}]~Red and green. Red and white.~Red",
+                "[{find: \"red\", with: [\"blue\", \"green\"]}]~Red. It is white.~",
+                "[{find: \"red\", unless in text: [\"green\"]}]~It is red. The other one is green.~",
+                "[{find: \"red\", unless in text: [\"green\"]}]~It is red. The other one is white.~red"
+            })
+    void shouldFindByTheNotation(String find, String body, String found) throws IOException {
+        // given
+        write(
+                "en.yaml",
+                "language: en\ngroups:\n  things: [\"(box|boxes)\"]\nrules:\n  shouting:\n    find: " + find + "\n");
+
+        // when
+        List<String> places = check("en", body).stream().map(Finding::found).toList();
+
+        // then
+        assertThat(places).isEqualTo(found == null ? List.of() : List.of(found));
+    }
+
+    @Test
+    void shouldHoldWhatTheRuleAsksForBesideEachOfItsWords() throws IOException {
+        // given
+        write(
+                "en.yaml",
+                "language: en\nrules:\n  shouting:\n    find: [\"red\", {find: \"white\", with: [\"small\"]}]\n"
+                        + "    with: [\"box\"]\n    unless in text: [\"yesterday\"]\n");
+
+        // when, then
+        assertThat(check("en", "A red box. A red hat. A white box. A small white hat."))
+                .extracting(Finding::found)
+                .containsExactly("red", "white");
+        assertThat(check("en", "A red box. It came yesterday.")).isEmpty();
+    }
+
+    @Test
+    void shouldLetTheHouseSayWhatIsNoBlank() throws IOException {
+        // given
+        write("rules.yaml", "rules:\n  blank.unfilled:\n    except: ['\\[laughs\\]']\n");
+
+        // when, then
+        assertThat(check("en", "She said: yes [laughs] and left.")).isEmpty();
+        assertThat(check("en", "She said: [laughs loudly] and left."))
+                .extracting(Finding::rule)
+                .containsExactly("blank.unfilled");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
                 "find: [\"(one two\"]~A bracket of \"(one two\" is not closed.~Close it with )",
                 "find: [\"one)\"]~closes nothing~Remove it",
                 "find: [\"(one||two)\"]~there is an empty place~put what may be left out into [ ]",
                 "find: [\"[one]\"]~would be found everywhere~at least one word",
                 "find: [\"<dates> ...3\"]~There is no group \"dates\" above.~Did you mean date?",
                 "find: [\"one ...99 two\"]~The gap in \"one ...99 two\" is too long.~at most ...20",
+                "find: [\"one ..99 two\"]~The gap in \"one ..99 two\" is too long.~at most ..20",
+                "find: [\"one <not dates>\"]~There is no group \"dates\" above.~Did you mean date?",
+                "find: [\"<pause>\"]~would be found everywhere~at least one word",
+                "find: [\"<pauze> one\"]~There is no group \"pauze\" above.~Did you mean pause?",
                 "find: [\"o*e\"]~The star in \"o*e\" stands alone or in the middle~stem*, *ending",
                 "find: one~There is a text where a list belongs.~square brackets",
                 "finds: [\"one\"]~There is no key \"finds\" here.~Did you mean find?",
@@ -125,7 +188,7 @@ class RuleFilesTest {
                 "rules: {text.copied: {similar: 700}}|\"700\" is no number from 1 to 100.|Write such a number.",
                 "rules: {blank.unfilled: {expressions: ['[']}}|\"[\" is no regular expression|write words in the file",
                 "demands: [{purpose: STATEMENT, parts: [part.nothing]}]|There is no rule \"part.nothing\".|Known:",
-                "demands: [{purpose: SPEECH, parts: []}]|\"SPEECH\" is not known here.|Known: HOLDING, REPLY"
+                "demands: [{purpose: SPEECH, parts: []}]|\"SPEECH\" is not known here.|Known: EXPLANATION, HOLDING"
             })
     void shouldNameEachMistakeInTheRules(String line, String problem, String remedy) throws IOException {
         // given

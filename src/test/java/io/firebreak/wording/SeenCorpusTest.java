@@ -22,7 +22,7 @@ class SeenCorpusTest {
             new HouseRules(""));
 
     @ParameterizedTest
-    @CsvSource({"en, 1.00, 1.00", "es, 1.00, 0.97", "it, 1.00, 0.94", "pl, 1.00, 0.97"})
+    @CsvSource({"en, 1.00, 1.00", "es, 1.00, 0.97", "it, 1.00, 0.95", "pl, 1.00, 0.97"})
     void shouldJudgeTheSeenTextsAsPeopleDid(String language, double precision, double recall) {
         assertThat(SCORES.ofLanguage(language).precision()).as(errors(language)).isGreaterThanOrEqualTo(precision);
         assertThat(SCORES.ofLanguage(language).recall()).as(errors(language)).isGreaterThanOrEqualTo(recall);

@@ -25,6 +25,11 @@ public class FactsOfCase {
         this.publicRecord = publicRecord;
     }
 
+    /** Whether the report came with what is known of the incident. */
+    public boolean known(DelegateExecution execution) {
+        return cases.get(BusinessKey.of(execution)).facts() != null;
+    }
+
     public String category(DelegateExecution execution) {
         return facts(execution).category().name();
     }

@@ -43,6 +43,10 @@ class OpenCase implements JavaDelegate, StartRule {
                 .orElseGet(() -> cases.get(BusinessKey.of(execution)));
         execution.setVariable(CaseVariables.CASE_REFERENCE, opened.reference().toString());
         execution.setVariable(CaseVariables.CASE_TITLE, opened.report().title());
+        if (opened.facts() != null) {
+            execution.setVariable(
+                    CaseVariables.CATEGORY, opened.facts().category().name());
+        }
     }
 
     private CrisisCase open(DelegateExecution execution, FormInputs inputs) {

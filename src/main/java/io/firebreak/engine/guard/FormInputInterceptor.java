@@ -1,7 +1,9 @@
 package io.firebreak.engine.guard;
 
+import io.firebreak.engine.Caller;
 import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.HandedIn;
+import io.firebreak.engine.ProcessStarted;
 import io.firebreak.engine.StartRule;
 import io.firebreak.engine.TaskRule;
 import io.firebreak.rule.Refusal;
@@ -18,6 +20,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Takes what a person hands in out of the command before the engine sees it, and keeps it for the rule of the task.
@@ -29,8 +32,13 @@ class FormInputInterceptor extends CommandInterceptor {
     private final Rules rules;
     private final FinishedTasks finished;
     private final Turns turns;
+    private final Caller caller;
+    private final ApplicationEventPublisher events;
 
-    FormInputInterceptor(Rules rules, FinishedTasks finished, Turns turns) {
+    FormInputInterceptor(
+            Rules rules, FinishedTasks finished, Turns turns, Caller caller, ApplicationEventPublisher events) {
+        this.caller = caller;
+        this.events = events;
         this.turns = turns;
         this.rules = rules;
         this.finished = finished;
@@ -47,8 +55,8 @@ class FormInputInterceptor extends CommandInterceptor {
         if (FormCommands.startsInTheMiddle(command) && isOrdinaryUser()) {
             throw Refusal.notAllowed("A process is started at its beginning; please report the incident in Tasklist.");
         }
-        if (FormCommands.startsProcess(command) && isUser()) {
-            return startProcess(command);
+        if (FormCommands.startsProcess(command)) {
+            return isUser() ? startProcess(command) : HandedIn.withoutStart(() -> next.execute(command));
         }
         return next.execute(command);
     }
@@ -94,7 +102,9 @@ class FormInputInterceptor extends CommandInterceptor {
             return next.execute(command);
         }
         FormInputs inputs = takeOut(command, rule.inputs());
-        return HandedIn.withStart(inputs, () -> next.execute(command));
+        T started = HandedIn.withStart(inputs, () -> next.execute(command));
+        events.publishEvent(new ProcessStarted(rule.process(), caller.person().id()));
+        return started;
     }
 
     private FormInputs takeOut(Command<?> command, Set<String> known) {

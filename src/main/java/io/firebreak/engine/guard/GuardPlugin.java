@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Puts the guards into the engine before it starts. */
@@ -20,6 +21,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final FinishedTasks finished;
     private final Turns turns;
     private final StaffWords words;
+    private final ApplicationEventPublisher events;
 
     GuardPlugin(
             Rules rules,
@@ -27,7 +29,9 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
             Caller caller,
             FinishedTasks finished,
             Turns turns,
-            StaffWords words) {
+            StaffWords words,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.turns = turns;
         this.words = words;
         this.finished = finished;
@@ -47,7 +51,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
                 configuration.getCustomPostCommandInterceptorsTxRequired(),
                 new TaskHolderInterceptor(),
                 new LedStepInterceptor(),
-                new FormInputInterceptor(rules, finished, turns)));
+                new FormInputInterceptor(rules, finished, turns, caller, events)));
     }
 
     private static List<CommandInterceptor> joined(List<CommandInterceptor> present, CommandInterceptor... added) {

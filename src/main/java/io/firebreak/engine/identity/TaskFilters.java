@@ -57,6 +57,13 @@ public class TaskFilters {
                         .includeAssignedTasks()
                         .dueBeforeExpression("${now()}"),
                 Role.staff());
+        ensure(
+                "Approve alone",
+                "Emergency, S1: whoever of management is on call can approve these texts alone",
+                45,
+                query().taskDefinitionKey("UserTask_ApproveStatement")
+                        .processVariableValueEquals(CaseVariables.SEVERITY, "S1"),
+                List.of(Role.MANAGEMENT));
         ensure("All open tasks", "Of every case", 50, query(), List.of(Role.CRISIS_LEAD, Role.MANAGEMENT));
     }
 

@@ -7,6 +7,7 @@ import io.firebreak.engine.HandedIn;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskCompleted;
 import io.firebreak.engine.TaskDeadlines;
+import io.firebreak.engine.TaskDrafters;
 import io.firebreak.engine.TaskHeld;
 import io.firebreak.engine.TaskReminder;
 import io.firebreak.engine.TaskRule;
@@ -18,7 +19,10 @@ import io.firebreak.ledger.Ledger;
 import io.firebreak.rule.Refusal;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -34,6 +38,7 @@ class HumanTaskListeners {
     private final Ledger ledger;
     private final Clock clock;
     private final Caller caller;
+    private final ObjectProvider<TaskDrafters> drafters;
     private final ApplicationEventPublisher events;
 
     HumanTaskListeners(
@@ -44,7 +49,9 @@ class HumanTaskListeners {
             @Lazy Ledger ledger,
             Clock clock,
             Caller caller,
+            ObjectProvider<TaskDrafters> drafters,
             ApplicationEventPublisher events) {
+        this.drafters = drafters;
         this.rules = rules;
         this.deadlines = deadlines;
         this.candidates = candidates;
@@ -61,6 +68,7 @@ class HumanTaskListeners {
             task.setDueDate(
                     Date.from(clock.instant().plus(deadlines.dueIn(task.getExecution(), task.getTaskDefinitionKey()))));
         }
+        candidates.admitFurther(task);
         ledger.record(act(
                         task,
                         Actor.FIREBREAK,
@@ -106,11 +114,16 @@ class HumanTaskListeners {
                     HandedIn.forTask(task.getId()),
                     name -> text(task.getVariable(name)),
                     userId -> candidates.isFor(task, userId),
-                    candidates.askedOf(task, actor.id()));
+                    candidates.askedOf(task, actor.id()),
+                    draftersOf(task));
             rule.complete(act);
             act.results().forEach(task::setVariable);
         }
         events.publishEvent(new TaskCompleted(task.getId(), actor.id()));
+    }
+
+    private Set<String> draftersOf(DelegateTask task) {
+        return drafters.stream().flatMap(each -> each.of(task.getId()).stream()).collect(Collectors.toSet());
     }
 
     private static String text(Object value) {

@@ -2,7 +2,11 @@ package io.firebreak.engine.task;
 
 import io.firebreak.access.Role;
 import io.firebreak.engine.AsFirebreak;
+import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.TaskAct.Asked;
+import io.firebreak.engine.TaskRule;
+import io.firebreak.engine.TaskSubject;
+import io.firebreak.engine.guard.Rules;
 import io.firebreak.rule.Refusal;
 import java.util.List;
 import java.util.Objects;
@@ -19,21 +23,45 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskCandidates {
 
+    /** Of those who are not asked, and whom the task's rule may let in: they have a candidate's rights, and are none. */
+    private static final String FURTHER = "further";
+
     private final IdentityService identityService;
+    private final Rules rules;
     private final AsFirebreak asFirebreak;
 
-    TaskCandidates(@Lazy IdentityService identityService, AsFirebreak asFirebreak) {
+    TaskCandidates(@Lazy IdentityService identityService, Rules rules, AsFirebreak asFirebreak) {
         this.identityService = identityService;
+        this.rules = rules;
         this.asFirebreak = asFirebreak;
     }
 
+    /** Lets those groups see the task and open it whom its rule names beside those who are asked. */
+    void admitFurther(DelegateTask task) {
+        TaskRule rule = rules.ofTask(task.getTaskDefinitionKey());
+        if (rule != null) {
+            rule.furtherGroups().forEach(group -> task.addGroupIdentityLink(group, FURTHER));
+        }
+    }
+
     /**
-     * @throws Refusal when the task is for others than this user
+     * @throws Refusal when the task is for others than this user, and its rule does not let them in
      */
     void requireFor(DelegateTask task, String userId) {
-        if (!isFor(task, userId)) {
+        if (!isFor(task, userId) && !isAdmitted(task, userId)) {
             throw Refusal.notAllowed("This task is for %s; %s is not among them.".formatted(described(task), userId));
         }
+    }
+
+    private boolean isAdmitted(DelegateTask task, String userId) {
+        TaskRule rule = rules.ofTask(task.getTaskDefinitionKey());
+        if (rule == null) {
+            return false;
+        }
+        TaskSubject subject = new TaskSubject(
+                task.getExecution().getProcessBusinessKey(),
+                CaseVariables.statementIn(task.getVariable(CaseVariables.STATEMENT)));
+        return rule.admits(userId, subject);
     }
 
     boolean isFor(DelegateTask task, String userId) {

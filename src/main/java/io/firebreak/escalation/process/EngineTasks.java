@@ -21,17 +21,17 @@ class EngineTasks implements TaskDesk {
 
     private final TaskService taskService;
     private final RuntimeService runtimeService;
-    private final BarredPeople barred;
+    private final RulesOfTasks rules;
     private final AsFirebreak asFirebreak;
 
     EngineTasks(
             @Lazy TaskService taskService,
             @Lazy RuntimeService runtimeService,
-            BarredPeople barred,
+            RulesOfTasks rules,
             AsFirebreak asFirebreak) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
-        this.barred = barred;
+        this.rules = rules;
         this.asFirebreak = asFirebreak;
     }
 
@@ -58,6 +58,11 @@ class EngineTasks implements TaskDesk {
                         .includeAssignedTasks()
                         .count()
                 > 0);
+    }
+
+    @Override
+    public boolean admits(EscalatedTask task, String person) {
+        return asFirebreak.call(() -> rules.admits(task.key(), person, subject(task.id(), task.caseReference())));
     }
 
     @Override
@@ -98,12 +103,14 @@ class EngineTasks implements TaskDesk {
     }
 
     private Matter matter(Task task, String caseReference) {
-        TaskSubject subject =
-                new TaskSubject(caseReference, CaseVariables.statementIn(variable(task, CaseVariables.STATEMENT)));
         return new Matter(
                 variable(task, CaseVariables.AREA),
                 primaryCode(variable(task, CaseVariables.LANGUAGE)),
-                barred.of(task.getTaskDefinitionKey(), subject));
+                rules.barred(task.getTaskDefinitionKey(), subject(task.getId(), caseReference)));
+    }
+
+    private TaskSubject subject(String taskId, String caseReference) {
+        return new TaskSubject(caseReference, CaseVariables.statementIn(variable(taskId, CaseVariables.STATEMENT)));
     }
 
     private static String primaryCode(String tag) {
@@ -111,7 +118,11 @@ class EngineTasks implements TaskDesk {
     }
 
     private String variable(Task task, String name) {
-        Object value = taskService.getVariable(task.getId(), name);
+        return variable(task.getId(), name);
+    }
+
+    private String variable(String taskId, String name) {
+        Object value = taskService.getVariable(taskId, name);
         return value == null ? null : value.toString();
     }
 }

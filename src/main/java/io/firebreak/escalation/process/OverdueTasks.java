@@ -4,6 +4,7 @@ import io.firebreak.engine.AsFirebreak;
 import io.firebreak.engine.ProcessBean;
 import io.firebreak.escalation.Chains;
 import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
@@ -17,11 +18,17 @@ public class OverdueTasks {
     private static final String ROUND = "loopCounter";
 
     private final TaskService taskService;
+    private final ManagementService managementService;
     private final Chains chains;
     private final AsFirebreak asFirebreak;
 
-    OverdueTasks(@Lazy TaskService taskService, Chains chains, AsFirebreak asFirebreak) {
+    OverdueTasks(
+            @Lazy TaskService taskService,
+            @Lazy ManagementService managementService,
+            Chains chains,
+            AsFirebreak asFirebreak) {
         this.taskService = taskService;
+        this.managementService = managementService;
         this.chains = chains;
         this.asFirebreak = asFirebreak;
     }
@@ -44,6 +51,20 @@ public class OverdueTasks {
                         .filter(id -> isOfSameRound(id, execution))
                         .filter(id -> !chains.isRunning(id))
                         .toList());
+    }
+
+    /**
+     * Whether the timer at the border of a step has gone off already, so that whoever is asked from now on is late as well.
+     *
+     * @param timer its id in the diagram
+     */
+    public boolean haveBegun(DelegateExecution execution, String timer) {
+        return asFirebreak.call(() -> managementService
+                        .createJobQuery()
+                        .processInstanceId(execution.getProcessInstanceId())
+                        .activityId(timer)
+                        .count()
+                == 0);
     }
 
     private boolean isOfSameRound(String taskId, DelegateExecution execution) {

@@ -45,6 +45,6 @@ class WriteReply implements TaskRule {
                 inputs.choice("way", "How it gets there", Way.class), inputs.text("text"), inputs.ticked("apology"));
         String language = cases.get(reference).report().language();
         Verdict verdict = review.require(reference, text, language, inputs.text(Verdict.REASON));
-        review.keep(reference, replies.write(reference, text, act.actor()), verdict);
+        review.keep(reference, replies.write(reference, text, act.actor(), act.drafters()), verdict);
     }
 }

@@ -1,6 +1,7 @@
 package io.firebreak.roster.coverage;
 
 import io.firebreak.access.Role;
+import java.util.List;
 
 /** How gaps are told, in English and in UTC, as all that is kept: whoever reads it sees their own language and clock. */
 final class CoverageWords {
@@ -8,6 +9,20 @@ final class CoverageWords {
     /** What is missing when, and why, in sentences. */
     String sentence(Gap gap) {
         return when(gap) + " " + gap.reason();
+    }
+
+    /**
+     * Of gaps with the same cause.
+     *
+     * @param gaps at least one
+     */
+    String sentence(List<Gap> gaps) {
+        String first = sentence(gaps.get(0));
+        return gaps.size() == 1
+                ? first
+                : "%d gaps while the same people are away, of which this is the first.".formatted(gaps.size())
+                        + " "
+                        + first;
     }
 
     private static String when(Gap gap) {

@@ -20,8 +20,14 @@ class GapStore {
      *
      * @param answeredAt when somebody last said what was done about it; null while its task waits
      * @param accepted whether they said that it is left as it is
+     * @param askedAs what it is gathered under with others of the same cause
      */
-    record Open(Gap gap, Instant answeredAt, boolean accepted, String processInstanceId) {}
+    record Open(Gap gap, Instant answeredAt, boolean accepted, UUID askedAs, String processInstanceId) {
+
+        boolean isAskedFor(UUID id) {
+            return askedAs.equals(id) && answeredAt == null;
+        }
+    }
 
     /** When was looked last, and how much was found. */
     record Look(Instant at, int thin, int red) {}
@@ -38,20 +44,23 @@ class GapStore {
                 .list();
     }
 
-    Optional<Open> lockOpen(UUID id) {
-        return jdbc.sql("SELECT * FROM firebreak.coverage_gap WHERE id = ? AND closed_at IS NULL FOR UPDATE")
+    /** Those for which one task asks, locked until the transaction ends. */
+    List<Open> lockAskedAs(UUID id) {
+        return jdbc.sql("SELECT * FROM firebreak.coverage_gap WHERE asked_as = ? AND closed_at IS NULL"
+                        + " AND answered_at IS NULL ORDER BY from_at, id FOR UPDATE")
                 .param(id)
                 .query(GapStore::read)
-                .optional();
+                .list();
     }
 
-    void add(Gap gap, String processInstanceId, Instant at) {
+    void add(Gap gap, UUID askedAs, String processInstanceId, Instant at) {
         jdbc.sql(
                         """
                         INSERT INTO firebreak.coverage_gap
                           (id, chain, role, severities, verdict, reason, from_at, to_at, more, found_at, seen_at,
-                           process_instance_id)
-                        VALUES (:id, :chain, :role, :severities, :verdict, :reason, :from, :to, :more, :at, :at, :process)
+                           asked_as, process_instance_id)
+                        VALUES (:id, :chain, :role, :severities, :verdict, :reason, :from, :to, :more, :at, :at, :askedAs,
+                           :process)
                         """)
                 .param("id", gap.id())
                 .param("chain", gap.chain())
@@ -63,6 +72,7 @@ class GapStore {
                 .param("to", Timestamps.of(gap.to()))
                 .param("more", gap.more())
                 .param("at", Timestamps.of(at))
+                .param("askedAs", askedAs)
                 .param("process", processInstanceId)
                 .update();
     }
@@ -74,14 +84,15 @@ class GapStore {
     }
 
     /** What was said about it counts no more; another task asks. */
-    void askAgain(UUID id, String processInstanceId) {
+    void askAgain(UUID id, UUID askedAs, String processInstanceId) {
         jdbc.sql(
                         """
                         UPDATE firebreak.coverage_gap
-                        SET answer = NULL, note = NULL, answered_by = NULL, answered_at = NULL, process_instance_id = ?
+                        SET answer = NULL, note = NULL, answered_by = NULL, answered_at = NULL, asked_as = ?,
+                          process_instance_id = ?
                         WHERE id = ?
                         """)
-                .params(processInstanceId, id)
+                .params(askedAs, processInstanceId, id)
                 .update();
     }
 
@@ -146,6 +157,7 @@ class GapStore {
                 gap,
                 Timestamps.read(row, "answered_at"),
                 Gaps.Answer.ACCEPTED.name().equals(row.getString("answer")),
+                row.getObject("asked_as", UUID.class),
                 row.getString("process_instance_id"));
     }
 }

@@ -5,6 +5,6 @@ import java.util.UUID;
 /** The tasks that ask for repairs. */
 public interface GapTasks {
 
-    /** The gap is closed: its task, where it still waits, is taken away. */
-    void takeAway(UUID gap, String processInstanceId);
+    /** All that the task asks for is closed: where it still waits, it is taken away. */
+    void takeAway(UUID askedAs, String processInstanceId);
 }

@@ -13,11 +13,14 @@ import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What looks ahead find wrong, from the first that finds it to the first that does not. One gap has one task, however many
- * looks find it. Who says that it is repaired is asked again where the next look still finds it; who leaves it as it is,
+ * looks find it, and gaps that are found together and have the same cause share theirs (see {@link GapCauses}). Who says that it is repaired is asked again where the next look still finds it; who leaves it as it is,
  * after two weeks.
  */
 @Service
@@ -84,43 +87,67 @@ public class Gaps {
         known.stream()
                 .filter(open -> found.stream().noneMatch(open.gap()::isSameAs))
                 .forEach(open -> close(open, now));
-        found.forEach(gap -> known.stream()
-                .filter(open -> open.gap().isSameAs(gap))
-                .findFirst()
-                .ifPresentOrElse(
-                        open -> goesOn(open, gap, processInstanceId, now), () -> add(gap, processInstanceId, now)));
+        GapCauses causes = new GapCauses(coverage);
+        Map<UUID, List<Gap>> added = new LinkedHashMap<>();
+        for (Gap gap : found) {
+            UUID askedAs = causes.of(gap);
+            known.stream()
+                    .filter(open -> open.gap().isSameAs(gap))
+                    .findFirst()
+                    .ifPresentOrElse(open -> goesOn(open, gap, askedAs, processInstanceId, now), () -> {
+                        add(gap, askedAs, processInstanceId, now);
+                        added.computeIfAbsent(askedAs, unused -> new ArrayList<>())
+                                .add(gap);
+                    });
+        }
+        added.values().forEach(this::tell);
     }
 
-    /** The gaps for which the process asks, by their ids. */
+    /** What the process asks for, by the ids under which gaps with the same cause are gathered. */
     @Transactional(readOnly = true)
     public List<String> askedBy(String processInstanceId) {
         return store.open().stream()
                 .filter(open -> open.processInstanceId().equals(processInstanceId) && open.answeredAt() == null)
-                .map(open -> open.gap().id().toString())
+                .map(open -> open.askedAs().toString())
+                .distinct()
                 .toList();
     }
 
-    /** The gap in one sentence; empty text where it is closed. */
+    /** What one task asks for, in one sentence; empty text where all of it is closed. */
     @Transactional(readOnly = true)
-    public String sentence(UUID id) {
-        return store.open().stream()
-                .filter(open -> open.gap().id().equals(id))
-                .map(open -> sentence(open.gap()))
-                .findFirst()
-                .orElse("");
+    public String sentence(UUID askedAs) {
+        List<Gap> gaps = askedAs(askedAs).toList();
+        return gaps.isEmpty() ? "" : words.sentence(gaps);
+    }
+
+    /** Each gap for which one task asks, in a sentence; empty where all of them are closed. */
+    @Transactional(readOnly = true)
+    public List<String> sentences(UUID askedAs) {
+        return askedAs(askedAs).map(words::sentence).toList();
+    }
+
+    private Stream<Gap> askedAs(UUID askedAs) {
+        return store.open().stream().filter(open -> open.isAskedFor(askedAs)).map(Open::gap);
     }
 
     /**
-     * Keeps what was done about a gap.
+     * Keeps what was done about all gaps for which one task asks.
      *
-     * @throws Refusal when it is closed, or the note is missing
+     * @throws Refusal when they are closed, or the note is missing
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void answer(UUID id, Answer answer, String note, Actor by) {
+    public void answer(UUID askedAs, Answer answer, String note, Actor by) {
         String done = NOTE.require(note);
-        Open open = store.lockOpen(id)
-                .orElseThrow(() -> Refusal.conflict("This gap is closed already; nothing is left to repair."));
-        store.answer(id, answer, done, by, clock.instant());
+        List<Open> asked = store.lockAskedAs(askedAs);
+        if (asked.isEmpty()) {
+            throw Refusal.conflict("This gap is closed already; nothing is left to repair.");
+        }
+        asked.forEach(open -> answer(open.gap(), answer, done, by));
+        events.publishEvent(new GapAnswered(askedAs));
+    }
+
+    private void answer(Gap gap, Answer answer, String done, Actor by) {
+        store.answer(gap.id(), answer, done, by, clock.instant());
         ledger.record(new Act(
                         null,
                         by.id(),
@@ -128,46 +155,48 @@ public class Gaps {
                         (answer == Answer.REPAIRED
                                         ? "%s says that this is repaired: %s"
                                         : "%s leaves this as it is: %s")
-                                .formatted(by.id(), sentence(open.gap())))
+                                .formatted(by.id(), words.sentence(gap)))
                 .because(done)
-                .with("gap", id));
-        events.publishEvent(new GapAnswered(id));
+                .with("gap", gap.id()));
     }
 
-    private void add(Gap gap, String processInstanceId, Instant now) {
-        store.add(gap, processInstanceId, now);
-        ledger.record(new Act(null, Actor.FIREBREAK.id(), "gap.found", sentence(gap)).with("gap", gap.id()));
+    private void add(Gap gap, UUID askedAs, String processInstanceId, Instant now) {
+        store.add(gap, askedAs, processInstanceId, now);
+        ledger.record(new Act(null, Actor.FIREBREAK.id(), "gap.found", words.sentence(gap)).with("gap", gap.id()));
+    }
+
+    /** Once for all that have the same cause. */
+    private void tell(List<Gap> gaps) {
         Set<String> people = new LinkedHashSet<>(staff.membersOf(Role.CRISIS_LEAD.groupId()));
         people.addAll(staff.membersOf(Role.MANAGEMENT.groupId()));
-        people.forEach(person -> notices.tell(
-                new Notice(person, Notice.Kind.GAP_FOUND, null, null, Map.of("because", sentence(gap)), null, null)));
+        Map<String, String> words = Map.of("because", this.words.sentence(gaps));
+        people.forEach(
+                person -> notices.tell(new Notice(person, Notice.Kind.GAP_FOUND, null, null, words, null, null)));
     }
 
-    private void goesOn(Open open, Gap now, String processInstanceId, Instant at) {
+    private void goesOn(Open open, Gap now, UUID askedAs, String processInstanceId, Instant at) {
         store.seen(open.gap().id(), now, at);
         boolean quiet = open.answeredAt() == null
                 || open.accepted() && open.answeredAt().plus(LookAhead.AHEAD).isAfter(at);
         if (!quiet) {
-            store.askAgain(open.gap().id(), processInstanceId);
-            ledger.record(new Act(null, Actor.FIREBREAK.id(), "gap.found-again", "Still there: " + sentence(now))
+            store.askAgain(open.gap().id(), askedAs, processInstanceId);
+            ledger.record(new Act(null, Actor.FIREBREAK.id(), "gap.found-again", "Still there: " + words.sentence(now))
                     .with("gap", open.gap().id()));
         }
     }
 
+    /** The task goes with the last of its gaps. */
     private void close(Open open, Instant now) {
         store.close(open.gap().id(), now);
-        ledger.record(new Act(null, Actor.FIREBREAK.id(), "gap.closed", "No longer there: " + sentence(open.gap()))
-                .with("gap", open.gap().id()));
-        if (open.answeredAt() == null) {
-            tasks.takeAway(open.gap().id(), open.processInstanceId());
+        ledger.record(
+                new Act(null, Actor.FIREBREAK.id(), "gap.closed", "No longer there: " + words.sentence(open.gap()))
+                        .with("gap", open.gap().id()));
+        if (open.answeredAt() == null && askedAs(open.askedAs()).findAny().isEmpty()) {
+            tasks.takeAway(open.askedAs(), open.processInstanceId());
         }
     }
 
     private static int count(List<Gap> found, Verdict verdict) {
         return (int) found.stream().filter(gap -> gap.verdict() == verdict).count();
-    }
-
-    private String sentence(Gap gap) {
-        return words.sentence(gap);
     }
 }

@@ -1,15 +1,12 @@
 package io.firebreak.roster.plan;
 
+import io.firebreak.yaml.KeySet;
 import io.firebreak.yaml.Keys;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 
 /** The keys of each kind of entry in the file. The JSON Schema says the same; a test compares the two. */
 enum Shape implements Keys {
-    PLAN(
-            keys("people", "chains"),
-            keys(
+    PLAN(KeySet.of("people", "chains")
+            .and(
                     "brands",
                     "calendars",
                     "rotations",
@@ -20,43 +17,31 @@ enum Shape implements Keys {
                     "webhooks",
                     "compensation",
                     "retention")),
-    BRAND(keys("zone"), keys()),
-    PERSON(keys("languages", "zone"), keys("roles", "areas", "calendar", "reachable", "means", "stand-in")),
-    MEANS(keys(), keys("email", "webhook", "address", "after")),
-    CALENDAR(keys("zone", "hours"), keys("holidays", "company days")),
-    HOLIDAYS(keys("country"), keys("region")),
-    ROTATION(keys("zone", "people", "begin", "turn"), keys("days", "hours")),
-    CHAIN(keys("name", "role", "levels", "again"), keys("severities")),
-    LEVEL(keys("ask", "within"), keys("acknowledgements")),
-    PARTY(keys(), keys("person", "on call", "everybody")),
-    AREA(keys("owners"), keys()),
-    EXPERT(keys("name", "subject", "contact"), keys("agency")),
-    ALLY(keys("name", "contact"), keys("languages")),
-    TOUCH_POINT(keys("name", "owner"), keys("channel")),
-    WEBHOOK(keys("form", "secret"), keys("url")),
-    COMPENSATION(keys("currency", "person", "month"), keys("brands", "case", "agrees")),
-    RETENTION(keys(), keys("messages", "absences"));
+    BRAND(KeySet.of("zone")),
+    PERSON(KeySet.of("languages", "zone").and("roles", "areas", "calendar", "reachable", "means", "stand-in")),
+    MEANS(KeySet.of().and("email", "webhook", "address", "after")),
+    CALENDAR(KeySet.of("zone", "hours").and("holidays", "company days")),
+    HOLIDAYS(KeySet.of("country").and("region")),
+    ROTATION(KeySet.of("zone", "people", "begin", "turn").and("days", "hours")),
+    CHAIN(KeySet.of("name", "role", "levels", "again").and("severities")),
+    LEVEL(KeySet.of("ask", "within").and("acknowledgements")),
+    PARTY(KeySet.of().and("person", "on call", "everybody")),
+    AREA(KeySet.of("owners")),
+    EXPERT(KeySet.of("name", "subject", "contact").and("agency")),
+    ALLY(KeySet.of("name", "contact").and("languages")),
+    TOUCH_POINT(KeySet.of("name", "owner").and("channel")),
+    WEBHOOK(KeySet.of("form", "secret").and("url")),
+    COMPENSATION(KeySet.of("currency", "person", "month").and("brands", "case", "agrees")),
+    RETENTION(KeySet.of().and("messages", "absences"));
 
-    private final Set<String> required;
-    private final Set<String> all;
+    private final KeySet keys;
 
-    Shape(Set<String> required, Set<String> optional) {
-        this.required = required;
-        this.all = new LinkedHashSet<>(required);
-        this.all.addAll(optional);
-    }
-
-    private static Set<String> keys(String... keys) {
-        return new LinkedHashSet<>(List.of(keys));
+    Shape(KeySet keys) {
+        this.keys = keys;
     }
 
     @Override
-    public Set<String> required() {
-        return required;
-    }
-
-    @Override
-    public Set<String> all() {
-        return all;
+    public KeySet keys() {
+        return keys;
     }
 }

@@ -23,7 +23,7 @@ class EngineGapTasks implements GapTasks {
     }
 
     @Override
-    public void takeAway(UUID gap, String processInstanceId) {
+    public void takeAway(UUID askedAs, String processInstanceId) {
         asFirebreak.run(() -> runtimeService
                 .createEventSubscriptionQuery()
                 .processInstanceId(processInstanceId)
@@ -32,7 +32,7 @@ class EngineGapTasks implements GapTasks {
                 .list()
                 .stream()
                 .filter(wait ->
-                        gap.toString().equals(runtimeService.getVariable(wait.getExecutionId(), CaseVariables.GAP)))
+                        askedAs.toString().equals(runtimeService.getVariable(wait.getExecutionId(), CaseVariables.GAP)))
                 .forEach(wait -> runtimeService.messageEventReceived(GAP_CLOSED, wait.getExecutionId())));
     }
 }

@@ -35,12 +35,12 @@ public class ReachabilityCheck {
         return cycle;
     }
 
-    /** The ids of the gaps for which this process asks. */
+    /** What this process asks for: one id for all gaps that have the same cause. */
     public List<String> gaps(DelegateExecution execution) {
         return gaps.askedBy(execution.getProcessInstanceId());
     }
 
-    /** The gap of the step as the house says it to all alike, for cards and forms. */
+    /** What the step asks for as the house says it to all alike, for cards and forms. */
     public String sentence(DelegateExecution execution) {
         UUID gap = UUID.fromString((String) execution.getVariable(CaseVariables.GAP));
         return language.by(zone).sentence(gaps.sentence(gap));

@@ -8,6 +8,7 @@ import io.firebreak.database.Timestamps;
 import io.firebreak.wording.comparison.Fact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,14 @@ class FactSheetStore {
                 .params(reference.toString(), version)
                 .query((row, number) -> sheet(reference, row))
                 .optional();
+    }
+
+    int versionAt(CaseReference reference, Instant moment) {
+        return jdbc.sql("SELECT coalesce(max(version), 0) FROM firebreak.fact_sheet"
+                        + " WHERE case_reference = ? AND entered_at <= ?")
+                .params(reference.toString(), Timestamps.of(moment))
+                .query(Integer.class)
+                .single();
     }
 
     void add(CaseReference reference, FactSheet sheet) {

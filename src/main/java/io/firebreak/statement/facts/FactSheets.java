@@ -10,6 +10,7 @@ import io.firebreak.rule.Refusal;
 import io.firebreak.statement.facts.FactRules.Row;
 import io.firebreak.wording.comparison.Fact;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -87,11 +88,24 @@ public class FactSheets {
         cases.requireOpen(reference);
         FactSheet current = of(reference);
         List<Fact> facts = rules.of(rows, current.facts().size());
-        List<Fact> merged = new SheetMerge(seenBefore(reference, seen), current.facts(), facts).facts();
+        List<Fact> merged = new SheetMerge(factsIn(reference, seen), current.facts(), facts).facts();
         return merged.equals(current.facts()) ? current : keep(reference, current, merged, actor);
     }
 
-    private List<Fact> seenBefore(CaseReference reference, int seen) {
+    /** Which version of the sheet was the newest at a moment; 0 before there was any. */
+    @Transactional(readOnly = true)
+    public int versionAt(CaseReference reference, Instant moment) {
+        return store.versionAt(reference, moment);
+    }
+
+    /**
+     * What stood in a version of the sheet.
+     *
+     * @param seen 0 for before anybody entered anything
+     * @throws Refusal when there never was such a version
+     */
+    @Transactional(readOnly = true)
+    public List<Fact> factsIn(CaseReference reference, int seen) {
         return seen == 0
                 ? List.of()
                 : store.find(reference, seen)

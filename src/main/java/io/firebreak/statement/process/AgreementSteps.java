@@ -9,6 +9,7 @@ import io.firebreak.statement.Seat;
 import io.firebreak.statement.Statement;
 import io.firebreak.statement.Statements;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -58,10 +59,31 @@ public class AgreementSteps {
 
     /** Whether the case has become another one, so that others have to agree than are asked. */
     public boolean isOutdated(DelegateExecution execution) {
+        return byTheTableNow(execution).isPresent();
+    }
+
+    /** Whether others have to agree by now than are asked, and not all of them have. */
+    public boolean wantsOthers(DelegateExecution execution) {
+        return byTheTableNow(execution).filter(agreement -> !isOver(agreement)).isPresent();
+    }
+
+    /** Whether others have to agree by now than are asked, and all of them have. */
+    public boolean isReachedAnyway(DelegateExecution execution) {
+        return byTheTableNow(execution).filter(AgreementSteps::isOver).isPresent();
+    }
+
+    private Optional<Agreement> byTheTableNow(DelegateExecution execution) {
         String reference = execution.getProcessBusinessKey();
         UUID text = text(execution);
-        return rounds.isOutdated(
+        return rounds.otherwise(
                 reference, text, table.of(rounds.factsOf(reference, text), execution.getProcessDefinitionId()));
+    }
+
+    /** Keeps whom the table names by now. */
+    void decideAnew(DelegateExecution execution) {
+        String reference = execution.getProcessBusinessKey();
+        UUID text = text(execution);
+        rounds.decide(reference, text, table.of(rounds.factsOf(reference, text), execution.getProcessDefinitionId()));
     }
 
     private static boolean isOver(Agreement agreement) {

@@ -1,5 +1,7 @@
 package io.firebreak.statement.process;
 
+import io.firebreak.access.Actor;
+import io.firebreak.access.Role;
 import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.ReservedVariables;
 import io.firebreak.engine.TaskAct;
@@ -8,7 +10,12 @@ import io.firebreak.engine.TaskSubject;
 import io.firebreak.rule.Refusal;
 import io.firebreak.statement.Approvals;
 import io.firebreak.statement.Ballot;
+import io.firebreak.statement.ConsultationGaps;
+import io.firebreak.statement.ConsultationGaps.GoingOn;
 import io.firebreak.statement.LoneApprovals;
+import io.firebreak.statement.LoneBallot;
+import io.firebreak.statement.Seen;
+import io.firebreak.statement.Speakers;
 import io.firebreak.statement.Statement;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementVersion;
@@ -23,10 +30,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ApproveStatement implements TaskRule, ReservedVariables {
 
+    static final String TASK = "UserTask_ApproveStatement";
+
     /** What diagrams read that were deployed before votes were kept by role. */
     private static final String STATEMENT_APPROVED = "statementApproved";
 
-    private enum Decision {
+    enum Decision {
         APPROVE,
         /** In place of everybody, in an emergency. */
         APPROVE_ALONE,
@@ -50,12 +59,12 @@ class ApproveStatement implements TaskRule, ReservedVariables {
 
     @Override
     public String task() {
-        return "UserTask_ApproveStatement";
+        return TASK;
     }
 
     @Override
     public Set<String> inputs() {
-        return Set.of("decision", "comments", "sha256", "goOnWithGaps", "gapReason");
+        return Set.of("decision", "comments", "sha256", "factSheetVersion", "goOnWithGaps", "gapReason");
     }
 
     @Override
@@ -79,6 +88,17 @@ class ApproveStatement implements TaskRule, ReservedVariables {
         return why;
     }
 
+    /** One of management may approve alone in an emergency, also where others are asked. */
+    @Override
+    public Set<String> furtherGroups() {
+        return Set.of(Role.MANAGEMENT.groupId());
+    }
+
+    @Override
+    public boolean admits(String person, TaskSubject subject) {
+        return alone.mayApprove(subject.caseReference(), new Actor(person));
+    }
+
     @Override
     public boolean isOneByOne() {
         return true;
@@ -92,16 +112,12 @@ class ApproveStatement implements TaskRule, ReservedVariables {
                 requireReady(act);
                 approvals.agree(act.caseReference(), act.statement(), ballot(act), act.actor());
             }
-            case APPROVE_ALONE -> {
-                requireReady(act);
-                FormInputs inputs = act.inputs();
+            case APPROVE_ALONE ->
                 alone.approve(
                         act.caseReference(),
                         act.statement(),
-                        inputs.text("sha256"),
-                        inputs.text("comments"),
+                        new LoneBallot(seen(act), act.inputs().text("comments"), goingOn(act)),
                         act.actor());
-            }
             case SEND_BACK -> approvals.sendBack(act.caseReference(), act.statement(), ballot(act), act.actor());
         }
         act.result(STATEMENT_APPROVED, decision != Decision.SEND_BACK);
@@ -111,25 +127,32 @@ class ApproveStatement implements TaskRule, ReservedVariables {
         return new Ballot(
                 act.asked().groups(),
                 act.asked().byName(),
-                act.inputs().text("sha256"),
+                seen(act),
                 act.inputs().text("comments"));
     }
 
     private void requireReady(TaskAct act) {
+        StatementVersion version = latest(act).orElse(null);
+        if (version == null) {
+            return;
+        }
         try {
-            requireReader(act);
+            requireReader(version, act);
         } catch (Refusal refusal) {
             approvals.recordRefused(act.caseReference(), refusal, act.actor());
             throw refusal;
         }
-        gaps.require(act);
+        gaps.require(act.caseReference(), version.kind(), goingOn(act), act.actor());
     }
 
     /** Whoever can't read a translation can't say that it is right. */
-    private void requireReader(TaskAct act) {
-        latest(act)
-                .filter(version -> version.kind() == StatementKind.TRANSLATION)
-                .ifPresent(version -> speakers.require(version.text().language(), act, version.authors()));
+    private void requireReader(StatementVersion version, TaskAct act) {
+        if (version.kind() == StatementKind.TRANSLATION) {
+            speakers.require(
+                    version.text().language(),
+                    person -> act.isFor(person) && !version.authors().contains(person),
+                    act.actor());
+        }
     }
 
     private Optional<StatementVersion> latest(TaskAct act) {
@@ -137,5 +160,17 @@ class ApproveStatement implements TaskRule, ReservedVariables {
                 .find(act.caseReference(), act.statement())
                 .map(Statement::id)
                 .flatMap(statements::latestOf);
+    }
+
+    private static Seen seen(TaskAct act) {
+        FormInputs inputs = act.inputs();
+        int factSheet = inputs.has("factSheetVersion")
+                ? inputs.number("factSheetVersion", "The version of the fact sheet", 0, Integer.MAX_VALUE)
+                : 0;
+        return new Seen(inputs.text("sha256"), factSheet);
+    }
+
+    private static GoingOn goingOn(TaskAct act) {
+        return new GoingOn(act.inputs().ticked("goOnWithGaps"), act.inputs().text("gapReason"));
     }
 }

@@ -3,7 +3,9 @@ package io.firebreak.statement.process;
 import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
-import io.firebreak.statement.LoneApprovals;
+import io.firebreak.engine.TaskSubject;
+import io.firebreak.statement.LoneReviews;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +18,10 @@ class ReviewApproval implements TaskRule {
         NOT_JUSTIFIED
     }
 
-    private final LoneApprovals approvals;
+    private final LoneReviews reviews;
 
-    ReviewApproval(LoneApprovals approvals) {
-        this.approvals = approvals;
+    ReviewApproval(LoneReviews reviews) {
+        this.reviews = reviews;
     }
 
     @Override
@@ -33,10 +35,18 @@ class ReviewApproval implements TaskRule {
     }
 
     @Override
+    public Map<String, String> barred(TaskSubject subject) {
+        return reviews.toReview(subject.statement())
+                .flatMap(version -> version.agreement().alone())
+                .map(alone -> Map.of(alone.votedBy(), "approved this text alone"))
+                .orElse(Map.of());
+    }
+
+    @Override
     public void complete(TaskAct act) {
         FormInputs inputs = act.inputs();
         Outcome outcome = inputs.choice("outcome", "The outcome", Outcome.class);
-        approvals.review(
+        reviews.review(
                 act.statement(),
                 outcome == Outcome.JUSTIFIED,
                 inputs.text("words"),

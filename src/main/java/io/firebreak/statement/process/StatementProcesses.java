@@ -11,6 +11,10 @@ class StatementProcesses implements StaffProcesses {
     @Override
     public Set<String> processes() {
         return Set.of(
-                "RespondInPublic", "StatementApproval", "HoldingStatement", "TranslateStatement", ApprovalReviews.ID);
+                "RespondInPublic",
+                "StatementApproval",
+                "HoldingStatement",
+                "TranslateStatement",
+                LoneApprovalTokens.REVIEW);
     }
 }

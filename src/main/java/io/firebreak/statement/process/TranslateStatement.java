@@ -9,6 +9,7 @@ import io.firebreak.engine.TaskRule;
 import io.firebreak.rule.LanguageTag;
 import io.firebreak.rule.Refusal;
 import io.firebreak.statement.PictureFile;
+import io.firebreak.statement.Speakers;
 import io.firebreak.statement.Statement;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementText;
@@ -61,7 +62,7 @@ class TranslateStatement implements TaskRule {
     @Override
     public void complete(TaskAct act) {
         String language = LanguageTag.require("language", act.language());
-        speakers.require(language, act, List.of());
+        speakers.require(language, act::isFor, act.actor());
         StatementVersion original = original(act.caseReference());
         List<StatementVersion> earlier = statements
                 .translationInto(act.caseReference(), language)
@@ -80,7 +81,8 @@ class TranslateStatement implements TaskRule {
                 act.inputs().text("pictures"),
                 Stream.concat(Stream.of(original), earlier.stream()).toList(),
                 statements::picturesOf);
-        StatementVersion version = statements.translate(act.caseReference(), text, pictures, act.actor());
+        StatementVersion version =
+                statements.translate(act.caseReference(), text, pictures, act.actor(), act.drafters());
         review.keep(act.caseReference(), version, verdict);
         act.result(CaseVariables.STATEMENT, version.statementId().toString());
     }

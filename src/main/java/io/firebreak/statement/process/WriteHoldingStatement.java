@@ -54,7 +54,7 @@ class WriteHoldingStatement implements TaskRule {
         Verdict verdict = review.require(
                 act.caseReference(), StatementKind.HOLDING, text, null, inputs.text(Verdict.REASON), "knownFacts");
         StatementVersion version =
-                statements.writeHolding(act.caseReference(), act.statement(), text, parts, act.actor());
+                statements.writeHolding(act.caseReference(), act.statement(), text, parts, act.actor(), act.drafters());
         review.keep(act.caseReference(), version, verdict);
         act.result(CaseVariables.STATEMENT, version.statementId().toString());
     }

@@ -9,6 +9,7 @@ import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
 import io.firebreak.rule.Refusal;
 import io.firebreak.statement.PictureFile;
+import io.firebreak.statement.Speakers;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.StatementVersion;
@@ -84,7 +85,8 @@ class WriteStatement implements TaskRule {
                 text,
                 pictures,
                 speakers.translations(inputs.text("translations"), text.language()),
-                act.actor());
+                act.actor(),
+                act.drafters());
         review.keep(act.caseReference(), version, verdict);
         act.result(CaseVariables.STATEMENT, version.statementId().toString());
     }

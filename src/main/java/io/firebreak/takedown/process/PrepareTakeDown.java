@@ -9,6 +9,7 @@ import io.firebreak.rule.Refusal;
 import io.firebreak.takedown.NewProposal;
 import io.firebreak.takedown.TakeDownReason;
 import io.firebreak.takedown.TakeDowns;
+import io.firebreak.wording.Verdict;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,7 @@ class PrepareTakeDown implements TaskRule, ReservedVariables {
                 "language",
                 "title",
                 "explanation",
+                Verdict.REASON,
                 "whyNot");
     }
 
@@ -76,7 +78,8 @@ class PrepareTakeDown implements TaskRule, ReservedVariables {
                 id(inputs, "paper", "The paper"),
                 inputs.text("language"),
                 inputs.text("title"),
-                inputs.text("explanation"));
+                inputs.text("explanation"),
+                inputs.text(Verdict.REASON));
     }
 
     private static UUID id(FormInputs inputs, String name, String label) {

@@ -27,6 +27,16 @@ public final class Sample {
                 List.of());
     }
 
+    /** A reply to one person: a text without a title. */
+    public static Message reply() {
+        return message(
+                "",
+                "We looked for your parcel “Głos”: it waits in your post office.\n\nSorry that it took so long! Its number is "
+                        + mark() + ".",
+                null,
+                List.of());
+    }
+
     /** One that puts {@link #statement} right. */
     public static Message correction() {
         return message("Kettle recall " + mark(), "It is lot 8.", "It is lot 8, not lot 7.", List.of());

@@ -99,6 +99,7 @@ class GapRetentionTest {
                         from,
                         from.plusSeconds(60),
                         0),
+                id,
                 "a process",
                 from);
         if (closedAt != null) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One account on a Mastodon server. Every attempt for a delivery bears the same {@code Idempotency-Key}, which the
@@ -135,23 +136,27 @@ class MastodonChannel implements Channel {
 
     @Override
     public Outcome reply(Delivery delivery, RemotePost post) {
+        if (delivery.previous() != null) {
+            return publish(delivery);
+        }
         try {
-            return publish(delivery, delivery.previous() == null ? known(post) : delivery.previous());
+            return publish(delivery, OwnPosts.post(answered(post)));
         } catch (FailedCall failure) {
             return failure.harmless();
         }
     }
 
-    private RemotePost known(RemotePost post) throws FailedCall {
-        if (post.url() == null || server.knows(post.id(), post.url())) {
-            return post;
+    /** Asked for also where its id is known: not every server refuses to answer a post that is gone. */
+    private JsonNode answered(RemotePost post) throws FailedCall {
+        Optional<JsonNode> known = server.statusAt(post.id(), post.url());
+        if (known.isEmpty() && post.url() != null) {
+            known = server.find(post.url());
         }
-        return server.find(post.url())
-                .map(OwnPosts::post)
-                .orElseThrow(() -> new FailedCall(
-                        new Outcome.Rejected("%s does not know the post %s. Please answer there by hand."
-                                .formatted(server.host(), post.url())),
-                        0));
+        return known.orElseThrow(() -> new FailedCall(
+                new Outcome.Rejected(
+                        "%s does not know the post %s, or not any more. Look whether it still stands there; if it does, please answer there by hand."
+                                .formatted(server.host(), post.url() == null ? post.id() : post.url())),
+                0));
     }
 
     @Override

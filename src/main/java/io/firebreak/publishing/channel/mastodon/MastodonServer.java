@@ -68,16 +68,21 @@ class MastodonServer {
         return get("/api/v1/statuses/" + encoded(id));
     }
 
-    /** Whether the server has the status of an address under this id. Ids of other servers mean other statuses here. */
-    boolean knows(String id, String url) throws FailedCall {
+    /**
+     * The status under an id, if it is the one at that address. Ids of other servers mean other statuses here.
+     *
+     * @param id null for none
+     * @param url null where nobody said
+     */
+    Optional<JsonNode> statusAt(String id, String url) throws FailedCall {
         if (id == null) {
-            return false;
+            return Optional.empty();
         }
         try {
-            return isAt(url, status(id));
+            return Optional.of(status(id)).filter(status -> url == null || isAt(url, status));
         } catch (FailedCall failure) {
             if (failure.isNotFound()) {
-                return false;
+                return Optional.empty();
             }
             throw failure;
         }

@@ -16,7 +16,7 @@ final class MastodonText {
             Pattern.compile("https?://[a-z0-9.-]+\\.[a-z]{2,}(:\\d+)?([/?#].*)?", Pattern.CASE_INSENSITIVE);
 
     /** The server leaves out of a mention where it leads to, and may read these signs as markup. */
-    private static final Pattern HOST_OF_MENTION = Pattern.compile("(@[\\p{L}\\p{N}_.-]+)@[\\p{L}\\p{N}.-]+");
+    private static final Pattern HOST_OF_MENTION = Pattern.compile("(@[\\p{L}\\p{N}_.-]+)@[\\p{L}\\p{N}.-]+(:\\d+)?");
 
     private static final Pattern LOST_ON_THE_WAY = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}*_~`>]+");
 

@@ -114,17 +114,22 @@ class WordPressChannel implements Channel {
 
     @Override
     public Outcome reply(Delivery delivery, RemotePost post) {
-        Map<String, String> fields;
+        Optional<Map<String, String>> place;
         try {
             Optional<String> number = WordPressComments.number(post.id());
             if (number.isEmpty()) {
                 return new Outcome.Rejected(
                         "\"%s\" is neither a post nor a comment of WordPress.".formatted(post.id()));
             }
-            fields = comments.below(post.id(), number.get());
+            place = comments.below(post.id(), number.get());
         } catch (FailedCall failure) {
             return failure.harmless();
         }
+        if (place.isEmpty()) {
+            return new Outcome.Rejected("WordPress does not show the comment any more that this one answers: %s."
+                    .formatted(post.url() == null ? post.id() : post.url()));
+        }
+        Map<String, String> fields = place.get();
         fields.put("content", "%s<!-- %s -->".formatted(text.inline(delivery.part()), mark(delivery)));
         return comment(delivery, fields);
     }
@@ -295,8 +300,7 @@ class WordPressChannel implements Channel {
             return Optional.empty();
         }
         if (WordPressComments.isId(remote.id())) {
-            Comment comment = comments.get(number.get());
-            return Optional.of(PlainText.of(comment.content()));
+            return comments.shown(number.get()).map(comment -> PlainText.of(comment.content()));
         }
         WordPressPost post = posts.get(number.get());
         return Optional.of(post)

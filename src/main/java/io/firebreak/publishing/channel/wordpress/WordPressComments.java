@@ -21,13 +21,15 @@ class WordPressComments {
     }
 
     /**
+     * @param post the number of the post below which it stands
      * @param content as HTML, as readers get it; nobody but moderators can see how it was written
      */
-    record Comment(String id, String link, String status, String content) {
+    record Comment(String id, String post, String link, String status, String content) {
 
         static Comment of(JsonNode comment) {
             return new Comment(
                     "comment-" + comment.path("id").asLong(),
+                    comment.path("post").asText(),
                     comment.path("link").asText(null),
                     comment.path("status").asText(),
                     comment.path("content").path("rendered").asText());
@@ -62,21 +64,24 @@ class WordPressComments {
         return Optional.empty();
     }
 
-    Comment get(String number) throws FailedCall {
-        return Comment.of(api.get("comments/" + number, Map.of()));
+    /** As readers get it; empty where it is held back, in the bin or gone. */
+    Optional<Comment> shown(String number) throws FailedCall {
+        // the list holds what is public, while the comment itself is refused or given by who asks
+        for (JsonNode found : api.get("comments", Map.of("include", number))) {
+            Comment comment = Comment.of(found);
+            if (comment.isPublic() && comment.id().equals("comment-" + number)) {
+                return Optional.of(comment);
+            }
+        }
+        return Optional.empty();
     }
 
-    /** What has to be said of a comment that answers this post or comment. */
-    Map<String, String> below(String id, String number) throws FailedCall {
-        Map<String, String> place = new HashMap<>();
+    /** What has to be said of a comment that answers this post or comment; empty where that is no longer shown. */
+    Optional<Map<String, String>> below(String id, String number) throws FailedCall {
         if (isId(id)) {
-            place.put("parent", number);
-            place.put(
-                    "post", api.get("comments/" + number, Map.of()).path("post").asText());
-        } else {
-            place.put("post", number);
+            return shown(number).map(comment -> new HashMap<>(Map.of("parent", number, "post", comment.post())));
         }
-        return place;
+        return Optional.of(new HashMap<>(Map.of("post", number)));
     }
 
     Comment create(Map<String, String> fields) throws FailedCall {

@@ -294,6 +294,36 @@ class BlueskyChannelTest extends ChannelFaultContract {
         assertThat(((Outcome.Rejected) outcome).reason()).contains(question.url());
     }
 
+    /** A handle may belong to somebody else tomorrow. */
+    @Test
+    void shouldAnswerPostsThatAreNamedByALastingId() {
+        assertThat(channel.canAnswer(new RemotePost("at://did:plc:abc/app.bsky.feed.post/3k2a", null)))
+                .isTrue();
+        assertThat(channel.canAnswer(new RemotePost(null, "https://bsky.app/profile/did:plc:abc/post/3k2a")))
+                .isTrue();
+        assertThat(channel.canAnswer(new RemotePost("3k2a", "https://bsky.app/profile/did:plc:abc/post/3k2a")))
+                .isTrue();
+        assertThat(channel.canAnswer(new RemotePost(null, "https://bsky.app/profile/anna.example/post/3k2a")))
+                .isFalse();
+        assertThat(channel.canAnswer(new RemotePost("at://anna.example/app.bsky.feed.post/3k2a", null)))
+                .isFalse();
+        assertThat(channel.canAnswer(new RemotePost(null, null))).isFalse();
+    }
+
+    @Test
+    void shouldAnswerAPostByTheAddressAtWhichReadersSeeIt() {
+        // given
+        RemotePost question = sent(channel.publish(first(Sample.statement())));
+        Delivery reply = first(Sample.reply());
+
+        // when
+        RemotePost post = sent(channel.reply(reply, new RemotePost("tool-77", question.url())));
+
+        // then
+        JsonNode below = server.record(post.id()).path("reply").path("parent");
+        assertThat(below.path("uri").asText()).isEqualTo(question.id());
+    }
+
     @Test
     void shouldSayWhatCanNotBeSplit() {
         // given

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.firebreak.publishing.channel.Account;
 import io.firebreak.publishing.channel.AccountMemory;
 import io.firebreak.publishing.channel.Channel;
-import io.firebreak.publishing.channel.ChannelContract;
 import io.firebreak.publishing.channel.ChannelParts;
 import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Outcome;
@@ -17,19 +16,22 @@ import io.firebreak.publishing.channel.RealServer;
 import io.firebreak.publishing.channel.RememberingMemory;
 import io.firebreak.publishing.channel.RemotePost;
 import io.firebreak.publishing.channel.Sample;
+import io.firebreak.publishing.channel.ThreadContract;
 import io.firebreak.publishing.channel.simulator.AcceptedPost;
 import io.firebreak.publishing.channel.simulator.LosingProxy;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Against the personal data server that Bluesky itself runs. */
 @Tag("servers")
-class BlueskyServerIT extends ChannelContract {
+class BlueskyServerIT extends ThreadContract {
 
     private static final BlueskyKind KIND = ChannelParts.kind(BlueskyKind.class);
     private static final AccountMemory MEMORY = new RememberingMemory();
@@ -38,6 +40,7 @@ class BlueskyServerIT extends ChannelContract {
     private final String user = RealServer.setting("bluesky.user");
     private final String password = RealServer.setting("bluesky.secret");
     private final Channel channel = open(url, password, MEMORY);
+    private JsonNode customer;
 
     private Channel open(URI server, String secret, AccountMemory memory) {
         return KIND.open(
@@ -105,6 +108,75 @@ class BlueskyServerIT extends ChannelContract {
                 altTexts,
                 value.path("reply").path("parent").path("uri").asText(null),
                 "");
+    }
+
+    @Override
+    protected URI server() {
+        return url;
+    }
+
+    @Override
+    protected Channel channelAt(URI address) {
+        return open(address, password, new RememberingMemory());
+    }
+
+    @Override
+    protected String callThatReplies() {
+        return "POST /xrpc/com.atproto.repo.putRecord ";
+    }
+
+    @Override
+    protected RemotePost customerWrites(String text) {
+        JsonNode post = RealServer.post(
+                xrpc("com.atproto.repo.createRecord"),
+                bearer(customer()),
+                Map.of(
+                        "repo",
+                        customer().path("did").asText(),
+                        "collection",
+                        "app.bsky.feed.post",
+                        "record",
+                        Map.of("text", text, "createdAt", Instant.now().toString())));
+        return new RemotePost(post.path("uri").asText(), null);
+    }
+
+    @Override
+    protected void customerTakesBack(RemotePost post) {
+        takeAway(post, customer());
+    }
+
+    @Override
+    protected void losesOurs(RemotePost post) {
+        takeAway(
+                post,
+                RealServer.post(
+                        xrpc("com.atproto.server.createSession"),
+                        null,
+                        Map.of("identifier", user, "password", password)));
+    }
+
+    private void takeAway(RemotePost post, JsonNode session) {
+        PostAddress address = PostAddress.parse(post.id()).orElseThrow();
+        RealServer.tell(xrpc("com.atproto.repo.deleteRecord"), bearer(session), address.parameters());
+    }
+
+    private JsonNode customer() {
+        if (customer == null) {
+            String name = "c" + Long.toString(System.nanoTime(), 36);
+            customer = RealServer.post(
+                    xrpc("com.atproto.server.createAccount"),
+                    null,
+                    Map.of("email", name + "@customer.test", "handle", name + ".test", "password", name));
+        }
+        return customer;
+    }
+
+    private URI xrpc(String method) {
+        return url.resolve("/xrpc/" + method);
+    }
+
+    private static String bearer(JsonNode session) {
+        return "Bearer " + session.path("accessJwt").asText();
     }
 
     @Test

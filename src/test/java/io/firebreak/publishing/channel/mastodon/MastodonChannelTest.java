@@ -12,6 +12,7 @@ import io.firebreak.publishing.channel.Message;
 import io.firebreak.publishing.channel.Outcome;
 import io.firebreak.publishing.channel.Part;
 import io.firebreak.publishing.channel.Probe;
+import io.firebreak.publishing.channel.ReadBack;
 import io.firebreak.publishing.channel.RememberingMemory;
 import io.firebreak.publishing.channel.RemotePost;
 import io.firebreak.publishing.channel.Sample;
@@ -205,13 +206,33 @@ class MastodonChannelTest extends ChannelFaultContract {
         // given
         String url = "https://elsewhere.example/@anna/77";
         server.knowElsewhere(url, "4242");
+        Delivery reply = first(Sample.reply());
 
         // when
-        Outcome outcome = channel.reply(first(Sample.statement()), new RemotePost("77", url));
+        RemotePost post = sent(channel.reply(reply, new RemotePost("77", url)));
 
         // then
-        sent(outcome);
-        assertThat(server.accepted().get(0).answers()).isEqualTo("4242");
+        assertThat(server.accepted()).singleElement().satisfies(shown -> {
+            assertThat(shown.answers()).isEqualTo("4242");
+            assertThat(shown.text()).isEqualTo(reply.part().text());
+        });
+        assertThat(channel.probe(reply)).isEqualTo(new Probe.Found(post));
+        assertThat(channel.readBack(reply, post)).isEqualTo(new ReadBack.Same());
+    }
+
+    @Test
+    void shouldAnswerNothingThatIsGoneWhereTheServerWouldNotMind() {
+        // given
+        RemotePost question = sent(channel.publish(first(Sample.statement())));
+        server.remove(question.id());
+        server.ignoreWhatIsGone();
+
+        // when
+        Outcome outcome = channel.reply(first(Sample.reply()), new RemotePost(question.id(), null));
+
+        // then
+        assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
+        assertThat(((Outcome.Rejected) outcome).reason()).contains(question.id(), "by hand");
     }
 
     @Test

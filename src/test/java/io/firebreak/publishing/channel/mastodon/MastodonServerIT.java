@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.firebreak.publishing.channel.Account;
 import io.firebreak.publishing.channel.Capabilities;
 import io.firebreak.publishing.channel.Channel;
-import io.firebreak.publishing.channel.ChannelContract;
 import io.firebreak.publishing.channel.ChannelParts;
 import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Message;
@@ -18,6 +17,7 @@ import io.firebreak.publishing.channel.RealServer;
 import io.firebreak.publishing.channel.RememberingMemory;
 import io.firebreak.publishing.channel.RemotePost;
 import io.firebreak.publishing.channel.Sample;
+import io.firebreak.publishing.channel.ThreadContract;
 import io.firebreak.publishing.channel.simulator.AcceptedPost;
 import io.firebreak.publishing.channel.simulator.LosingProxy;
 import java.net.URI;
@@ -25,13 +25,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Against snac2, a real server that speaks Mastodon's interface and ignores the Idempotency-Key. */
 @Tag("servers")
-class MastodonServerIT extends ChannelContract {
+class MastodonServerIT extends ThreadContract {
 
     private static final MastodonKind KIND = ChannelParts.kind(MastodonKind.class);
 
@@ -112,6 +113,64 @@ class MastodonServerIT extends ChannelContract {
                 altTexts,
                 status.path("in_reply_to_id").asText(null),
                 "");
+    }
+
+    @Test
+    void shouldFindAndReadBackAReplyThatNamesWhomItAnswers() {
+        // given
+        RemotePost comment = customerWrites("My parcel is late again!");
+        String text =
+                "@customer@%s %s".formatted(url.getAuthority(), Sample.reply().body());
+        Delivery reply = first(Sample.message("", text, null, List.of()));
+
+        // when
+        RemotePost post = sent(channel.reply(reply, comment));
+
+        // then
+        assertThat(channel.probe(reply)).isEqualTo(new Probe.Found(post));
+        assertThat(channel.readBack(reply, post)).isEqualTo(new ReadBack.Same());
+    }
+
+    @Override
+    protected URI server() {
+        return url;
+    }
+
+    @Override
+    protected Channel channelAt(URI address) {
+        return open(address, token);
+    }
+
+    @Override
+    protected String callThatReplies() {
+        return "POST /api/v1/statuses ";
+    }
+
+    @Override
+    protected RemotePost customerWrites(String text) {
+        JsonNode status = RealServer.post(
+                url.resolve("/api/v1/statuses"),
+                "Bearer " + RealServer.setting("mastodon.customer.token"),
+                Map.of("status", text));
+        return new RemotePost(status.path("id").asText(), status.path("url").asText());
+    }
+
+    @Override
+    protected void customerTakesBack(RemotePost post) {
+        takeAway("customer", RealServer.setting("mastodon.customer.password"), post);
+    }
+
+    @Override
+    protected void losesOurs(RemotePost post) {
+        takeAway("brand", RealServer.setting("mastodon.password"), post);
+    }
+
+    /** By the page of the account: this server has no call for it. */
+    private void takeAway(String account, String password, RemotePost post) {
+        RealServer.submit(
+                url.resolve("/" + account + "/admin/action"),
+                RealServer.basic(account, password),
+                Map.of("id", post.url(), "actor", url.resolve("/" + account).toString(), "action", "Delete"));
     }
 
     @Test
@@ -216,6 +275,11 @@ class MastodonServerIT extends ChannelContract {
         @Override
         public List<Part> render(Message message) {
             return channel.render(message);
+        }
+
+        @Override
+        public boolean canAnswer(RemotePost post) {
+            return channel.canAnswer(post);
         }
 
         @Override

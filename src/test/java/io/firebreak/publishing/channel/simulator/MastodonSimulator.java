@@ -33,6 +33,7 @@ public final class MastodonSimulator extends SimulatedServer {
     private final Map<String, String> pictures = new HashMap<>();
     private final Map<String, Integer> looks = new HashMap<>();
     private boolean ignoresKeys;
+    private boolean ignoresWhatIsGone;
     private boolean tellsLimits = true;
     private boolean spendsItsLimit;
     private boolean finishesPictures = true;
@@ -69,6 +70,11 @@ public final class MastodonSimulator extends SimulatedServer {
     /** Of all posts, the oldest first. */
     public synchronized List<String> visibilities() {
         return statuses.stream().map(Status::visibility).toList();
+    }
+
+    /** From now on an answer to what is gone becomes a post of its own, as on snac2. */
+    public synchronized void ignoreWhatIsGone() {
+        ignoresWhatIsGone = true;
     }
 
     public synchronized void moveTo(String account) {
@@ -134,15 +140,19 @@ public final class MastodonSimulator extends SimulatedServer {
         return path.equals("/api/v2/instance") && tellsLimits ? instance() : missing();
     }
 
-    /** A status of another server, which this one knows by an id of its own. */
+    /** A status of anna@elsewhere.example, which this server knows by an id of its own. */
     public void knowElsewhere(String url, String id) {
         elsewhere.put(url, id);
     }
 
     private Reply search(String url) {
         String id = elsewhere.get(url);
+        Map<String, String> author = Map.of("id", "9", "username", "anna", "acct", "anna@elsewhere.example");
         return Reply.json(
-                200, Map.of("statuses", id == null ? List.of() : List.of(Map.of("id", id, "url", url, "uri", url))));
+                200,
+                Map.of(
+                        "statuses",
+                        id == null ? List.of() : List.of(Map.of("id", id, "url", url, "uri", url, "account", author))));
     }
 
     private Map<String, Object> account() {
@@ -185,7 +195,7 @@ public final class MastodonSimulator extends SimulatedServer {
             return Reply.json(200, byKey.get(key).json());
         }
         String answers = body.path("in_reply_to_id").asText(null);
-        if (answers != null && find(answers) == null && !elsewhere.containsValue(answers)) {
+        if (!ignoresWhatIsGone && answers != null && find(answers) == null && !elsewhere.containsValue(answers)) {
             return missing();
         }
         List<String> altTexts = new ArrayList<>();
@@ -266,6 +276,7 @@ public final class MastodonSimulator extends SimulatedServer {
         Map<String, Object> json() {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("id", id);
+            json.put("account", Map.of("id", ACCOUNT_ID, "username", "brand", "acct", "brand"));
             json.put("url", "https://social.example/@brand/" + id);
             json.put("visibility", visibility);
             json.put("in_reply_to_id", answers);

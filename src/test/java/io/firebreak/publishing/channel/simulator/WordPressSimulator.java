@@ -67,6 +67,11 @@ public class WordPressSimulator extends SimulatedServer {
         posts.remove(Long.parseLong(id));
     }
 
+    /** A moderator puts a comment into the bin. */
+    public synchronized void bin(String id) {
+        comments.get(Long.parseLong(id.replace("comment-", ""))).put("status", "trash");
+    }
+
     /** How many drafts nobody sees. */
     public synchronized long drafts() {
         return posts.values().stream()
@@ -92,7 +97,11 @@ public class WordPressSimulator extends SimulatedServer {
                 shown.add(asShown(id, post));
             }
         });
-        comments.forEach((id, comment) -> shown.add(asShownComment(id, comment)));
+        comments.forEach((id, comment) -> {
+            if (comment.get("status").equals("approved")) {
+                shown.add(asShownComment(id, comment));
+            }
+        });
         return shown;
     }
 
@@ -237,6 +246,8 @@ public class WordPressSimulator extends SimulatedServer {
                         .filter(item -> statuses.contains(item.getValue().get("status")))
                         .filter(item -> !query.containsKey("slug")
                                 || query.get("slug").equals(item.getValue().get("slug")))
+                        .filter(item -> !query.containsKey("include")
+                                || query.get("include").equals(Long.toString(item.getKey())))
                         .filter(item -> !query.containsKey("search")
                                 || item.getValue().get("content").contains(query.get("search")))
                         .map(item -> view(item.getKey(), item.getValue()))

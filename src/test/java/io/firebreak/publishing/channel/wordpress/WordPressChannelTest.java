@@ -239,6 +239,38 @@ class WordPressChannelTest extends ChannelFaultContract {
     }
 
     @Test
+    void shouldAnswerCommentsByTheirNumberAndNothingElse() {
+        // the address of a comment holds no number that could be trusted, and a bare number is a post's
+        assertThat(channel.canAnswer(new RemotePost("comment-7", "https://press.example/recall/#comment-7")))
+                .isTrue();
+        assertThat(channel.canAnswer(new RemotePost("comment-7", null))).isTrue();
+        assertThat(channel.canAnswer(new RemotePost("7", "https://press.example/recall/")))
+                .isFalse();
+        assertThat(channel.canAnswer(new RemotePost("comment-7/../8", null))).isFalse();
+        assertThat(channel.canAnswer(new RemotePost(null, "https://press.example/recall/#comment-7")))
+                .isFalse();
+    }
+
+    @Test
+    void shouldTakeACommentInTheBinForGone() {
+        // given
+        RemotePost post = sent(channel.publish(first(Sample.statement())));
+        Delivery reply = first(Sample.reply());
+        RemotePost comment = sent(channel.reply(reply, post));
+        assertThat(channel.readBack(reply, comment)).isEqualTo(new ReadBack.Same());
+
+        // when
+        server.bin(comment.id());
+
+        // then
+        assertThat(channel.readBack(reply, comment)).isEqualTo(new ReadBack.Gone());
+        Outcome outcome = channel.reply(first(Sample.reply()), comment);
+        assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
+        assertThat(((Outcome.Rejected) outcome).reason()).contains(comment.url());
+        assertThat(server.shown()).singleElement().extracting(AcceptedPost::id).isEqualTo(post.id());
+    }
+
+    @Test
     void shouldSayThatACommentWaitsForAModerator() {
         // given
         RemotePost post = sent(channel.publish(first(Sample.statement())));

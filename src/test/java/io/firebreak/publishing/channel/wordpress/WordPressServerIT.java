@@ -8,7 +8,6 @@ import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import io.firebreak.publishing.channel.Account;
 import io.firebreak.publishing.channel.Channel;
-import io.firebreak.publishing.channel.ChannelContract;
 import io.firebreak.publishing.channel.ChannelParts;
 import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Outcome;
@@ -18,12 +17,14 @@ import io.firebreak.publishing.channel.RealServer;
 import io.firebreak.publishing.channel.RememberingMemory;
 import io.firebreak.publishing.channel.RemotePost;
 import io.firebreak.publishing.channel.Sample;
+import io.firebreak.publishing.channel.ThreadContract;
 import io.firebreak.publishing.channel.simulator.AcceptedPost;
 import io.firebreak.publishing.channel.simulator.LosingProxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** Against a real WordPress, as one of its authors. What is public is read as a visitor reads it, without signing in. */
 @Tag("servers")
-class WordPressServerIT extends ChannelContract {
+class WordPressServerIT extends ThreadContract {
 
     private static final WordPressKind KIND = ChannelParts.kind(WordPressKind.class);
 
@@ -140,6 +141,61 @@ class WordPressServerIT extends ChannelContract {
     protected void assertShows(AcceptedPost shown, Delivery delivery) {
         assertThat(shown.text()).isEqualTo(delivery.part().text());
         assertThat(shown.language()).isEqualTo(shown.answers() == null ? languageTag() : null);
+    }
+
+    @Override
+    protected URI server() {
+        return url;
+    }
+
+    @Override
+    protected Channel channelAt(URI address) {
+        return open(address, secret);
+    }
+
+    @Override
+    protected String callThatReplies() {
+        return "POST /wp-json/wp/v2/comments ";
+    }
+
+    /** Somebody else, below a post of ours. A moderator writes, because the interface takes nothing of visitors. */
+    @Override
+    protected RemotePost customerWrites(String text) {
+        RemotePost statement = sent(channel.publish(first(Sample.statement())));
+        JsonNode comment = RealServer.post(
+                url.resolve("/wp-json/wp/v2/comments"),
+                moderator(),
+                Map.of(
+                        "post",
+                        statement.id(),
+                        "author_name",
+                        "Anna",
+                        "author_email",
+                        "anna@customer.test",
+                        "content",
+                        text,
+                        "status",
+                        "approved"));
+        return new RemotePost(
+                "comment-" + comment.path("id").asText(), comment.path("link").asText());
+    }
+
+    @Override
+    protected void customerTakesBack(RemotePost post) {
+        toTheBin(post);
+    }
+
+    @Override
+    protected void losesOurs(RemotePost post) {
+        toTheBin(post);
+    }
+
+    private void toTheBin(RemotePost comment) {
+        RealServer.delete(url.resolve("/wp-json/wp/v2/comments/" + comment.id().replace("comment-", "")), moderator());
+    }
+
+    private static String moderator() {
+        return RealServer.basic("admin", RealServer.setting("wordpress.moderator.secret"));
     }
 
     @Test

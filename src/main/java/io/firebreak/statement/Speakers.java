@@ -1,17 +1,17 @@
-package io.firebreak.statement.process;
+package io.firebreak.statement;
 
-import io.firebreak.engine.TaskAct;
+import io.firebreak.access.Actor;
 import io.firebreak.roster.Languages;
 import io.firebreak.rule.LanguageTag;
 import io.firebreak.rule.Refusal;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Who can work on a text because they know its language. */
 @Component
-class Speakers {
+public class Speakers {
 
     private final Languages languages;
 
@@ -21,16 +21,14 @@ class Speakers {
 
     /**
      * @param tag BCP 47
-     * @param others who could do it if they knew the language, and may not for another reason
+     * @param could who else can do it, if they know the language; by user id
      * @throws Refusal that says who could, when this person can't
      */
-    void require(String tag, TaskAct act, Collection<String> others) {
-        if (languages.speaks(act.actor().id(), tag)) {
+    public void require(String tag, Predicate<String> could, Actor actor) {
+        if (languages.speaks(actor.id(), tag)) {
             return;
         }
-        List<String> able = languages.speakersOf(tag).stream()
-                .filter(person -> act.isFor(person) && !others.contains(person))
-                .toList();
+        List<String> able = languages.speakersOf(tag).stream().filter(could).toList();
         throw Refusal.notAllowed("You are not known to speak %s. %s"
                 .formatted(
                         nameOf(tag),
@@ -45,7 +43,7 @@ class Speakers {
      * @param text BCP 47 tags with commas between them; null for none
      * @throws Refusal when one is no language, is the text's own, or is spoken by nobody
      */
-    List<String> translations(String text, String ownLanguage) {
+    public List<String> translations(String text, String ownLanguage) {
         if (text == null || text.isBlank()) {
             return List.of();
         }

@@ -1,0 +1,68 @@
+/** What a person is told about their draft: quietly where it is kept, and to be heard where they have to choose. */
+
+import { foreign, node } from './dom.js';
+import { localTime, moment } from './time.js';
+import { say, sentence } from './words.js';
+
+export class DraftNotes {
+  constructor(person) {
+    this.person = person;
+    this.line = node('p', { class: 'help-block firebreak-draft', hidden: '' });
+    this.trouble = node('p', { class: 'help-block firebreak-draft-trouble', role: 'status' });
+    this.choice = node('div', { class: 'firebreak-draft-choice', role: 'alert' });
+    this.begun = node('div', { class: 'firebreak-draft-begun' });
+  }
+
+  /** Puts them where the person looks: choices above the form's questions, the rest by the button. */
+  addTo(form) {
+    form.prepend(this.choice, this.begun);
+    form.append(this.line, this.trouble);
+  }
+
+  saved(at) {
+    this.trouble.replaceChildren();
+    this.line.hidden = false;
+    this.line.textContent = say('Saved {time}', { time: localTime(at) });
+  }
+
+  /** @param kept whether this browser keeps it meanwhile */
+  notSaved(words, kept) {
+    this.line.hidden = true;
+    // what is said again is not read out again
+    const all = `${words} ${kept ? say('What you typed is kept in this browser.') : say('Please leave this page open until it is.')}`;
+    if (this.trouble.textContent !== all) this.trouble.textContent = all;
+  }
+
+  /** Somebody else's words stand in the form. */
+  begunBy(draft, goOnWithOwn) {
+    const other = button(draft.own ? say('Go on from what I typed myself') : say('Begin afresh'), goOnWithOwn);
+    this.begun.replaceChildren(node('div', { class: 'alert alert-info' },
+      node('p', {}, sentence('{person} typed this, last at {moment}. It stands in the form for you to go on.', {
+        person: foreign('strong', draft.person), moment: moment(draft.savedAt)
+      })),
+      node('p', {}, other)));
+  }
+
+  /** Two drafts are there, and a person says which of them goes on. */
+  choose({ person, savedAt }, take, keep) {
+    const who = person && person !== this.person
+      ? sentence('{person} changed this meanwhile, at {moment}.', { person: foreign('strong', person), moment: moment(savedAt) })
+      : sentence('You changed this in another tab or on another machine, at {moment}.', { moment: moment(savedAt) });
+    this.choice.replaceChildren(node('div', { class: 'alert alert-warning' },
+      node('p', {}, who),
+      node('p', {}, say('What stands in this form is not saved until you choose; nothing is thrown away before.')),
+      node('p', { class: 'firebreak-buttons' },
+        button(person && person !== this.person ? say('Take theirs') : say('Take the other one'), take),
+        button(say('Keep mine'), keep))));
+  }
+
+  chosen() {
+    this.choice.replaceChildren();
+  }
+}
+
+function button(words, act) {
+  const made = node('button', { type: 'button', class: 'btn btn-default' }, words);
+  made.addEventListener('click', act);
+  return made;
+}
