@@ -203,14 +203,18 @@ final class Person {
         return bytes.toByteArray();
     }
 
-    /** Asks what the house rules say to the text, and gives a word to what they warn of. */
+    /** Waits for what the house rules say to the text as it is, and gives a word to what they warn of. */
     void explainWording(String word) {
-        find("button:text('Check the wording')").click();
-        find(".firebreak-findings p").first().waitFor();
+        awaitAnswer("wording");
         Locator reason = find("textarea[id$='-wording-reason']");
         if (reason.isVisible()) {
             reason.fill(word);
         }
+    }
+
+    /** Waits until what a place of the form shows is about what stands in the form now. */
+    void awaitAnswer(String place) {
+        find("[data-place=" + place + "][aria-busy=false]").waitFor();
     }
 
     Locator field(String label) {

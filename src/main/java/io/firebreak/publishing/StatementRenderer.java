@@ -40,7 +40,7 @@ class StatementRenderer implements Renderer {
     }
 
     /** What reaches nobody is not worth anybody's approval. */
-    private List<ChannelAccount> takersOf(String language) {
+    List<ChannelAccount> takersOf(String language) {
         List<ChannelAccount> takers = accounts.all().stream()
                 .filter(account -> account.takes(language))
                 .toList();

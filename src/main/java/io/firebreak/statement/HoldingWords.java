@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
 /**
  * What a holding statement is put together from. Only acceptable ones exist; see {@link #of}.
@@ -38,6 +39,23 @@ public record HoldingWords(String knownFacts, String beingChecked, Instant nextW
                 problems.collect(() -> promised(nextWordAt, now)));
         problems.refuseIfAny();
         return words;
+    }
+
+    /**
+     * As much as somebody has typed: what is missing is empty, a moment that is missing null. It is for looking at, and
+     * for nothing else.
+     *
+     * @throws Refusal that names everything that is wrong
+     */
+    public static HoldingWords begun(String knownFacts, String beingChecked, String nextWordAt, Instant now) {
+        Problems problems = new Problems();
+        String known = problems.collect(() -> KNOWN.optional().require(knownFacts));
+        String checked = problems.collect(() -> CHECKED.optional().require(beingChecked));
+        Instant promised =
+                problems.collect(() -> nextWordAt == null || nextWordAt.isBlank() ? null : promised(nextWordAt, now));
+        problems.refuseIfAny();
+        return new HoldingWords(
+                Objects.requireNonNullElse(known, ""), Objects.requireNonNullElse(checked, ""), promised);
     }
 
     private static Instant promised(String text, Instant now) {

@@ -3,6 +3,8 @@ package io.firebreak.statement;
 import io.firebreak.wording.CaseWordings;
 import io.firebreak.wording.Finding;
 import io.firebreak.wording.HouseRules;
+import io.firebreak.wording.TextParts;
+import io.firebreak.wording.Wording;
 import io.firebreak.wording.Wording.Purpose;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +24,15 @@ class HouseRuleCheck implements TextCheck {
 
     @Override
     public List<Finding> check(String caseReference, StatementKind kind, StatementText text, UUID original) {
-        return rules.check(
-                cases.of(caseReference, purposeOf(kind), text.language(), text.title(), text.body(), text.apology()));
+        return rules.check(wording(caseReference, kind, text));
+    }
+
+    TextParts parts(String caseReference, StatementKind kind, StatementText text) {
+        return rules.parts(wording(caseReference, kind, text));
+    }
+
+    private Wording wording(String caseReference, StatementKind kind, StatementText text) {
+        return cases.of(caseReference, purposeOf(kind), text.language(), text.title(), text.body(), text.apology());
     }
 
     private static Purpose purposeOf(StatementKind kind) {

@@ -7,6 +7,8 @@ import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * What a statement says. Only acceptable texts exist; see {@link #of}.
@@ -68,13 +70,42 @@ public record StatementText(
      */
     public static StatementText of(
             String language, String title, String body, boolean apology, String correctionNote, boolean correction) {
+        return checked(language, title, body, apology, correctionNote, correction, rule -> rule);
+    }
+
+    /**
+     * As much of a text as somebody has typed: what is missing is empty, all else as {@link #of} says. It is for looking
+     * at, and for nothing else.
+     *
+     * @throws Refusal that names everything that is wrong with it
+     */
+    public static StatementText begun(
+            String language, String title, String body, boolean apology, String correctionNote, boolean correction) {
+        StatementText text = checked(language, title, body, apology, correctionNote, correction, TextRule::optional);
+        return new StatementText(
+                text.language,
+                Objects.requireNonNullElse(text.title, ""),
+                Objects.requireNonNullElse(text.body, ""),
+                apology,
+                text.correctionNote);
+    }
+
+    private static StatementText checked(
+            String language,
+            String title,
+            String body,
+            boolean apology,
+            String correctionNote,
+            boolean correction,
+            UnaryOperator<TextRule> strictness) {
         Problems problems = new Problems();
         StatementText text = new StatementText(
                 problems.collect(() -> LanguageTag.require("language", language)),
-                problems.collect(() -> TITLE.require(title)),
-                problems.collect(() -> BODY.require(body)),
+                problems.collect(() -> strictness.apply(TITLE).require(title)),
+                problems.collect(() -> strictness.apply(BODY).require(body)),
                 apology,
-                problems.collect(() -> correction ? CORRECTION_NOTE.require(correctionNote) : null));
+                problems.collect(
+                        () -> correction ? strictness.apply(CORRECTION_NOTE).require(correctionNote) : null));
         problems.refuseIfAny();
         return text;
     }

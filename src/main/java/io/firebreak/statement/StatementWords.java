@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -71,13 +73,13 @@ public class StatementWords {
         return ownSlip ? crisisCase.report().sourceUrl() : null;
     }
 
-    /** A holding statement: what is known, what is being checked, when the next word comes. */
+    /** A holding statement: what is known, what is being checked, when the next word comes; without what is missing. */
     public String holding(HoldingWords words, String language) {
-        return String.join(
-                "\n\n",
-                words.knownFacts(),
-                words.beingChecked(),
-                word("nextWord", language, readable(words.nextWordAt(), language)));
+        String promise =
+                words.nextWordAt() == null ? "" : word("nextWord", language, readable(words.nextWordAt(), language));
+        return Stream.of(words.knownFacts(), words.beingChecked(), promise)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private String readable(Instant moment, String language) {

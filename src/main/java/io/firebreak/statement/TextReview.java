@@ -2,6 +2,7 @@ package io.firebreak.statement;
 
 import io.firebreak.rule.Refusal;
 import io.firebreak.wording.Finding;
+import io.firebreak.wording.TextParts;
 import io.firebreak.wording.Verdict;
 import io.firebreak.wording.Verdicts;
 import java.util.List;
@@ -16,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class TextReview {
 
     private final List<TextCheck> checks;
+    private final HouseRuleCheck houseRules;
     private final Verdicts verdicts;
 
-    TextReview(List<TextCheck> checks, Verdicts verdicts) {
+    TextReview(List<TextCheck> checks, HouseRuleCheck houseRules, Verdicts verdicts) {
+        this.houseRules = houseRules;
         this.checks = checks;
         this.verdicts = verdicts;
     }
@@ -33,6 +36,12 @@ public class TextReview {
         return checks.stream()
                 .flatMap(check -> check.check(caseReference, kind, text, original).stream())
                 .toList();
+    }
+
+    /** Which of the five parts the text holds, and which it should; none are named where nothing is asked for. */
+    @Transactional(readOnly = true)
+    public TextParts parts(String caseReference, StatementKind kind, StatementText text) {
+        return houseRules.parts(caseReference, kind, text);
     }
 
     /**

@@ -11,6 +11,7 @@ import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementPicture;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.StatementWords;
+import io.firebreak.statement.Statements;
 import io.firebreak.statement.Vote;
 import io.firebreak.wording.Verdict;
 import java.time.Instant;
@@ -71,7 +72,12 @@ record CaseBriefing(
     /** The form of a version on a channel, or a part of it. */
     record Form(String channel, int part, String text) {}
 
-    /** How the case stands to what is said against it: what was advised, and what people chose. */
+    /**
+     * How the case stands to what is said against it: what was advised, and what people chose.
+     *
+     * @param apologies how often the case has apologised in public
+     * @param mostApologies how often it may
+     */
     record Stance(
             String advised,
             String apology,
@@ -81,9 +87,11 @@ record CaseBriefing(
             String source,
             String chosen,
             String reason,
-            String chosenBy) {
+            String chosenBy,
+            long apologies,
+            int mostApologies) {
 
-        static Stance of(Postures.Taken taken) {
+        static Stance of(Postures.Taken taken, long apologies) {
             return new Stance(
                     taken.advice().posture().name(),
                     taken.advice().apology().name(),
@@ -93,7 +101,9 @@ record CaseBriefing(
                     taken.advice().source(),
                     taken.chosen() == null ? null : taken.chosen().name(),
                     taken.reason(),
-                    taken.chosenBy());
+                    taken.chosenBy(),
+                    apologies,
+                    Statements.MAXIMUM_APOLOGIES);
         }
     }
 
@@ -270,7 +280,7 @@ record CaseBriefing(
             CrisisCase crisisCase,
             Text text,
             Optional<Instant> wordDueAt,
-            Optional<Postures.Taken> posture,
+            Optional<Stance> posture,
             List<Published> publications,
             List<LedgerEntry> ledger,
             CaseKnowledge known,
@@ -299,7 +309,7 @@ record CaseBriefing(
                 text.mayApproveAlone(),
                 text(wordDueAt.orElse(null)),
                 StatementWords.wrongPost(crisisCase),
-                posture.map(Stance::of).orElse(null),
+                posture.orElse(null),
                 text.original() == null ? null : Version.of(text.original(), null),
                 matter.channel(),
                 matter.publication(),

@@ -16,6 +16,7 @@ import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementVersion;
 import io.firebreak.statement.Statements;
 import io.firebreak.statement.TextReview;
+import io.firebreak.webapp.CaseBriefing.Stance;
 import io.firebreak.webapp.CaseBriefing.Text;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,7 @@ class CaseBriefings {
                 cases.get(CaseReference.parse(reference)),
                 textOf(matter),
                 promises.owed(reference).map(Promises.Owed::dueAt),
-                postures.of(reference),
+                postures.of(reference).map(taken -> Stance.of(taken, statements.approvedApologies(reference))),
                 published.of(CaseReference.parse(reference)),
                 ledger.of(reference),
                 knowledge.of(CaseReference.parse(reference), matter.area(), matter.channel()),

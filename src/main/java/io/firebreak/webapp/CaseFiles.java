@@ -9,11 +9,7 @@ import io.firebreak.evidence.Evidence;
 import io.firebreak.evidence.EvidenceFiles;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.ledger.LedgerEntry;
-import io.firebreak.publishing.Publishing;
-import io.firebreak.statement.StatementVersion;
-import io.firebreak.statement.Statements;
 import io.firebreak.webapp.CaseBriefing.Entry;
-import io.firebreak.webapp.CaseBriefing.Published;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +28,7 @@ class CaseFiles {
     private final OpenTasks openTasks;
     private final Cases cases;
     private final Ledger ledger;
-    private final Publishing publishing;
-    private final Statements statements;
+    private final PublishedTexts published;
     private final Evidence evidence;
     private final EvidenceFiles files;
 
@@ -42,16 +37,14 @@ class CaseFiles {
             OpenTasks openTasks,
             Cases cases,
             Ledger ledger,
-            Publishing publishing,
-            Statements statements,
+            PublishedTexts published,
             Evidence evidence,
             EvidenceFiles files) {
         this.tasks = tasks;
         this.openTasks = openTasks;
         this.cases = cases;
         this.ledger = ledger;
-        this.publishing = publishing;
-        this.statements = statements;
+        this.published = published;
         this.evidence = evidence;
         this.files = files;
     }
@@ -73,7 +66,7 @@ class CaseFiles {
                 newest(entries),
                 entries.size(),
                 openTasks.ofCase(key, TASKS).stream().map(CaseFile.Waiting::of).toList(),
-                publications(key),
+                published.of(reference),
                 evidence.newestPosts(reference, POSTS).stream()
                         .map(CaseFile.Kept::of)
                         .toList(),
@@ -85,13 +78,6 @@ class CaseFiles {
                 .sorted(Comparator.comparing(LedgerEntry::id).reversed())
                 .limit(ENTRIES)
                 .map(Entry::of)
-                .toList();
-    }
-
-    private List<Published> publications(String reference) {
-        List<StatementVersion> versions = statements.allVersionsOf(reference);
-        return publishing.of(reference).stream()
-                .map(publication -> Published.of(publication, versions))
                 .toList();
     }
 }

@@ -226,6 +226,27 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
                 .build());
     }
 
+    /** How the text that stands in the form would look on each channel; nothing is kept. */
+    @POST
+    @Path("{engineName}/tasks/{taskId}/forms")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response liveFormsOf(
+            @PathParam("engineName") String engineName, @PathParam("taskId") String taskId, Map<String, Object> typed) {
+        return RefusalResponse.orSentence(() -> Response.ok(bean(FormBriefings.class)
+                        .live(taskId, typed == null ? Map.of() : typed)
+                        .orElseThrow(NotFoundException::new))
+                .build());
+    }
+
+    /** How the text that waits for approval looks on each channel: what is approved with it. */
+    @GET
+    @Path("{engineName}/tasks/{taskId}/forms")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Object formsOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
+        return bean(FormBriefings.class).kept(taskId).orElseThrow(NotFoundException::new);
+    }
+
     /** What was seen of the author in the kept mentions. */
     @GET
     @Path("{engineName}/tasks/{taskId}/author")

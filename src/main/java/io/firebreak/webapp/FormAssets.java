@@ -10,7 +10,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The scripts, the style and the words that forms share: whatever lies in the folders of the plug-in. */
 final class FormAssets {
 
-    private static final List<String> FOLDERS = List.of("app/", "words/", "library/i18next/");
+    private static final List<String> FOLDERS = List.of("app/", "words/", "library/i18next/", "library/diff/");
     private static final List<String> PATHS =
             FOLDERS.stream().flatMap(FormAssets::filesIn).sorted().toList();
 

@@ -21,6 +21,12 @@ public class HouseRules {
         this.book = RuleFiles.read(ownFolder.isBlank() ? null : Path.of(ownFolder));
     }
 
+    /** Which of the five parts the text holds, and which its purpose and posture ask for. */
+    public TextParts parts(Wording wording) {
+        Vocabulary vocabulary = book.vocabularies().get(ReadText.languageOf(wording));
+        return TextParts.of(ReadText.of(wording, vocabulary), book, vocabulary);
+    }
+
     /** What the text does not hold to, in the order in which a reader meets it; empty when it holds to all rules. */
     public List<Finding> check(Wording wording) {
         Vocabulary vocabulary = book.vocabularies().get(ReadText.languageOf(wording));

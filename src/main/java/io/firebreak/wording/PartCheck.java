@@ -11,29 +11,33 @@ final class PartCheck {
 
     static void check(ReadText text, RuleBook book, Vocabulary vocabulary, Found found) {
         for (String rule : book.demanded(text.wording())) {
-            if (rule.equals(Rule.UNDATED_MEASURE)) {
-                checkDates(text, vocabulary, found);
-            } else if (rule.equals(Rule.APOLOGY) && text.wording().apologiesBefore() >= book.mostApologies()) {
-                // one more would be one too many
-                continue;
-            } else if (places(text, vocabulary, rule).isEmpty()
-                    && !(rule.equals(Rule.MEASURES) && dated(text, vocabulary))) {
+            if (isMissing(text, book, vocabulary, rule)) {
                 found.add(rule, null);
             }
         }
     }
 
-    /** A text that names no measures at all lacks more than a date. */
-    private static void checkDates(ReadText text, Vocabulary vocabulary, Found found) {
-        List<Place> measures = places(text, vocabulary, Rule.MEASURES);
-        if (!measures.isEmpty()
-                && places(text, vocabulary, Rule.UNDATED_MEASURE).isEmpty()) {
-            found.add(Rule.UNDATED_MEASURE, null);
-        }
+    /** Whether a text lacks what a rule demands. */
+    static boolean isMissing(ReadText text, RuleBook book, Vocabulary vocabulary, String rule) {
+        return switch (rule) {
+            // a text that names no measures at all lacks more than a date
+            case Rule.UNDATED_MEASURE ->
+                !places(text, vocabulary, Rule.MEASURES).isEmpty() && !isDated(text, vocabulary);
+            // one more would be one too many
+            case Rule.APOLOGY ->
+                !isApologySpent(text, book)
+                        && places(text, vocabulary, Rule.APOLOGY).isEmpty();
+            // what has a date is a measure, whatever its words
+            case Rule.MEASURES -> places(text, vocabulary, Rule.MEASURES).isEmpty() && !isDated(text, vocabulary);
+            default -> places(text, vocabulary, rule).isEmpty();
+        };
     }
 
-    /** What has a date is a measure, whatever its words. */
-    private static boolean dated(ReadText text, Vocabulary vocabulary) {
+    static boolean isApologySpent(ReadText text, RuleBook book) {
+        return text.wording().apologiesBefore() >= book.mostApologies();
+    }
+
+    private static boolean isDated(ReadText text, Vocabulary vocabulary) {
         return !places(text, vocabulary, Rule.UNDATED_MEASURE).isEmpty();
     }
 
@@ -49,7 +53,7 @@ final class PartCheck {
             return;
         }
         boolean apologises = text.wording().apology() || !apologies.isEmpty();
-        if (apologises && text.wording().apologiesBefore() >= book.mostApologies()) {
+        if (apologises && isApologySpent(text, book)) {
             found.add(Rule.TOO_MANY_APOLOGIES, apologies.isEmpty() ? null : apologies.get(0));
         }
         if (!apologies.isEmpty() && !text.wording().apology()) {
@@ -57,7 +61,8 @@ final class PartCheck {
         }
     }
 
-    private static List<Place> places(ReadText text, Vocabulary vocabulary, String rule) {
+    /** Where a text says what a rule looks for, sentence by sentence. */
+    static List<Place> places(ReadText text, Vocabulary vocabulary, String rule) {
         List<Sign> signs = vocabulary.signsOf(rule).stream()
                 .filter(sign -> sign.counts(text.sentences()))
                 .toList();

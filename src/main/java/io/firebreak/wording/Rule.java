@@ -26,8 +26,12 @@ record Rule(
         Set<Purpose> purposes) {
 
     static final String PART = "part.";
+    static final String WHAT_HAPPENED = "part.what-happened";
+    static final String RESPONSIBILITY = "part.responsibility";
     static final String APOLOGY = "part.apology";
     static final String MEASURES = "part.measures";
+    static final String CONTACT = "part.contact";
+
     /** A form of {@link #MEASURES} for texts that come before anything is known. */
     static final String CHECKS = "checks.named";
 

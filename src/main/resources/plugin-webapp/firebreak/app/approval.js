@@ -2,14 +2,15 @@
 
 import { foreign, node } from './dom.js';
 import { moment } from './time.js';
+import { say, sentence } from './words.js';
 
 /** All agreements that a version needs, step by step, with the votes that are there; null before it is decided. */
 export function votes(version) {
   if (!version.seats.length) return null;
   const list = node('ol', { class: 'firebreak-votes' });
   version.seats.forEach(seat => list.append(node('li', {},
-    node('strong', {}, seat.roles.join(' or ')), ': ',
-    ...(seat.vote ? voted(seat.vote) : [seat.asked ? 'is asked now' : 'is asked later']))));
+    node('strong', {}, seat.roles.join(say(' or '))), ': ',
+    ...(seat.vote ? voted(seat.vote) : [seat.asked ? say('is asked now') : say('is asked later')]))));
   return node('div', {}, list, lone(version));
 }
 
@@ -18,9 +19,11 @@ export function lone(version) {
   if (!version.alone) return null;
   const { by, at, comments, review } = version.alone;
   return node('div', { class: 'alert alert-danger' },
-    node('p', {}, foreign('strong', by), ' approved version ', String(version.number), ' alone on ', moment(at), ':'),
+    node('p', {}, sentence('{person} approved version {number} alone on {moment}:', {
+      person: foreign('strong', by), number: String(version.number), moment: moment(at)
+    })),
     foreign('blockquote', comments, { class: 'firebreak-text' }),
-    review ? reviewed(review) : node('p', {}, 'Nobody has reviewed it yet.'));
+    review ? reviewed(review) : node('p', {}, say('Nobody has reviewed it yet.')));
 }
 
 /** The version that this person voted about last; else the one before the newest. Null when there is none. */
@@ -31,13 +34,15 @@ export function readBefore(briefing, person) {
 }
 
 function voted({ by, at, comments }) {
-  return [foreign('span', by), ' agreed on ', moment(at),
+  return [sentence('{person} agreed on {moment}', { person: foreign('span', by), moment: moment(at) }),
     comments ? foreign('blockquote', comments, { class: 'firebreak-text' }) : null];
 }
 
 function reviewed({ justified, words, lesson, by, at }) {
   return node('div', {},
-    node('p', {}, foreign('strong', by), justified ? ' found it right on ' : ' found it not right on ', moment(at), ':'),
+    node('p', {}, sentence(justified ? '{person} found it right on {moment}:' : '{person} found it not right on {moment}:', {
+      person: foreign('strong', by), moment: moment(at)
+    })),
     foreign('blockquote', words, { class: 'firebreak-text' }),
-    lesson ? foreign('p', `Lesson: ${lesson}`) : null);
+    lesson ? foreign('p', say('Lesson: {lesson}', { lesson })) : null);
 }

@@ -1,83 +1,30 @@
-/** The difference of two texts: line by line, and word by word within the lines that changed. */
+/** The difference of two texts, word by word. */
 
-/** Above this many comparisons a part counts as replaced as a whole: nobody wants to wait for the answer. */
-const COMPARISONS = 1000000;
+import { diffArrays } from '../library/diff/diff.js';
 
-/** Pieces in reading order: { kind: 'same' | 'removed' | 'added', text }. */
-export function difference(before, after) {
-  const lines = compare(before.split(/(?<=\n)/), after.split(/(?<=\n)/));
-  return joined(hunks(lines).flatMap(({ removed, added, same }) =>
-    same !== undefined ? [{ kind: 'same', text: same }] : compare(words(removed), words(added))));
+/** Two texts that have less in common than this many changes leave count as replaced: nobody wants to wait, or to read it. */
+const MOST_CHANGES = 2000;
+
+/**
+ * Pieces in reading order: { kind: 'same' | 'removed' | 'added', text }.
+ *
+ * @param language of the texts, a BCP 47 tag; where words end depends on it
+ */
+export function difference(before, after, language) {
+  const pieces = diffArrays(words(before, language), words(after, language), { maxEditLength: MOST_CHANGES });
+  if (!pieces) return [{ kind: 'removed', text: before }, { kind: 'added', text: after }];
+  return pieces.map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }));
 }
 
-function words(text) {
-  return text.match(/\s+|[^\s]+/g) ?? [];
+function words(text, language) {
+  return [...segmenter(language).segment(text)].map(({ segment }) => segment);
 }
 
-/** Neighbouring removed and added lines belong together: they are one change. */
-function hunks(pieces) {
-  const result = [];
-  pieces.forEach(({ kind, text }) => {
-    if (kind === 'same') return result.push({ same: text });
-    let last = result[result.length - 1];
-    if (!last || last.same !== undefined) result.push(last = { removed: '', added: '' });
-    last[kind] += text;
-  });
-  return result;
-}
-
-function compare(before, after) {
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < before.length - start && end < after.length - start
-    && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  return [
-    ...before.slice(0, start).map(text => ({ kind: 'same', text })),
-    ...middle(before.slice(start, before.length - end), after.slice(start, after.length - end)),
-    ...before.slice(before.length - end).map(text => ({ kind: 'same', text }))
-  ];
-}
-
-/** By the longest common subsequence. */
-function middle(before, after) {
-  const removed = text => ({ kind: 'removed', text });
-  const added = text => ({ kind: 'added', text });
-  if (before.length * after.length > COMPARISONS) return [...before.map(removed), ...after.map(added)];
-  const lengths = commonLengths(before, after);
-  const result = [];
-  let i = 0;
-  let j = 0;
-  while (i < before.length && j < after.length) {
-    if (before[i] === after[j]) {
-      result.push({ kind: 'same', text: before[i++] });
-      j++;
-    } else if (lengths[i + 1][j] >= lengths[i][j + 1]) {
-      result.push(removed(before[i++]));
-    } else {
-      result.push(added(after[j++]));
-    }
+/** A language that the browser does not know is read as English. */
+function segmenter(language) {
+  try {
+    return new Intl.Segmenter(language || 'en', { granularity: 'word' });
+  } catch {
+    return new Intl.Segmenter('en', { granularity: 'word' });
   }
-  return [...result, ...before.slice(i).map(removed), ...after.slice(j).map(added)];
-}
-
-function commonLengths(before, after) {
-  const lengths = Array.from({ length: before.length + 1 }, () => new Uint32Array(after.length + 1));
-  for (let i = before.length - 1; i >= 0; i--) {
-    for (let j = after.length - 1; j >= 0; j--) {
-      lengths[i][j] = before[i] === after[j]
-        ? lengths[i + 1][j + 1] + 1
-        : Math.max(lengths[i + 1][j], lengths[i][j + 1]);
-    }
-  }
-  return lengths;
-}
-
-function joined(pieces) {
-  return pieces.reduce((result, { kind, text }) => {
-    const last = result[result.length - 1];
-    if (last && last.kind === kind) last.text += text;
-    else result.push({ kind, text });
-    return result;
-  }, []);
 }

@@ -3,20 +3,27 @@
 import { foldable, foreign, node } from './dom.js';
 import { moment } from './time.js';
 import { addressOfTask } from './task.js';
+import { say, sentence } from './words.js';
 
-const KINDS = { NUMBER: 'Number', DATE: 'Date', NAME: 'Name', PROMISE: 'Promise', CONTACT: 'Contact' };
-
-const LABELS = {
-  NUMBER: 'affected customers', DATE: 'discovered', NAME: 'spokesperson', PROMISE: 'money back to all buyers', CONTACT: 'help line'
+const KINDS = {
+  NUMBER: say('Number'), DATE: say('Date'), NAME: say('Name'), PROMISE: say('Promise'), CONTACT: say('Contact')
 };
 
-const VALUES = { NUMBER: '1250, 12.50 EUR, 3 %', NAME: 'as it is written', CONTACT: 'mail, web address or phone' };
+const LABELS = {
+  NUMBER: say('affected customers'),
+  DATE: say('discovered'),
+  NAME: say('spokesperson'),
+  PROMISE: say('what: money back to all buyers'),
+  CONTACT: say('help line')
+};
 
-const LANGUAGES = [['en', 'English'], ['es', 'Spanish'], ['it', 'Italian'], ['pl', 'Polish']];
+const VALUES = { NUMBER: '1250, 12.50 EUR, 3 %', NAME: say('as it is written'), CONTACT: say('mail, web address or phone') };
+
+const LANGUAGES = [['en', say('In English')], ['es', say('In Spanish')], ['it', say('In Italian')], ['pl', say('In Polish')]];
 
 export async function loadFacts(camForm) {
   const answer = await fetch(`${addressOfTask(camForm)}/facts`, { headers: { Accept: 'application/json' } });
-  if (!answer.ok) throw new Error(`The fact sheet can't be shown (the server answered ${answer.status}).`);
+  if (!answer.ok) throw new Error(say("The fact sheet can't be shown (the server answered {status}).", { status: answer.status }));
   return answer.json();
 }
 
@@ -34,15 +41,14 @@ export function factEditor(sheet, kept) {
   (kept?.facts ?? sheet.facts).forEach(add);
   if (!list.children.length) add({ kind: 'NUMBER' });
   const untouched = JSON.stringify(rowsOf(list));
-  const more = node('button', { type: 'button', class: 'btn btn-default' }, 'Add a fact');
+  const more = node('button', { type: 'button', class: 'btn btn-default' }, say('Add a fact'));
   more.addEventListener('click', () => {
     add({ kind: 'NUMBER' });
     list.lastChild.querySelector('select').focus();
   });
   const element = node('fieldset', { class: 'firebreak-fact-sheet' },
-    node('legend', {}, 'The fact sheet'),
-    node('p', { class: 'help-block' }, 'What every text has to agree with, on every channel and in every language. A label'
-      + ' in a few words and the value; texts are compared with it. Leave out what you don’t know for sure.'),
+    node('legend', {}, say('The fact sheet')),
+    node('p', { class: 'help-block' }, say('What every text has to agree with, on every channel and in every language. A label in a few words and the value; texts are compared with it. Leave out what you don’t know for sure.')),
     list, node('p', {}, more));
   return { element, handIn: () => (kept || JSON.stringify(rowsOf(list)) !== untouched
     ? JSON.stringify({ version, facts: rowsOf(list) }) : null) };
@@ -53,27 +59,27 @@ function rowsOf(list) {
 }
 
 function row(fact) {
-  const kind = node('select', { class: 'form-control', 'aria-label': 'What kind of fact' },
+  const kind = node('select', { class: 'form-control', 'aria-label': say('What kind of fact') },
     ...Object.entries(KINDS).map(([value, name]) => node('option', { value }, name)));
   kind.value = fact.kind ?? 'NUMBER';
-  const label = field('What it is about', fact.label, 120);
-  const value = field('Its value', fact.value, 200);
-  const day = node('input', { type: 'date', class: 'form-control', 'aria-label': 'The day' });
-  const hour = node('input', { type: 'time', class: 'form-control', 'aria-label': 'The hour, if it matters' });
+  const label = field(say('What it is about'), fact.label, 120);
+  const value = field(say('Its value'), fact.value, 200);
+  const day = node('input', { type: 'date', class: 'form-control', 'aria-label': say('The day') });
+  const hour = node('input', { type: 'time', class: 'form-control', 'aria-label': say('The hour, if it matters') });
   [day.value, hour.value] = `${isDay(kind.value) ? fact.value ?? '' : ''}T`.split('T');
-  const called = LANGUAGES.map(([code, name]) => [code, field(`In ${name}`, fact.called?.[code], 200, { lang: code })]);
-  const remove = node('button', { type: 'button', class: 'btn btn-link' }, 'Take away');
-  const inLanguages = foldable('In other languages', false, node('div', { class: 'firebreak-fact' }, ...called.map(([, input]) => input)));
+  const called = LANGUAGES.map(([code, name]) => [code, field(name, fact.called?.[code], 200, { lang: code })]);
+  const remove = node('button', { type: 'button', class: 'btn btn-link' }, say('Take away'));
+  const inLanguages = foldable(say('In other languages'), false, node('div', { class: 'firebreak-fact' }, ...called.map(([, input]) => input)));
   const made = node('div', {},
     node('div', { class: 'firebreak-fact' }, kind, label, value, day, hour, remove), inLanguages);
   const show = () => {
     value.hidden = isDay(kind.value);
     day.hidden = hour.hidden = !isDay(kind.value);
-    label.placeholder = kind.value === 'PROMISE' ? `what: ${LABELS.PROMISE}` : LABELS[kind.value];
+    label.placeholder = LABELS[kind.value];
     value.placeholder = VALUES[kind.value] ?? '';
-    day.setAttribute('aria-label', kind.value === 'PROMISE' ? 'Until which day' : 'The day');
+    day.setAttribute('aria-label', kind.value === 'PROMISE' ? say('Until which day') : say('The day'));
     called.forEach(([code, input]) => {
-      input.placeholder = `${kind.value === 'NAME' ? 'the name' : 'the label'} in ${code}`;
+      input.placeholder = say(kind.value === 'NAME' ? 'the name ({code})' : 'the label ({code})', { code });
     });
   };
   kind.addEventListener('change', show);
@@ -113,18 +119,25 @@ export function factList({ facts, version, enteredBy, enteredAt }, open = true) 
   if (!facts.length) return null;
   const list = node('dl', { class: 'firebreak-facts' });
   facts.forEach(({ kind, label, value, called }) => list.append(
-    foreign('dt', label), node('dd', {}, kind === 'PROMISE' ? 'by ' : null, foreign('span', isDay(kind) ? value.replace('T', ', ') : value),
+    foreign('dt', label), node('dd', {}, valueOf(kind, value),
       Object.keys(called).length
         ? foreign('small', ` (${Object.entries(called).map(([code, name]) => `${code}: ${name}`).join('; ')})`) : null)));
-  return foldable('The fact sheet', open, list,
-    node('p', { class: 'firebreak-when' }, `Version ${version}, entered by `, foreign('span', enteredBy), ' ', moment(enteredAt)));
+  return foldable(say('The fact sheet'), open, list,
+    node('p', { class: 'firebreak-when' }, sentence('Version {number}, entered by {person} {moment}', {
+      number: String(version), person: foreign('span', enteredBy), moment: moment(enteredAt)
+    })));
+}
+
+function valueOf(kind, value) {
+  const shown = foreign('span', isDay(kind) ? value.replace('T', ', ') : value);
+  return kind === 'PROMISE' ? sentence('by {day}', { day: shown }) : shown;
 }
 
 /** What the text says otherwise than the sheet or its original; null where nothing was found. */
 export function factFindings({ findings }) {
   if (!findings.length) return null;
   return node('div', { class: 'alert alert-warning' },
-    node('p', {}, node('strong', {}, 'Compared with the facts')), differences(findings));
+    node('p', {}, node('strong', {}, say('Compared with the facts'))), differences(findings));
 }
 
 /** What was changed on the sheet after the text was handed in; null where nothing was. */
@@ -132,20 +145,25 @@ export function changedSince({ changedSince: changed, changes, enteredBy, entere
   if (!changed) return null;
   const list = node('ul', {}, ...changes.map(change => foreign('li', change)));
   return node('div', { class: 'alert alert-warning' },
-    node('p', {}, 'The fact sheet was changed after this text was handed in, by ',
-      foreign('strong', enteredBy), ' ', moment(enteredAt), changes.length ? ':' : '.'), changes.length ? list : null);
+    node('p', {}, sentence('The fact sheet was changed after this text was handed in, by {person} {moment}.', {
+      person: foreign('strong', enteredBy), moment: moment(enteredAt)
+    })), changes.length ? list : null);
 }
 
-/** How the form on each channel stands to the text. */
+/** Where the form on a channel states other facts than the text; null where there is no form. */
 export function factsOfForms({ forms }) {
   if (!forms.length) return null;
-  const list = node('ul', { class: 'list-unstyled' });
-  forms.forEach(({ channel, added, lacking }) => list.append(node('li', {},
-    foreign('strong', channel), added.length ? ' states what the text does not:' : ' states the same facts',
-    added.length ? differences(added) : null,
-    lacking.length ? node('span', {}, added.length ? 'It leaves out: ' : ', and leaves out: ', foreign('span', lacking.join(', '))) : null,
-    '.')));
-  return node('div', {}, node('p', {}, 'Compared with the text above:'), list);
+  const other = forms.filter(({ added, lacking }) => added.length || lacking.length);
+  if (!other.length) return node('p', { class: 'firebreak-when' }, say('The form on each channel states the same facts as the text.'));
+  return node('div', {}, node('p', {}, say('Compared with the text above:')),
+    node('ul', { class: 'list-unstyled' }, ...other.map(form => node('li', {}, ...ofForm(form)))));
+}
+
+function ofForm({ channel, added, lacking }) {
+  const values = { channel: foreign('strong', channel), facts: foreign('span', lacking.join(', ')) };
+  if (!added.length) return [sentence('{channel} states the same facts, and leaves out: {facts}.', values)];
+  return [sentence('{channel} states what the text does not:', values), differences(added),
+    lacking.length ? sentence('It leaves out: {facts}.', values) : null].filter(Boolean);
 }
 
 function differences(findings) {

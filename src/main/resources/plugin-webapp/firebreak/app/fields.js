@@ -5,8 +5,9 @@
 
 import { chooseLanguage } from './language.js';
 import { node } from './dom.js';
+import { say, viewersLocale } from './words.js';
 
-const REQUIRED = { radio: 'choose an answer' };
+const REQUIRED = { radio: '{field} – choose an answer' };
 
 const watched = new WeakMap();
 
@@ -51,8 +52,8 @@ function limitLength({ element, model }, scope) {
   scope.$watch(() => lengthOf(model.$viewValue), length => {
     counter.classList.toggle('firebreak-late', length > maximum);
     counter.textContent = length > maximum
-      ? `${number(length - maximum)} characters too many (at most ${number(maximum)})`
-      : `${number(length)} of ${number(maximum)} characters`;
+      ? say('{surplus} characters too many (at most {most})', { surplus: number(length - maximum), most: number(maximum) })
+      : say('{used} of {most} characters', { used: number(length), most: number(maximum) });
   });
 }
 
@@ -62,13 +63,13 @@ function lengthOf(text) {
 }
 
 function number(value) {
-  return value.toLocaleString('en-GB');
+  return value.toLocaleString(viewersLocale);
 }
 
 function listOpenPoints(form, fields, scope) {
   const list = node('ul', {});
   const box = node('div', { class: 'firebreak-open-points', role: 'status' },
-    node('p', {}, 'Still to do:'), list);
+    node('p', {}, say('Still to do:')), list);
   form.append(box);
   scope.$watch(() => JSON.stringify(openPoints(fields)), text => {
     const points = JSON.parse(text);
@@ -98,9 +99,13 @@ function openPoints(fields) {
 function problemOf(element, model) {
   const label = element.dataset.label;
   if (model.$valid) return null;
-  if (model.$error.maximum) return `${label} – shorten it`;
-  if (model.$error.required && !element.validity.badInput) return `${label} – ${REQUIRED[element.type] ?? 'fill it in'}`;
-  return `${label} – ${element.dataset.problem ?? 'this is not right yet'}`;
+  if (model.$error.maximum) return say('{field} – shorten it', { field: label });
+  if (model.$error.required && !element.validity.badInput) {
+    return say(REQUIRED[element.type] ?? '{field} – fill it in', { field: label });
+  }
+  return element.dataset.problem
+    ? `${label} – ${element.dataset.problem}`
+    : say('{field} – this is not right yet', { field: label });
 }
 
 function openPoint([text, index], fields) {

@@ -5,17 +5,20 @@ import { node } from './dom.js';
 import { takeDraft } from './draft.js';
 import { changedSince, factEditor, factFindings, factList, factsOfForms, loadFacts } from './facts.js';
 import { watchFields } from './fields.js';
+import { showForms, showKeptForms } from './forms.js';
 import { areaLines, loadHouse, takeAreas } from './house.js';
-import { choosePictures } from './pictures.js';
+import { choosePictures, image } from './pictures.js';
 import { copy, nameOf } from './publications.js';
 import { loadReactions, momentOf, reactionTable, typed as typedMoment } from './reactions.js';
 import { failedToLoad, sentenceFor } from './refusal.js';
 import { lessonsOf, loadReview, measureToDo, typedLessons } from './review.js';
 import { adviseSeverity } from './severity.js';
+import './style.js';
 import { loadTakeDown, publicPosts, takeDownToRead } from './takedown.js';
 import { addressOfTask, placeOf } from './task.js';
 import { loadTemplates, templateChooser } from './templates.js';
-import { offerCheck } from './wording.js';
+import { versionHistory } from './versions.js';
+import { checkWhileTyping } from './wording.js';
 import { say } from './words.js';
 
 /** A form of a task, as its script sees it. */
@@ -52,9 +55,26 @@ export class Form {
     adviseSeverity(this.camForm, this.scope);
   }
 
-  /** Offers to check the text by the house rules; see offerCheck. */
+  /** Checks the text by the house rules while somebody types; see checkWhileTyping. */
   offerCheck(purpose, read) {
-    offerCheck(this.camForm, this, purpose, read);
+    checkWhileTyping(this.camForm, this, purpose, read);
+  }
+
+  /** The same, and shows how the text looks on each channel; see showForms. */
+  accompany(purpose, read) {
+    this.offerCheck(purpose, read);
+    showForms(this, purpose, read);
+  }
+
+  /** Shows all versions of a text, and what changed between any two of them; see versionHistory. */
+  showVersions(versions, typed) {
+    const history = versionHistory(versions, typed && (() => ({ ...typed(), pictures: this.scope.pictures })));
+    if (history) this.show('versions', history);
+  }
+
+  /** Shows how a version that waits for approval looks on each channel, with its pictures. */
+  showForms(version) {
+    showKeptForms(this, version, picture => image(this.camForm, picture));
   }
 
   /** Lets the author choose pictures; see choosePictures. */

@@ -2,6 +2,7 @@
 
 import { foreign, node } from './dom.js';
 import { addressOfTask } from './task.js';
+import { say } from './words.js';
 
 const MAXIMUM_BYTES = 2000000;
 const MAXIMUM_PICTURES = 4;
@@ -11,8 +12,13 @@ const TYPES = ['image/png', 'image/jpeg'];
 export function pictures(version, camForm) {
   if (!version.pictures.length) return null;
   return node('div', { class: 'firebreak-pictures' }, ...version.pictures.map(picture => node('figure', {},
-    node('img', { src: addressOf(camForm, picture), alt: picture.altText, width: picture.width, height: picture.height }),
-    foreign('figcaption', `Described as: ${picture.altText}`, { lang: version.language }))));
+    image(camForm, picture),
+    foreign('figcaption', say('Described as: {description}', { description: picture.altText }), { lang: version.language }))));
+}
+
+/** A picture that was kept with a version. */
+export function image(camForm, picture) {
+  return node('img', { src: addressOf(camForm, picture), alt: picture.altText, width: picture.width, height: picture.height });
 }
 
 function addressOf(camForm, { sha256 }) {
@@ -25,7 +31,8 @@ function addressOf(camForm, { sha256 }) {
  */
 export function choosePictures(camForm, form, before) {
   const { scope } = form;
-  scope.pictures = (before?.pictures ?? []).map(({ name, altText, sha256 }) => ({ name, altText, sha256 }));
+  scope.pictures = (before?.pictures ?? []).map(({ name, altText, sha256, mediaType }) =>
+    ({ name, altText, sha256, type: mediaType }));
   scope.pictureProblem = null;
   scope.leaveOut = picture => { scope.pictures = scope.pictures.filter(other => other !== picture); };
   const chooser = camForm.formElement[0].querySelector('[data-pictures]');
@@ -35,9 +42,11 @@ export function choosePictures(camForm, form, before) {
     const read = await Promise.all(files.map(file => problemOf(file) ? null : contentOf(file)));
     scope.$apply(() => {
       scope.pictureProblem = files.map(problemOf).find(Boolean) ?? null;
-      const added = files.map((file, index) => ({ name: file.name, altText: '', data: read[index] })).filter(({ data }) => data);
+      const added = files.map((file, index) => ({
+        name: file.name, altText: '', data: read[index], type: file.type, size: file.size
+      })).filter(({ data }) => data);
       scope.pictures = [...scope.pictures, ...added].slice(0, MAXIMUM_PICTURES);
-      if (scope.pictures.length < added.length) scope.pictureProblem = `At most ${MAXIMUM_PICTURES} pictures are taken.`;
+      if (scope.pictures.length < added.length) scope.pictureProblem = say('At most {most} pictures are taken.', { most: MAXIMUM_PICTURES });
     });
   });
   form.handIn('pictures', 'String',
@@ -46,8 +55,8 @@ export function choosePictures(camForm, form, before) {
 }
 
 function problemOf({ name, size, type }) {
-  if (!TYPES.includes(type)) return `${name} is no PNG or JPEG picture; please choose one.`;
-  return size > MAXIMUM_BYTES ? `${name} is larger than 2 MB; please make it smaller.` : null;
+  if (!TYPES.includes(type)) return say('{name} is no PNG or JPEG picture; please choose one.', { name });
+  return size > MAXIMUM_BYTES ? say('{name} is larger than 2 MB; please make it smaller.', { name }) : null;
 }
 
 /** In base64, without what a data address has before it. */

@@ -17,12 +17,12 @@ import { Form } from './form.js';
 import { languageName } from './language.js';
 import { allies, experts, touchPoints } from './outside.js';
 import { pictures } from './pictures.js';
-import { changedPublication, forms, wrongPlace } from './publications.js';
+import { changedPublication, wrongPlace } from './publications.js';
 import { failedToLoad, sentenceFor, showRefusals } from './refusal.js';
 import {
   agreement, answeredPost, area, author, beginning, conversation, evidence, nextWay, replyToSend, sentBack
 } from './replies.js';
-import { original, posture, promise, wrongPost } from './response.js';
+import { coolDown, original, posture, promise, wrongPost } from './response.js';
 import { lastVerdict } from './reactions.js';
 import { showGaps } from './gaps.js';
 import { reportLink } from './review.js';
@@ -112,10 +112,9 @@ function askToClaim(camForm) {
 
 window.firebreak = {
   startForm, taskForm, about, agreement, allies, answeredPost, area, author, beginning, budget, changedPublication, changes,
-  compensation, conversation,
-  correctionAsked, deadline, decision, evidence, experts, foldable, forms, languageName, lastVerdict, lone, nextWay, original,
-  pictures, posture, promise, published, readBefore, replyToSend, reportLink, say, sentBack, showGaps,
-  statement, touchPoints, upheld, votes,
+  compensation, conversation, coolDown, correctionAsked, deadline, decision, evidence, experts, foldable, languageName,
+  lastVerdict, lone, nextWay, original, pictures, posture, promise, published, readBefore, replyToSend, reportLink, say,
+  sentBack, showGaps, statement, touchPoints, upheld, votes,
   wrongPlace, wrongPost
 };
 

@@ -73,29 +73,6 @@ export function wrongPlace({ statement, channel, addressee, version }, { publica
   return earlier ? earlier.url ?? say('version {version}', { version: earlier.version }) : null;
 }
 
-/** The form of a version on each channel: unfolded where it reads differently from the text. */
-export function forms(version) {
-  const byChannel = new Map();
-  version.forms.forEach(form => byChannel.set(form.channel, [...byChannel.get(form.channel) ?? [], form]));
-  return node('div', {}, ...[...byChannel].map(([channel, parts]) => {
-    const same = isTheText(parts, version);
-    return foldable(node('span', {}, sentence(same ? '{channel} – the text as it stands above' : '{channel} – in this form', {
-      channel: foreign('span', channel)
-    })),
-      !same, ...parts.map(part => node('div', {},
-        parts.length > 1 ? node('div', { class: 'firebreak-when' }, say('Part {part} of {parts}', { part: part.part, parts: parts.length })) : null,
-        foreign('div', part.text, { class: 'firebreak-text firebreak-form', lang: version.language }))));
-  }));
-}
-
-function isTheText(parts, { title, body, correctionNote }) {
-  return !correctionNote && plain(parts.map(part => part.text).join(' ')) === plain(`${title} ${body}`);
-}
-
-function plain(text) {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
 /** What was approved, what readers see instead, and the difference. */
 export function changedPublication(briefing) {
   const publication = briefing.publications.find(({ id }) => id === briefing.publication);

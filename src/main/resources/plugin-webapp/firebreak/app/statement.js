@@ -4,6 +4,7 @@ import { foldable, foreign, link, node } from './dom.js';
 import { difference } from './difference.js';
 import { languageName } from './language.js';
 import { moment } from './time.js';
+import { say, sentence } from './words.js';
 
 /** In which order the texts of a case are shown. */
 const RANKS = ['STATEMENT', 'TRANSLATION', 'HOLDING'];
@@ -15,7 +16,7 @@ export function statement(version) {
     foreign('h3', version.title, words),
     version.correctionNote
       ? node('div', { class: 'firebreak-correction' },
-        node('strong', {}, 'Correction'), ...paragraphs(version.correctionNote, words))
+        node('strong', {}, say('Correction')), ...paragraphs(version.correctionNote, words))
       : null,
     ...paragraphs(version.body, words));
 }
@@ -24,25 +25,34 @@ export function statement(version) {
 export function about(version) {
   const list = node('dl', { class: 'firebreak-facts' });
   const add = (name, ...values) => list.append(node('dt', {}, name), node('dd', {}, ...values));
-  add('Version', String(version.number));
-  add('Language', `${languageName(version.language) ?? 'unknown'} (${version.language})`);
-  add('Handed in', moment(version.writtenAt), ' by ', foreign('strong', version.writtenBy));
-  add(version.authors.length === 1 ? 'Author' : 'Authors', foreign('span', version.authors.join(', ')));
-  add('Apology', version.apology ? 'Yes, it apologises in public' : 'No');
-  if (version.nextWordAt) add('Promises', 'the next word by ', moment(version.nextWordAt));
-  if (version.translations.length) add('Also in', version.translations.map(code => languageName(code) ?? code).join(', '));
+  add(say('Version'), String(version.number));
+  add(say('Language'), languageOf(version));
+  add(say('Handed in'), sentence('{moment} by {person}', { moment: moment(version.writtenAt), person: foreign('strong', version.writtenBy) }));
+  add(say('Written by'), foreign('span', version.authors.join(', ')));
+  add(say('Apology'), version.apology ? say('Yes, it apologises in public') : say('No'));
+  if (version.nextWordAt) add(say('Promises'), sentence('the next word by {moment}', { moment: moment(version.nextWordAt) }));
+  if (version.translations.length) add(say('Also in'), version.translations.map(code => languageName(code) ?? code).join(', '));
   return list;
+}
+
+function languageOf({ language }) {
+  const name = languageName(language);
+  return name ? `${name} (${language})` : language;
 }
 
 /** What was decided about a version, with the words of whoever decided; null when nothing was. */
 export function decision(version) {
   if (!version.decidedAt) return null;
   return node('div', { class: version.approved ? 'alert alert-success' : 'alert alert-warning' },
-    node('p', {},
-      foreign('strong', version.decidedBy),
-      version.approved ? ` approved version ${version.number} on ` : ` sent version ${version.number} back on `,
-      moment(version.decidedAt), version.comments ? ':' : '.'),
+    node('p', {}, sentence(sentenceOfDecision(version), {
+      person: foreign('strong', version.decidedBy), number: String(version.number), moment: moment(version.decidedAt)
+    })),
     version.comments ? foreign('blockquote', version.comments, { class: 'firebreak-text' }) : null);
+}
+
+function sentenceOfDecision({ approved, comments }) {
+  if (approved) return comments ? '{person} approved version {number} on {moment}:' : '{person} approved version {number} on {moment}.';
+  return '{person} sent version {number} back on {moment}:';
 }
 
 /** Who asked for a correction last, and why; null when nobody did. */
@@ -50,7 +60,9 @@ export function correctionAsked(briefing) {
   const asked = briefing.ledger.filter(entry => entry.type === 'correction.asked').pop();
   if (!asked) return null;
   return node('div', { class: 'alert alert-warning' },
-    node('p', {}, foreign('strong', asked.actor), ' asked for a correction on ', moment(asked.at), ':'),
+    node('p', {}, sentence('{person} asked for a correction on {moment}:', {
+      person: foreign('strong', asked.actor), moment: moment(asked.at)
+    })),
     foreign('blockquote', asked.reason, { class: 'firebreak-text' }));
 }
 
@@ -62,12 +74,18 @@ export function changes(before, after) {
       list.append(node('dt', {}, name), node('dd', {}, marked(old ?? '', now ?? '', after.language)));
     }
   };
-  add('Language', before.language, after.language);
-  add('Apology', before.apology ? 'Yes' : 'No', after.apology ? 'Yes' : 'No');
-  add('Title', before.title, after.title);
-  add('What is corrected', before.correctionNote, after.correctionNote);
-  add('Text', before.body, after.body);
-  return list.children.length > 0 ? list : node('p', {}, 'Nothing was changed.');
+  const yesOrNo = version => (version.apology ? say('Yes') : say('No'));
+  add(say('Language'), before.language, after.language);
+  add(say('Apology'), yesOrNo(before), yesOrNo(after));
+  add(say('Title'), before.title, after.title);
+  add(say('What is corrected'), before.correctionNote, after.correctionNote);
+  add(say('Text'), before.body, after.body);
+  add(say('Pictures'), named(before.pictures), named(after.pictures));
+  return list.children.length > 0 ? list : node('p', {}, say('Nothing was changed.'));
+}
+
+function named(pictures) {
+  return (pictures ?? []).map(({ name, altText }) => `${name}: ${altText ?? ''}`).join('\n');
 }
 
 /** Where the case's statements stand and what they say, the newest first and open. */
@@ -75,10 +93,10 @@ export function published(briefing) {
   const approved = briefing.versions.filter(version => version.approved).reverse();
   const places = node('ul', { class: 'list-unstyled' });
   publicPlaces(briefing).forEach(({ url, what, times }) => places.append(node('li', {},
-    link(url), `, ${what}, since `, moment(times[0]),
-    ...times.slice(1).flatMap(time => [', corrected ', moment(time)]))));
+    sentence('{address}, {what}, since {moment}', { address: link(url), what, moment: moment(times[0]) }),
+    ...times.slice(1).map(time => sentence(', corrected {moment}', { moment: moment(time) })))));
   return node('div', {}, places, ...approved.map((version, index) =>
-    foldable(`Version ${version.number}`, index === 0, statement(version), about(version))));
+    foldable(say('Version {number}', { number: version.number }), index === 0, statement(version), about(version))));
 }
 
 /**
@@ -100,17 +118,17 @@ export function publicPlaces(briefing) {
 }
 
 function textAt(kind, language) {
-  if (kind === 'HOLDING') return 'the holding statement';
-  return kind === 'TRANSLATION' ? `in ${languageName(language) ?? language}` : 'the statement';
+  if (kind === 'HOLDING') return say('the holding statement');
+  return kind === 'TRANSLATION' ? say('in {language}', { language: languageName(language) ?? language }) : say('the statement');
 }
 
 /** The later text with what was added and removed marked in it. */
 export function marked(before, after, language) {
   const made = foreign('div', '', { class: 'firebreak-text', lang: language });
-  difference(before, after).forEach(({ kind, text }) => {
+  difference(before, after, language).forEach(({ kind, text }) => {
     if (kind === 'same') made.append(text);
     else made.append(node(kind === 'added' ? 'ins' : 'del', {},
-      node('span', { class: 'sr-only' }, kind === 'added' ? '[added] ' : '[removed] '), text));
+      node('span', { class: 'sr-only' }, kind === 'added' ? say('[added] ') : say('[removed] ')), text));
   });
   return made;
 }

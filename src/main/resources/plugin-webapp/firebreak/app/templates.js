@@ -1,15 +1,13 @@
 /** Templates of statements: chosen by language and posture, put into the fields, and filled in by a person. */
 
 import { foreign, node } from './dom.js';
+import { POSTURES } from './response.js';
 import { addressOfTask } from './task.js';
-
-const POSTURES = {
-  HOLD: 'hold', REBUILD: 'rebuild', DENY: 'deny', DIMINISH: 'diminish', INFORM: 'inform'
-};
+import { say } from './words.js';
 
 export async function loadTemplates(camForm) {
   const answer = await fetch(`${addressOfTask(camForm)}/templates`, { headers: { Accept: 'application/json' } });
-  if (!answer.ok) throw new Error(`The templates can't be shown (the server answered ${answer.status}).`);
+  if (!answer.ok) throw new Error(say("The templates can't be shown (the server answered {status}).", { status: answer.status }));
   return answer.json();
 }
 
@@ -28,8 +26,8 @@ export function templateChooser(templates, scope, fields) {
   const hints = node('div', { hidden: '' });
   const use = node('button', { type: 'button', class: 'btn btn-default' });
   const element = node('div', { class: 'form-group' },
-    node('label', { for: 'statement-template' }, 'A template to begin with, if it helps'), list,
-    node('p', { class: 'help-block' }, 'Fill in every blank, the words in square brackets. A text with a blank left is not taken.'),
+    node('label', { for: 'statement-template' }, say('A template to begin with, if it helps')), list,
+    node('p', { class: 'help-block' }, say('Fill in every blank, the words in square brackets. A text with a blank left is not taken.')),
     hints, node('p', {}, use));
   let offered = [];
   let before = {};
@@ -39,7 +37,7 @@ export function templateChooser(templates, scope, fields) {
     const template = list.value === '' ? null : chosen();
     use.hidden = hints.hidden = !template;
     if (!template) return;
-    use.textContent = isTyped() ? 'Put it in place of what is typed' : 'Begin with it';
+    use.textContent = isTyped() ? say('Put it in place of what is typed') : say('Begin with it');
     hints.replaceChildren(node('dl', { class: 'firebreak-facts' }, ...Object.entries(template.hints).flatMap(([blank, hint]) =>
       [foreign('dt', `[${blank}]`, { lang: template.language }), foreign('dd', hint)])));
   };
@@ -57,9 +55,11 @@ export function templateChooser(templates, scope, fields) {
   });
   scope.$watch('language', language => {
     offered = usable.filter(template => sameLanguage(template.language, language));
-    list.replaceChildren(node('option', { value: '' }, offered.length ? 'No template' : 'There is none for this case in this language'),
+    list.replaceChildren(node('option', { value: '' }, offered.length ? say('No template') : say('There is none for this case in this language')),
       ...offered.map((template, index) => node('option', { value: String(index) },
-        `${template.title} – ${POSTURES[template.posture]}${template.advised ? ', as the case’s posture' : ''}`)));
+        say(template.advised ? '{title} – {posture}, as the case’s posture' : '{title} – {posture}', {
+          title: template.title, posture: POSTURES[template.posture]
+        }))));
     list.disabled = offered.length === 0;
     show();
   });

@@ -1,90 +1,137 @@
 /** What the house rules say to a text while somebody writes it, and why one stayed as it was. */
 
-import { addressOfTask } from './task.js';
-import { foreign, node } from './dom.js';
+import { foldable, foreign, node } from './dom.js';
+import { followTyping } from './live.js';
+import { fieldOf, markable, select } from './marks.js';
+import { checklist, partsInShort } from './parts.js';
+import { placeOf } from './task.js';
+import { say, sentence } from './words.js';
 
-const LEVELS = { ERROR: 'Must be mended', WARNING: 'Please look again' };
-const FIELDS = { TITLE: 'In the title', BODY: 'In the text' };
+const LEVELS = { ERROR: say('Must be mended.'), WARNING: say('Please look again.') };
 
-/** How the server's refusal ends when it waits for the author's word. */
-const ASKED = 'why the text stays as it is';
+/** Of what was kept, which knows no fields of a form. */
+const FIELDS = { TITLE: say('In the title:'), BODY: say('In the text:') };
+
+/** The fields of several lines in which texts are written. */
+const IN_LINES = ['body', 'text', 'knownFacts', 'beingChecked'];
 
 /**
- * Offers to check the text in the element with data-place="wording", and shows the field for the author's word (bound to
- * scope.wordingAsked) once there are warnings.
+ * Checks the text while somebody types: what is found is marked in it and listed in the element with
+ * data-place="wording", the parts stand in the one with data-place="parts" where the form has one. The field for the
+ * author's word (bound to scope.wordingAsked) is shown as long as there are warnings.
  *
  * @param purpose what the text is for: STATEMENT, HOLDING, TRANSLATION, REPLY or EXPLANATION
  * @param read gives what stands in the fields, by their names
  */
-export function offerCheck(camForm, form, purpose, read) {
+export function checkWhileTyping(camForm, form, purpose, read) {
   const { scope } = form;
-  const button = node('button', { type: 'button', class: 'btn btn-default firebreak-check' }, 'Check the wording');
-  const answer = node('div', { role: 'status', tabindex: '-1', class: 'firebreak-findings' });
-  form.show('wording', node('p', {}, button), answer);
+  const inShort = node('p', { role: 'status', class: 'firebreak-in-short' });
+  const answer = node('div', { class: 'firebreak-findings' });
+  const mark = marker(camForm);
+  const show = (place, found) => select(fieldOf(camForm, place.input), place, found);
+  form.show('wording', inShort, answer);
   scope.wordingAsked = Boolean(scope.wordingReason);
-  button.addEventListener('click', async () => {
-    button.disabled = true;
-    const findings = await ask(camForm, { purpose, ...read() });
-    button.disabled = false;
-    answer.replaceChildren(...shown(findings));
-    answer.focus();
-    if (Array.isArray(findings) && findings.some(({ level }) => level === 'WARNING')) {
-      scope.$apply(() => { scope.wordingAsked = true; });
-    }
-  });
-  camForm.on('submit-failed', (failed, [failure]) => {
-    if (String(failure.message).includes(ASKED)) scope.$applyAsync(() => { scope.wordingAsked = true; });
-  });
+  followTyping(form, 'wording', placeOf(camForm, 'wording'), () => questionOf(purpose, read()),
+    said => {
+      const isBegun = hasWords(read());
+      const findings = isBegun && said ? said.findings : [];
+      const listed = findings.filter(finding => !isOfPart(finding, said.parts));
+      inShort.textContent = isBegun && said ? summary(said) : say('The text is checked while you write.');
+      answer.replaceChildren(...(listed.length ? [list(listed, show)] : []));
+      if (said) showParts(form, camForm, said, show);
+      mark(findings);
+      scope.wordingAsked = Boolean(scope.wordingReason) || findings.some(({ level }) => level === 'WARNING');
+    },
+    problem => { inShort.textContent = problem; });
+  // handed in with it are facts that the text was not compared with before: the author's word may be asked for only now
+  camForm.on('submit-failed', () => scope.$applyAsync(() => { scope.wordingAsked = true; }));
 }
 
-/** The findings, or a sentence why there are none to be had. */
-async function ask(camForm, text) {
-  try {
-    const answer = await fetch(`${addressOfTask(camForm)}/wording`, {
-      method: 'POST',
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() },
-      body: JSON.stringify(text)
-    });
-    const said = await answer.json();
-    return answer.ok ? said.findings : said.message;
-  } catch {
-    return "Firebreak can't be reached, or you are signed out; the text was not checked.";
-  }
+/** The parts of a statement are worth knowing before anybody has begun; a reply has none. */
+function questionOf(purpose, typed) {
+  return purpose !== 'REPLY' || hasWords(typed) ? { purpose, ...typed } : null;
 }
 
-/** Tasklist takes no changes without it, and what is asked here is sent as one. */
-function token() {
-  return document.cookie.split('; ').find(cookie => cookie.startsWith('XSRF-TOKEN='))?.split('=')[1] ?? '';
+function hasWords(typed) {
+  return [...IN_LINES, 'title'].some(name => (typed[name] ?? '').trim());
 }
 
-function shown(findings) {
-  if (!Array.isArray(findings)) return [foreign('p', findings, { class: 'alert alert-warning' })];
-  if (findings.length === 0) return [node('p', { class: 'alert alert-success' }, 'The house rules have nothing against it.')];
+/** Puts the marks into each field of several lines in which something was found. */
+function marker(camForm) {
+  const fields = new Map(IN_LINES.map(input => [input, fieldOf(camForm, input)])
+    .filter(([, field]) => field).map(([input, field]) => [input, markable(field)]));
+  return findings => {
+    const placed = findings.filter(({ place }) => place);
+    fields.forEach((show, input) => show(placed.filter(({ place }) => place.input === input)
+      .map(({ place, found, level }) => ({ ...place, found, kind: level }))));
+  };
+}
+
+/** What is missing stands in the list of the parts. */
+function isOfPart({ place, why }, parts) {
+  return !place && parts.some(part => part.why === why);
+}
+
+function showParts(form, camForm, said, show) {
+  if (!camForm.formElement[0].querySelector('[data-place="parts"]')) return;
+  const made = checklist(said, show);
+  const before = camForm.formElement[0].querySelector('[data-place="parts"] > details');
+  if (made) form.show('parts', foldable(partsInShort(said) ?? say('The parts of the text'), before?.open ?? true, made));
+}
+
+function summary({ findings, parts }) {
   const errors = findings.filter(({ level }) => level === 'ERROR').length;
   const warnings = findings.length - errors;
-  return [node('p', {}, node('strong', {}, [count(errors, 'error'), count(warnings, 'warning')].filter(Boolean).join(', ')),
-    errors ? ': errors have to be mended.' : ': mend them, or say below why the text stays as it is.'), list(findings)];
+  if (!findings.length) return say('The house rules have nothing against the text.');
+  if (!warnings) return say('{count} errors: they have to be mended.', { count: errors });
+  const missing = findings.filter(finding => isOfPart(finding, parts)).length;
+  const told = say('{count} warnings: mend them, or say below why the text stays as it is.', { count: warnings });
+  const lacking = missing ? say('What is missing stands under the parts of the text ({missing}).', { missing }) : null;
+  return [errors ? say('{count} errors: they have to be mended.', { count: errors }) : null, told, lacking]
+    .filter(Boolean).join(' ');
 }
 
-function count(number, what) {
-  return number === 0 ? null : `${number} ${what}${number === 1 ? '' : 's'}`;
-}
-
-function list(findings) {
+/**
+ * What is the same in several places is explained once.
+ *
+ * @param show called with a place and the words there when somebody chooses them; without it they are only said
+ */
+function list(findings, show) {
   const items = node('ol', {});
-  findings.forEach(({ level, place, found, why, remedy, source }) => items.append(node('li', {},
-    node('p', {}, node('strong', {}, `${LEVELS[level]}. `),
-      ...(place ? [`${FIELDS[place.field]}: `, foreign('q', found), ' '] : []),
-      foreign('span', why)),
-    node('p', {}, foreign('span', remedy), ' ', node('span', { class: 'firebreak-when' }, `(${source})`)))));
+  sameTogether(findings).forEach(same => {
+    const [{ level, why, remedy, source }] = same;
+    const passages = same.filter(({ found }) => found);
+    items.append(node('li', { class: `firebreak-finding-${level}` },
+      node('p', {}, node('strong', {}, LEVELS[level]), ' ',
+        ...passages.flatMap(finding => [...passage(finding, show), ' ']),
+        foreign('span', why)),
+      node('p', {}, foreign('span', remedy), ' ', foreign('span', `(${source})`, { class: 'firebreak-when' }))));
+  });
   return items;
+}
+
+function sameTogether(findings) {
+  const together = new Map();
+  findings.forEach(finding => {
+    const key = [finding.level, finding.rule, finding.why].join();
+    together.set(key, [...together.get(key) ?? [], finding]);
+  });
+  return [...together.values()];
+}
+
+function passage({ place, found }, show) {
+  const quote = foreign('q', found);
+  if (!place || !show) return [place?.field ? FIELDS[place.field] : null, ' ', quote].filter(Boolean);
+  const button = node('button', { type: 'button', class: 'btn btn-link firebreak-passage', title: say('Show it in the text') }, quote);
+  button.addEventListener('click', () => show(place, found));
+  return [button];
 }
 
 /** What was found in a text that was handed in all the same, and its author's word; null when nothing was. */
 export function upheld({ wording, writtenBy }) {
   if (!wording) return null;
   return node('div', { class: 'alert alert-warning firebreak-findings' },
-    node('p', {}, node('strong', {}, 'The house rules warn of something in it. '),
-      foreign('span', writtenBy), ' leaves it as it is:'),
+    node('p', {}, sentence('The house rules warn of something in it. {person} leaves it as it is:',
+      { person: foreign('strong', writtenBy) })),
     foreign('blockquote', wording.reason, { class: 'firebreak-text' }), list(wording.findings));
 }

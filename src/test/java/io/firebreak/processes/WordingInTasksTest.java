@@ -226,10 +226,70 @@ class WordingInTasksTest {
         JsonNode findings = json.readTree(answer.body()).path("findings");
         assertThat(findings.findValuesAsText("rule")).contains("part.apology");
         assertThat(findings.findValuesAsText("level")).containsOnly("WARNING");
-        assertThat(noText.statusCode()).isEqualTo(400);
-        assertThat(json.readTree(noText.body()).path("message").asText()).contains("The text is missing");
+        assertThat(noText.statusCode()).isEqualTo(422);
+        assertThat(json.readTree(noText.body()).path("message").asText()).contains("The language is missing");
         assertThat(stranger.statusCode()).isEqualTo(404);
         assertThat(driver.acts(reference)).doesNotContain("statement.written");
+    }
+
+    @Test
+    void shouldTickThePartsThatAreThereWhileTheTextGrows() throws IOException {
+        // given
+        String reference = writing();
+
+        // when
+        JsonNode begun = looked(reference, WRITE, Map.of("purpose", "STATEMENT", "language", "en"));
+        JsonNode whole = looked(
+                reference,
+                WRITE,
+                Map.of("purpose", "STATEMENT", "language", "en", "title", "Bread", "body", WHOLE, "apology", true));
+
+        // then
+        assertThat(begun.path("posture").asText()).isEqualTo("REBUILD");
+        assertThat(begun.path("apologies").asInt(-1)).isZero();
+        assertThat(begun.path("mostApologies").asInt()).isEqualTo(2);
+        assertThat(begun.path("parts")).hasSize(5);
+        assertThat(begun.path("parts").findValuesAsText("state")).containsOnly("MISSING");
+        assertThat(begun.at("/parts/0/remedy").asText()).startsWith("Say in one or two sentences what happened");
+        assertThat(whole.path("parts").findValuesAsText("state")).containsOnly("SAID");
+        assertThat(whole.at("/parts/2/place/input").asText()).isEqualTo("body");
+    }
+
+    @Test
+    void shouldSayInWhichFieldWhatIsFoundStands() throws IOException {
+        // given
+        String reference = driver.reportedDanger("Glass in the bread");
+        driver.startAlone(reference, "HoldingStatement", Map.of());
+        String checked = " We check it. We are sorry if anyone was hurt.";
+
+        // when
+        JsonNode looked = looked(
+                reference,
+                "UserTask_WriteHoldingStatement",
+                Map.of("purpose", "HOLDING", "language", "en", "knownFacts", "Glass.", "beingChecked", checked));
+
+        // then
+        JsonNode conditional = null;
+        for (JsonNode finding : looked.path("findings")) {
+            conditional = finding.path("rule").asText().equals("apology.conditional") ? finding : conditional;
+        }
+        assertThat(conditional).as(looked.toString()).isNotNull();
+        JsonNode place = conditional.path("place");
+        assertThat(place.path("input").asText()).isEqualTo("beingChecked");
+        assertThat(checked.substring(
+                        place.path("from").asInt(), place.path("to").asInt()))
+                .isEqualTo(conditional.path("found").asText())
+                .contains("sorry if anyone");
+    }
+
+    private JsonNode looked(String reference, String task, Map<String, Object> typed) throws IOException {
+        HttpResponse<String> answer = WebappSession.signIn(port, "spokesperson", "tasklist")
+                .post(
+                        "/api/tasklist/plugin/firebreak/default/tasks/"
+                                + driver.task(reference, task).getId() + "/wording",
+                        json.writeValueAsString(typed));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json.readTree(answer.body());
     }
 
     private String writing() {

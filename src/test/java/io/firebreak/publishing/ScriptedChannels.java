@@ -6,6 +6,7 @@ import io.firebreak.publishing.channel.Capabilities;
 import io.firebreak.publishing.channel.Certainty;
 import io.firebreak.publishing.channel.Channel;
 import io.firebreak.publishing.channel.ChannelKind;
+import io.firebreak.publishing.channel.Count;
 import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Message;
 import io.firebreak.publishing.channel.Outcome;
@@ -13,6 +14,8 @@ import io.firebreak.publishing.channel.Part;
 import io.firebreak.publishing.channel.Probe;
 import io.firebreak.publishing.channel.ReadBack;
 import io.firebreak.publishing.channel.RemotePost;
+import io.firebreak.publishing.channel.ThreadSplitter;
+import io.firebreak.publishing.channel.ThreadSplitter.UnsplittableTextException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -62,6 +65,7 @@ public class ScriptedChannels implements ChannelKind {
         private volatile ReadBack readBack = new ReadBack.Same();
         private volatile String problem;
         private volatile String misfit;
+        private volatile int most = Integer.MAX_VALUE;
 
         Scripted(Account account) {
             this.account = account;
@@ -77,6 +81,7 @@ public class ScriptedChannels implements ChannelKind {
             readBack = new ReadBack.Same();
             problem = null;
             misfit = null;
+            most = Integer.MAX_VALUE;
         }
 
         /** What comes of the next call, in the order in which it was told; the text is not public by it. */
@@ -116,6 +121,11 @@ public class ScriptedChannels implements ChannelKind {
             misfit = sentence;
         }
 
+        /** Splits what is longer, in code points, into a thread. */
+        public void takeAtMost(int characters) {
+            most = characters;
+        }
+
         /** All calls that would make something public, in their order. */
         public List<Delivery> calls() {
             return List.copyOf(calls);
@@ -142,16 +152,34 @@ public class ScriptedChannels implements ChannelKind {
 
         @Override
         public List<String> validate(Message message) {
+            try {
+                split(message);
+            } catch (UnsplittableTextException tooLong) {
+                return List.of(tooLong.getMessage());
+            }
             return misfit == null ? List.of() : List.of(misfit);
         }
 
         @Override
         public List<Part> render(Message message) {
-            List<Part> parts = new ArrayList<>();
-            for (String text : message.body().split("\n---\n")) {
-                parts.add(Part.of(text));
+            try {
+                return split(message).stream().map(Part::of).toList();
+            } catch (UnsplittableTextException tooLong) {
+                throw new IllegalArgumentException(tooLong);
             }
-            return parts;
+        }
+
+        private List<String> split(Message message) throws UnsplittableTextException {
+            List<String> texts = new ArrayList<>();
+            for (String text : message.body().split("\n---\n")) {
+                texts.addAll(new ThreadSplitter(part -> count(part).used() <= most).split(text, message.language()));
+            }
+            return texts;
+        }
+
+        @Override
+        public Count count(String text) {
+            return new Count(text.codePointCount(0, text.length()), most, Count.Unit.CHARACTERS, 0);
         }
 
         @Override

@@ -28,8 +28,15 @@ public interface Channel {
     /**
      * The form of the text on this channel, in one part or, where the channel has threads, in several. Asks nobody: the
      * same message and limits give the same parts, byte for byte.
+     *
+     * @throws IllegalArgumentException where the words can't be made to fit, which {@link #validate} says
      */
     List<Part> render(Message message);
+
+    /** How long a text of one part is as this channel counts; asks nobody. */
+    default Count count(String text) {
+        return new Count(text.codePointCount(0, text.length()), Integer.MAX_VALUE, Count.Unit.CHARACTERS, 0);
+    }
 
     /** Whether this touch point has no interface, so that a person publishes and nothing here is ever sent. */
     default boolean isByHand() {

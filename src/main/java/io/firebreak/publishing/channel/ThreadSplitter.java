@@ -81,7 +81,13 @@ public final class ThreadSplitter {
     private int lastFitting(Cuts cuts, int start, String suffix) throws UnsplittableTextException {
         List<Integer> places = new ArrayList<>(cuts.anywhere.tailSet(start, false));
         int low = 0;
-        int high = places.size();
+        int high = 1;
+        // a part is short against a long text: look near its beginning first
+        while (high <= places.size() && fits(cuts, start, places.get(high - 1), suffix)) {
+            low = high;
+            high *= 2;
+        }
+        high = Math.min(high - 1, places.size());
         while (low < high) {
             int middle = (low + high) / 2;
             if (fits(cuts, start, places.get(middle), suffix)) {

@@ -1,22 +1,19 @@
 package io.firebreak.statement.process;
 
-import io.firebreak.crisis.CaseReference;
-import io.firebreak.crisis.Cases;
 import io.firebreak.engine.CaseVariables;
-import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
 import io.firebreak.rule.LanguageTag;
-import io.firebreak.rule.Refusal;
 import io.firebreak.statement.PictureFile;
 import io.firebreak.statement.Speakers;
 import io.firebreak.statement.Statement;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.StatementVersion;
-import io.firebreak.statement.StatementWords;
 import io.firebreak.statement.Statements;
 import io.firebreak.statement.TextReview;
+import io.firebreak.statement.TypedTexts;
+import io.firebreak.statement.TypedTexts.Stage;
 import io.firebreak.wording.Verdict;
 import java.util.List;
 import java.util.Set;
@@ -27,23 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 class TranslateStatement implements TaskRule {
 
-    private final Cases cases;
     private final Statements statements;
-    private final StatementWords words;
+    private final TypedTexts texts;
     private final HandedInPictures handedIn;
     private final Speakers speakers;
     private final TextReview review;
 
     TranslateStatement(
-            Cases cases,
-            Statements statements,
-            StatementWords words,
-            HandedInPictures handedIn,
-            Speakers speakers,
-            TextReview review) {
-        this.cases = cases;
+            Statements statements, TypedTexts texts, HandedInPictures handedIn, Speakers speakers, TextReview review) {
         this.statements = statements;
-        this.words = words;
+        this.texts = texts;
         this.handedIn = handedIn;
         this.speakers = speakers;
         this.review = review;
@@ -63,13 +53,13 @@ class TranslateStatement implements TaskRule {
     public void complete(TaskAct act) {
         String language = LanguageTag.require("language", act.language());
         speakers.require(language, act::isFor, act.actor());
-        StatementVersion original = original(act.caseReference());
+        StatementVersion original = texts.original(act.caseReference());
         List<StatementVersion> earlier = statements
                 .translationInto(act.caseReference(), language)
                 .map(Statement::id)
                 .map(statements::versionsOf)
                 .orElse(List.of());
-        StatementText text = text(act, language, original, earlier);
+        StatementText text = texts.translation(act.caseReference(), language, act.inputs(), Stage.HANDED_IN);
         Verdict verdict = review.require(
                 act.caseReference(),
                 StatementKind.TRANSLATION,
@@ -85,25 +75,5 @@ class TranslateStatement implements TaskRule {
                 statements.translate(act.caseReference(), text, pictures, act.actor(), act.drafters());
         review.keep(act.caseReference(), version, verdict);
         act.result(CaseVariables.STATEMENT, version.statementId().toString());
-    }
-
-    private StatementVersion original(String caseReference) {
-        return statements
-                .find(caseReference, null)
-                .flatMap(statement -> statements.latestApprovedOf(statement.id()))
-                .orElseThrow(() -> Refusal.conflict(
-                        "No statement of %s is approved, so there is nothing to translate.".formatted(caseReference)));
-    }
-
-    private StatementText text(
-            TaskAct act, String language, StatementVersion original, List<StatementVersion> earlier) {
-        FormInputs inputs = act.inputs();
-        return StatementText.of(
-                language,
-                inputs.text("title"),
-                words.withWrongPost(cases.get(CaseReference.parse(act.caseReference())), language, inputs.text("body")),
-                original.text().apology(),
-                inputs.text("correctionNote"),
-                earlier.stream().anyMatch(StatementVersion::isApproved));
     }
 }

@@ -4,16 +4,13 @@ import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
-import io.firebreak.rule.Problems;
-import io.firebreak.statement.HoldingWords;
 import io.firebreak.statement.StatementKind;
-import io.firebreak.statement.StatementText;
 import io.firebreak.statement.StatementVersion;
-import io.firebreak.statement.StatementWords;
 import io.firebreak.statement.Statements;
 import io.firebreak.statement.TextReview;
+import io.firebreak.statement.TypedTexts;
+import io.firebreak.statement.TypedTexts.Stage;
 import io.firebreak.wording.Verdict;
-import java.time.Clock;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +19,13 @@ import org.springframework.stereotype.Component;
 class WriteHoldingStatement implements TaskRule {
 
     private final Statements statements;
-    private final StatementWords words;
+    private final TypedTexts texts;
     private final TextReview review;
-    private final Clock clock;
 
-    WriteHoldingStatement(Statements statements, StatementWords words, TextReview review, Clock clock) {
+    WriteHoldingStatement(Statements statements, TypedTexts texts, TextReview review) {
         this.statements = statements;
-        this.words = words;
+        this.texts = texts;
         this.review = review;
-        this.clock = clock;
     }
 
     @Override
@@ -46,23 +41,17 @@ class WriteHoldingStatement implements TaskRule {
     @Override
     public void complete(TaskAct act) {
         FormInputs inputs = act.inputs();
-        Problems problems = new Problems();
-        HoldingWords parts = problems.collect(() -> HoldingWords.of(
-                inputs.text("knownFacts"), inputs.text("beingChecked"), inputs.text("nextWordAt"), clock.instant()));
-        StatementText text = problems.collect(() -> text(inputs, parts));
-        problems.refuseIfAny();
+        TypedTexts.Holding holding = texts.holding(inputs, Stage.HANDED_IN);
         Verdict verdict = review.require(
-                act.caseReference(), StatementKind.HOLDING, text, null, inputs.text(Verdict.REASON), "knownFacts");
-        StatementVersion version =
-                statements.writeHolding(act.caseReference(), act.statement(), text, parts, act.actor(), act.drafters());
+                act.caseReference(),
+                StatementKind.HOLDING,
+                holding.text(),
+                null,
+                inputs.text(Verdict.REASON),
+                "knownFacts");
+        StatementVersion version = statements.writeHolding(
+                act.caseReference(), act.statement(), holding.text(), holding.words(), act.actor(), act.drafters());
         review.keep(act.caseReference(), version, verdict);
         act.result(CaseVariables.STATEMENT, version.statementId().toString());
-    }
-
-    private StatementText text(FormInputs inputs, HoldingWords parts) {
-        String language = inputs.text("language");
-        // without its parts the text is refused anyway; the rest is checked in the same go
-        String body = parts == null || language == null ? "-" : words.holding(parts, language);
-        return StatementText.of(language, inputs.text("title"), body, false, null, false);
     }
 }

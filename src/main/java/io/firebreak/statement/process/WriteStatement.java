@@ -1,7 +1,6 @@
 package io.firebreak.statement.process;
 
 import io.firebreak.crisis.CaseReference;
-import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.FactEntries;
 import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.FormInputs;
@@ -13,9 +12,10 @@ import io.firebreak.statement.Speakers;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.StatementVersion;
-import io.firebreak.statement.StatementWords;
 import io.firebreak.statement.Statements;
 import io.firebreak.statement.TextReview;
+import io.firebreak.statement.TypedTexts;
+import io.firebreak.statement.TypedTexts.Stage;
 import io.firebreak.wording.Verdict;
 import java.util.List;
 import java.util.Set;
@@ -25,26 +25,23 @@ import org.springframework.stereotype.Component;
 @Component
 class WriteStatement implements TaskRule {
 
-    private final Cases cases;
     private final Statements statements;
-    private final StatementWords words;
+    private final TypedTexts texts;
     private final HandedInPictures handedIn;
     private final Speakers speakers;
     private final FactEntries entries;
     private final TextReview review;
 
     WriteStatement(
-            Cases cases,
             Statements statements,
-            StatementWords words,
+            TypedTexts texts,
             HandedInPictures handedIn,
             Speakers speakers,
             FactEntries entries,
             TextReview review) {
         this.entries = entries;
-        this.cases = cases;
         this.statements = statements;
-        this.words = words;
+        this.texts = texts;
         this.handedIn = handedIn;
         this.speakers = speakers;
         this.review = review;
@@ -74,7 +71,7 @@ class WriteStatement implements TaskRule {
         FormInputs inputs = act.inputs();
         // before the text, which is compared with it
         entries.take(CaseReference.parse(act.caseReference()), inputs.text(FactEntries.INPUT), act.actor());
-        StatementText text = text(act.caseReference(), inputs);
+        StatementText text = texts.statement(act.caseReference(), inputs, Stage.HANDED_IN);
         refuseThirdApology(act.caseReference(), text);
         Verdict verdict = review.require(
                 act.caseReference(), StatementKind.STATEMENT, text, null, inputs.text(Verdict.REASON), "body");
@@ -89,17 +86,6 @@ class WriteStatement implements TaskRule {
                 act.drafters());
         review.keep(act.caseReference(), version, verdict);
         act.result(CaseVariables.STATEMENT, version.statementId().toString());
-    }
-
-    private StatementText text(String caseReference, FormInputs inputs) {
-        String language = inputs.text("language");
-        return StatementText.of(
-                language,
-                inputs.text("title"),
-                words.withWrongPost(cases.get(CaseReference.parse(caseReference)), language, inputs.text("body")),
-                inputs.ticked("apology"),
-                inputs.text("correctionNote"),
-                statements.nextIsCorrection(caseReference));
     }
 
     /** The gate would refuse it at the end; whoever writes should know at once. */

@@ -244,6 +244,20 @@ public abstract class ChannelContract {
         assertThat(channel().render(message)).isEqualTo(channel().render(message));
     }
 
+    /** What authors are told while they write must not be another count than the one by which a text is split. */
+    @Test
+    void shouldCountEachPartWithinItsLimit() {
+        // when
+        List<Part> parts = channel().render(Sample.longStatement());
+
+        // then
+        assertThat(parts).allSatisfy(part -> {
+            Count count = channel().count(part.text());
+            assertThat(count.used()).isBetween(1, count.most());
+            assertThat(count.isLimited()).isEqualTo(channel().capabilities().maximumCharacters() < Integer.MAX_VALUE);
+        });
+    }
+
     @Test
     void shouldHaveNothingToSayOfAnAccountThatWorks() {
         assertThat(channel().check()).isNull();

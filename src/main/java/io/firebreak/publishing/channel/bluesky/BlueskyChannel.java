@@ -9,6 +9,7 @@ import io.firebreak.publishing.channel.Capabilities;
 import io.firebreak.publishing.channel.Certainty;
 import io.firebreak.publishing.channel.Channel;
 import io.firebreak.publishing.channel.ChannelWords;
+import io.firebreak.publishing.channel.Count;
 import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Graphemes;
 import io.firebreak.publishing.channel.Message;
@@ -127,7 +128,19 @@ class BlueskyChannel implements Channel {
     }
 
     private static boolean fits(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES && Graphemes.count(text) <= MOST_GRAPHEMES;
+        return bytes(text) <= MOST_BYTES && Graphemes.count(text) <= MOST_GRAPHEMES;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Graphemes, but bytes for texts of which they run out first, such as rows of flags. */
+    @Override
+    public Count count(String text) {
+        return Count.nearer(
+                new Count(Graphemes.count(text), MOST_GRAPHEMES, Count.Unit.GRAPHEMES, 0),
+                new Count(bytes(text), MOST_BYTES, Count.Unit.BYTES, 0));
     }
 
     private static String payload(String text) {

@@ -5,6 +5,7 @@ import io.firebreak.publishing.channel.Account;
 import io.firebreak.publishing.channel.Capabilities;
 import io.firebreak.publishing.channel.Channel;
 import io.firebreak.publishing.channel.ChannelWords;
+import io.firebreak.publishing.channel.Count;
 import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Message;
 import io.firebreak.publishing.channel.MessageText;
@@ -115,6 +116,16 @@ class MastodonChannel implements Channel {
         } catch (UnsplittableTextException tooLong) {
             throw new IllegalArgumentException(tooLong.getMessage(), tooLong);
         }
+    }
+
+    @Override
+    public Count count(String text) {
+        MastodonLimits now = limits;
+        return new Count(
+                MastodonText.count(text, now.charactersOfLink()),
+                now.maximumCharacters(),
+                Count.Unit.CHARACTERS,
+                now.charactersOfLink());
     }
 
     private List<String> texts(Message message) throws UnsplittableTextException {

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Releases a text in the transaction in which the record says that it is public: exactly once, without a doubt. */
 class NewsroomChannel implements Channel {
@@ -59,7 +60,10 @@ class NewsroomChannel implements Channel {
 
     @Override
     public List<Part> render(Message message) {
-        return List.of(Part.of(MessageText.below(message.title(), message, words)));
+        return List.of(new Part(
+                MessageText.below(message.title(), message, words),
+                "",
+                IntStream.range(0, message.pictures().size()).boxed().toList()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.firebreak.publishing.channel.AccountMemory;
 import io.firebreak.publishing.channel.Channel;
 import io.firebreak.publishing.channel.ChannelFaultContract;
 import io.firebreak.publishing.channel.ChannelParts;
+import io.firebreak.publishing.channel.Count;
 import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Message;
 import io.firebreak.publishing.channel.Outcome;
@@ -231,6 +232,12 @@ class BlueskyChannelTest extends ChannelFaultContract {
                         index.path("byteStart").asInt(),
                         index.path("byteEnd").asInt()),
                 StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void shouldCountGraphemesUnlessBytesRunOutFirst() {
+        assertThat(channel.count("Złote 👨‍👩‍👧‍👦")).isEqualTo(new Count(7, 300, Count.Unit.GRAPHEMES, 0));
+        assertThat(channel.count("👨‍👩‍👧‍👦".repeat(100))).isEqualTo(new Count(2_500, 3_000, Count.Unit.BYTES, 0));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.firebreak.publishing.channel.Account;
 import io.firebreak.publishing.channel.Channel;
 import io.firebreak.publishing.channel.ChannelFaultContract;
 import io.firebreak.publishing.channel.ChannelParts;
+import io.firebreak.publishing.channel.Count;
 import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Message;
 import io.firebreak.publishing.channel.Outcome;
@@ -298,6 +299,13 @@ class MastodonChannelTest extends ChannelFaultContract {
         assertThat(outcome).isInstanceOf(Outcome.NotSent.class);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE.multipliedBy(4));
         assertThat(server.accepted()).isEmpty();
+    }
+
+    @Test
+    void shouldCountEachLinkAlike() {
+        assertThat(channel.count("See https://brand.example/a/very/long/address/of/a/page"))
+                .isEqualTo(new Count(27, 500, Count.Unit.CHARACTERS, 23));
+        assertThat(channel.count("Złote")).isEqualTo(new Count(5, 500, Count.Unit.CHARACTERS, 23));
     }
 
     @Test
