@@ -376,7 +376,7 @@ class CrisisBrowserIT {
     private void carryOutTheMeasure(String reference) {
         firebreak.awaitPhase(reference, "CLOSED");
         Person owner = person("areaowner");
-        owner.open("My tasks", "Carry out the measure", TITLE);
+        owner.open("Mine", "Carry out the measure", TITLE);
         assertThat(owner.find("[data-place=measure]")).containsText(MEASURE);
         owner.answer("Is it done?", "Yes, it is done");
         owner.fill("What was done?", "La regla está en el manual.");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import io.firebreak.access.Role;
 import io.firebreak.support.PackagedApplication;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -122,20 +123,26 @@ final class Person {
 
     /** Opens the task of a case from the list of a role. */
     void open(String list, String task, String caseTitle) {
-        page.locator("[cam-tasklist-filters] a")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + list + "(\\s|$)")))
-                .first()
-                .click();
+        openList(list);
         card(task, caseTitle).locator("a").first().click();
         page.locator(".firebreak-case").waitFor();
     }
 
-    /** The same where a case has several tasks of a kind, one for each channel. */
-    void openTaskOf(String channel, String list, String task, String caseTitle) {
+    /**
+     * @param list its name, or a role: the tasks of all roles of a person are in one list
+     */
+    void openList(String list) {
+        boolean isRole = Role.staff().stream().map(Role::title).anyMatch(list::equals);
+        String name = isRole ? "My group's" : list;
         page.locator("[cam-tasklist-filters] a")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + list + "(\\s|$)")))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + name + "(\\s|$)")))
                 .first()
                 .click();
+    }
+
+    /** The same where a case has several tasks of a kind, one for each channel. */
+    void openTaskOf(String channel, String list, String task, String caseTitle) {
+        openList(list);
         card(task, caseTitle)
                 .filter(new Locator.FilterOptions().setHasText(channel))
                 .locator("a")

@@ -26,6 +26,9 @@ class RequestConfiguration {
     /** A file of evidence and nothing around it. */
     private static final DataSize FILE = DataSize.ofMegabytes(10);
 
+    /** What ten thousand long posts need, in letters that take two bytes each. */
+    private static final DataSize POSTS = DataSize.ofMegabytes(16);
+
     @Bean
     FilterRegistrationBean<PlainPathFilter> plainPaths(ProblemWriter problems) {
         FilterRegistrationBean<PlainPathFilter> filter = new FilterRegistrationBean<>(new PlainPathFilter(problems));
@@ -61,7 +64,7 @@ class RequestConfiguration {
                 "/api/*");
     }
 
-    /** The engine's interfaces take whole deployments. */
+    /** The engine's interfaces take whole deployments. With a start form come up to 10,000 posts. */
     @Bean
     FilterRegistrationBean<RequestBodyFilter> engineBodies(
             ProblemWriter problems,
@@ -69,7 +72,10 @@ class RequestConfiguration {
             @Value("${camunda.bpm.webapp.application-path}") String webapps) {
         return filter(
                 DataSize.ofMegabytes(8),
-                Map.of(webapps + "/api/tasklist/plugin/firebreak/{engine}/tasks/{task}/files", FILE),
+                Map.of(
+                        webapps + "/api/tasklist/plugin/firebreak/{engine}/tasks/{task}/files", FILE,
+                        webapps + "/api/tasklist/plugin/firebreak/{engine}/start/mentions/check", POSTS,
+                        webapps + "/api/engine/engine/{engine}/process-definition/{id}/submit-form", POSTS),
                 patience,
                 problems,
                 "/engine-rest/*",

@@ -95,7 +95,12 @@ class MentionIntake {
      */
     @Transactional
     Receipt receive(JsonNode body, Actor actor) {
-        Reading reading = reader.read(body);
+        return take(reader.read(body), actor);
+    }
+
+    /** Takes in what has been read. */
+    @Transactional
+    Receipt take(Reading reading, Actor actor) {
         List<NewMention> distinct = List.copyOf(reading.mentions().stream()
                 .collect(toMap(NewMention::identity, identity(), (first, again) -> first))
                 .values());

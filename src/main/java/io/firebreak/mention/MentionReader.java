@@ -84,17 +84,23 @@ class MentionReader {
                     "%,d mentions are too many for one call, at most %,d are taken; please send them in several calls."
                             .formatted(list.size(), MAXIMUM_MENTIONS));
         }
+        return read((Iterable<JsonNode>) list);
+    }
+
+    /** The same of mentions that came in another way, however many they are. */
+    Reading read(Iterable<? extends JsonNode> items) {
         List<NewMention> mentions = new ArrayList<>();
         List<RefusedMention> refused = new ArrayList<>();
-        for (int index = 0; index < list.size(); index++) {
-            JsonNode item = list.get(index);
+        int index = 0;
+        for (JsonNode item : items) {
             try {
                 mentions.add(mention(item));
             } catch (Refusal refusal) {
                 refused.add(refused(index, item, refusal));
             }
+            index++;
         }
-        return new Reading(list.size(), mentions, refused);
+        return new Reading(index, mentions, refused);
     }
 
     private NewMention mention(JsonNode item) {

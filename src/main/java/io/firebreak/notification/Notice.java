@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param kind what it is about
  * @param caseReference null where it is about no case
  * @param taskId of the task that it leads to; null: none
- * @param details what the words have gaps for: {@link #CASE_TITLE}, {@link #TASK_NAME}, {@link #DUE_AT}, {@link #BECAUSE};
+ * @param details what the words have gaps for: {@link #CASE_TITLE}, {@link #SEVERITY}, {@link #TASK_NAME}, {@link #DUE_AT}, {@link #BECAUSE};
  *     each may be missing, others are kept and not shown; foreign text among them is data
  * @param ask the question that its links answer; null where nothing is to be answered
  * @param expiresAt after which it is not sent any more and its links end; null: a day
@@ -29,6 +29,9 @@ public record Notice(
     /** What the case is about; foreign text. */
     public static final String CASE_TITLE = "caseTitle";
 
+    /** How bad it is, S1 to S4. */
+    public static final String SEVERITY = "severity";
+
     /** What is to be done. */
     public static final String TASK_NAME = "taskName";
 
@@ -40,6 +43,8 @@ public record Notice(
 
     /** What it is about. Each has its words in {@code notification/words*.properties}. */
     public enum Kind {
+        /** A task is there that this person can take, or that was made for them. */
+        CREATED,
         /** Nobody answered; this person is asked to take the task. */
         ASKED,
         /** A task still waits. */

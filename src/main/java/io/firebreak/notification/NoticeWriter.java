@@ -27,13 +27,13 @@ class NoticeWriter {
     private static final int LONGEST_SUBJECT = 250;
 
     private final Words words = new Words("words");
-    private final StaffWords staffWords;
     private final AnswerLinks links;
+    private final StaffWords translations;
     private final Clock clock;
 
-    NoticeWriter(StaffWords staffWords, AnswerLinks links, Clock clock) {
-        this.staffWords = staffWords;
+    NoticeWriter(AnswerLinks links, StaffWords translations, Clock clock) {
         this.links = links;
+        this.translations = translations;
         this.clock = clock;
     }
 
@@ -63,7 +63,7 @@ class NoticeWriter {
         Notice notice = told.notice();
         String subject = Stream.of(
                         say(told, notice.kind() + ".subject"),
-                        notice.details().get(Notice.TASK_NAME),
+                        translated(told, Notice.TASK_NAME),
                         notice.details().get(Notice.CASE_TITLE))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(": "));
@@ -81,23 +81,17 @@ class NoticeWriter {
         lines.add(say(told, notice.kind() + ".text", oneLine(told.name())));
         if (details.get(Notice.BECAUSE) != null) {
             lines.add("");
-            add(lines, told, "because", because(told, details.get(Notice.BECAUSE)));
+            add(lines, told, "because", because(told));
         }
         lines.add("");
         add(lines, told, "case", notice.caseReference());
+        add(lines, told, "severity", details.get(Notice.SEVERITY));
         add(lines, told, "title", details.get(Notice.CASE_TITLE));
-        add(lines, told, "task", details.get(Notice.TASK_NAME));
+        add(lines, told, "task", translated(told, Notice.TASK_NAME));
         if (dueAt != null) {
             add(lines, told, "due", Words.moment(dueAt, told.zone(), told.language()));
         }
         return String.join("\n", lines).strip();
-    }
-
-    /** Why, in the language of the person and by their clock. */
-    private String because(ToldNotice told, String english) {
-        StaffLanguage language = StaffLanguage.of(told.language()).orElse(StaffLanguage.ENGLISH);
-        return WrittenMoments.rewrite(
-                staffWords.in(language, english), at -> Words.moment(at, told.zone(), told.language()));
     }
 
     /** A foreign text can't pretend to be a line of ours. */
@@ -122,6 +116,18 @@ class NoticeWriter {
 
     private String say(ToldNotice told, String key, Object... values) {
         return words.say(key, told.language(), values);
+    }
+
+    /** A detail in our own words, in the person's language; null where it is missing. */
+    private String translated(ToldNotice told, String detail) {
+        StaffLanguage language = StaffLanguage.of(told.language()).orElse(StaffLanguage.ENGLISH);
+        return translations.in(language, told.notice().details().get(detail));
+    }
+
+    /** With the moments in it by the person's clock. */
+    private String because(ToldNotice told) {
+        return WrittenMoments.rewrite(
+                translated(told, Notice.BECAUSE), at -> Words.moment(at, told.zone(), told.language()));
     }
 
     private static String oneLine(String text) {

@@ -30,6 +30,7 @@ class TaskReminders {
     private static Map<String, String> details(TaskReminder reminder) {
         Map<String, String> details = new HashMap<>();
         put(details, Notice.CASE_TITLE, reminder.caseTitle());
+        put(details, Notice.SEVERITY, reminder.severity());
         put(details, Notice.TASK_NAME, reminder.taskName());
         put(details, Notice.BECAUSE, reminder.reason());
         put(details, Notice.DUE_AT, reminder.dueAt());

@@ -55,6 +55,11 @@ public final class Resolver {
         return availability.until(person, at);
     }
 
+    /** Whether the person has an absence at this moment. */
+    public boolean isAway(String person, Instant at) {
+        return standIns.isAway(person, at);
+    }
+
     /**
      * Who acts for somebody if they are away: stand-ins are followed until one is there. Whether that one is on duty is
      * {@link #isReachable(String, Instant)}.

@@ -18,6 +18,6 @@ public class FirebreakTasklistPlugin extends AbstractTasklistPlugin {
 
     @Override
     public Set<Class<?>> getResourceClasses() {
-        return Set.of(FirebreakTasklistResource.class, DraftResource.class);
+        return Set.of(FirebreakTasklistResource.class, DraftResource.class, StartFormsResource.class);
     }
 }

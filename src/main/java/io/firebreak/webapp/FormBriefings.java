@@ -61,8 +61,8 @@ class FormBriefings {
             case STATEMENT -> texts.statement(matter.caseReference(), inputs, Stage.BEGUN);
             case HOLDING -> texts.holding(inputs, Stage.BEGUN).text();
             case TRANSLATION -> texts.translation(matter.caseReference(), matter.language(), inputs, Stage.BEGUN);
-            case REPLY ->
-                throw Refusal.invalid("purpose", "A reply goes to one place alone and has no form on each channel.");
+            case REPLY, EXPLANATION ->
+                throw Refusal.invalid("purpose", "This text goes to one place alone and has no form on each channel.");
         };
     }
 

@@ -26,6 +26,7 @@ import { coolDown, original, posture, promise, wrongPost } from './response.js';
 import { lastVerdict } from './reactions.js';
 import { showGaps } from './gaps.js';
 import { reportLink } from './review.js';
+import { StartForm } from './start.js';
 import { about, changes, correctionAsked, decision, published, statement } from './statement.js';
 import { addressOfTask, placeOf } from './task.js';
 import { deadline } from './time.js';
@@ -33,11 +34,17 @@ import { upheld } from './wording.js';
 import { say } from './words.js';
 
 /**
- * A form that starts a case: checks its fields, keeps a draft, names its button and shows what the server refuses.
+ * A form that starts something: checks its fields, keeps a draft, names its button and shows what the server refuses.
+ *
+ * @param camForm Tasklist's form
+ * @param whenLoaded called with a StartForm; may be left out
  */
-function startForm(camForm) {
-  camForm.on('form-loaded', () => watchFields(camForm));
-  handInChoices(camForm);
+function startForm(camForm, whenLoaded = () => {}) {
+  const values = handInChoices(camForm);
+  camForm.on('form-loaded', () => {
+    whenLoaded(new StartForm(camForm, values));
+    watchFields(camForm);
+  });
   keepDraft(camForm);
   nameButton(camForm);
   showRefusals(camForm);

@@ -111,13 +111,18 @@ class ChainByMailTest {
     }
 
     /** To take the task, and to decline. */
-    private static List<String> linksTo(String person) throws MessagingException {
+    private static List<String> linksTo(String person) {
         MimeMessage mail = Arrays.stream(SMTP.getReceivedMessages())
                 .filter(received -> isTo(received, person))
+                .filter(received -> LINK.matcher(textOf(received)).find())
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("There is no mail to " + person));
-        Matcher links = LINK.matcher(GreenMailUtil.getBody(mail).replace("=\r\n", ""));
+                .orElseThrow(() -> new AssertionError("Nobody asked by mail: " + person));
+        Matcher links = LINK.matcher(textOf(mail));
         return links.results().map(result -> result.group()).distinct().toList();
+    }
+
+    private static String textOf(MimeMessage mail) {
+        return GreenMailUtil.getBody(mail).replace("=\r\n", "");
     }
 
     private static boolean isTo(MimeMessage mail, String person) {

@@ -67,6 +67,7 @@ class ReminderMailTest {
         assertThat(mail.getContent().toString())
                 .contains("Nobody answered in time; you are called in.")
                 .contains("What happened: Żółć w paczkach Bcc: everybody@example.org")
+                .contains("Severity: S2")
                 .contains("/camunda/app/tasklist/default/#/?task=task-1")
                 // in the zone in which the crisis plan says that the person lives; both managers have the same time
                 .containsPattern("Due: Saturday, November 21, 2026, 10:00 Europe/(Madrid|Warsaw)")
@@ -127,6 +128,7 @@ class ReminderMailTest {
         return new TaskReminder(
                 "CR-2026-0007",
                 "Żółć w paczkach\r\nBcc: everybody@example.org",
+                "S2",
                 "task-1",
                 "Approve the statement",
                 "Nobody answered in time; you are called in.",

@@ -2,10 +2,10 @@ package io.firebreak.engine.start;
 
 import io.firebreak.engine.NodeLock;
 import io.firebreak.engine.deploy.ProcessDeployer;
+import io.firebreak.engine.filter.TaskFilters;
 import io.firebreak.engine.identity.DemoTeam;
 import io.firebreak.engine.identity.FirstAdministrator;
 import io.firebreak.engine.identity.Rights;
-import io.firebreak.engine.identity.TaskFilters;
 import io.firebreak.engine.identity.UserGroups;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;

@@ -6,9 +6,9 @@ import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.HandedIn;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskCompleted;
+import io.firebreak.engine.TaskCreated;
 import io.firebreak.engine.TaskDeadlines;
 import io.firebreak.engine.TaskDrafters;
-import io.firebreak.engine.TaskHeld;
 import io.firebreak.engine.TaskReminder;
 import io.firebreak.engine.TaskRule;
 import io.firebreak.engine.TaskTakenAway;
@@ -75,6 +75,17 @@ class HumanTaskListeners {
                         "task.created",
                         "The task \"%s\" waits for %s.".formatted(task.getName(), candidates.described(task)))
                 .with("dueAt", task.getDueDate().toInstant().toString()));
+        events.publishEvent(new TaskCreated(
+                task.getId(),
+                task.getName(),
+                caseOf(task),
+                text(task.getVariable(CaseVariables.CASE_TITLE)),
+                text(task.getVariable(CaseVariables.SEVERITY)),
+                task.getAssignee(),
+                TaskCandidates.groupsOf(task),
+                TaskCandidates.peopleOf(task),
+                task.getDueDate().toInstant(),
+                caller.actor()));
     }
 
     /** Nobody can be given a task that is not for them. */
@@ -86,7 +97,7 @@ class HumanTaskListeners {
                     caller.actor(),
                     "task.released",
                     "The task \"%s\" is held by nobody.".formatted(task.getName())));
-            events.publishEvent(new TaskHeld(task.getId(), null, caller.actor()));
+            events.publishEvent(Holding.of(task, caller.actor()));
             return;
         }
         candidates.requireFor(task, assignee);
@@ -95,7 +106,7 @@ class HumanTaskListeners {
                 caller.actor(),
                 "task.assigned",
                 "%s holds the task \"%s\".".formatted(assignee, task.getName())));
-        events.publishEvent(new TaskHeld(task.getId(), assignee, caller.actor()));
+        events.publishEvent(Holding.of(task, caller.actor()));
     }
 
     /** The one place where a task is let go: the rule decides, whichever way the completion came. */
@@ -147,6 +158,7 @@ class HumanTaskListeners {
         return new TaskReminder(
                 caseOf(task),
                 (String) task.getVariable(CaseVariables.CASE_TITLE),
+                text(task.getVariable(CaseVariables.SEVERITY)),
                 task.getId(),
                 task.getName(),
                 null,

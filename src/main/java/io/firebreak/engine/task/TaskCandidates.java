@@ -83,6 +83,13 @@ class TaskCandidates {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    static Set<String> peopleOf(DelegateTask task) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getUserId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The candidates as a person calls them. */
     String described(DelegateTask task) {
         List<String> names = task.getCandidates().stream()

@@ -1,8 +1,10 @@
 package io.firebreak.escalation.process;
 
 import io.firebreak.engine.TaskCompleted;
+import io.firebreak.engine.TaskCreated;
 import io.firebreak.engine.TaskHeld;
 import io.firebreak.engine.TaskTakenAway;
+import io.firebreak.escalation.TaskMessages;
 import io.firebreak.escalation.TaskNews;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -15,14 +17,22 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class EngineTaskNews {
 
     private final TaskNews news;
+    private final TaskMessages messages;
 
-    EngineTaskNews(@Lazy TaskNews news) {
+    EngineTaskNews(@Lazy TaskNews news, @Lazy TaskMessages messages) {
         this.news = news;
+        this.messages = messages;
+    }
+
+    @EventListener
+    void on(TaskCreated created) {
+        messages.on(created);
     }
 
     @EventListener
     void on(TaskHeld held) {
         news.on(held);
+        messages.on(held);
     }
 
     /** Before the process goes on: the chain is out of its way, and the case goes on as if it had never been. */

@@ -84,7 +84,7 @@ class AdhocExpressionTest {
     @Test
     void shouldRefuseThemInWhatExtendsAStoredFilter() {
         // given
-        String filter = filter("My tasks");
+        String filter = filter("Mine");
         TaskQuery attack = taskService
                 .createTaskQuery()
                 .or()
@@ -114,7 +114,7 @@ class AdhocExpressionTest {
     void shouldRefuseThemOverHttp(String query) {
         // given
         String attack = query.formatted(ATTACK);
-        String filter = filter("My tasks");
+        String filter = filter("Mine");
         WebappSession tasklist = WebappSession.signIn(port, "crisislead", "tasklist");
 
         // when
@@ -144,9 +144,9 @@ class AdhocExpressionTest {
         });
 
         // when
-        List<Task> mine = driver.as("crisislead2", () -> filterService.list(filter("My tasks")));
+        List<Task> mine = driver.as("crisislead2", () -> filterService.list(filter("Mine")));
         HttpResponse<String> overHttp =
-                web.post("crisislead2", "/engine-rest/filter/" + filter("My tasks") + "/list", "{}");
+                web.post("crisislead2", "/engine-rest/filter/" + filter("Mine") + "/list", "{}");
         HttpResponse<String> plain = web.post(
                 "crisislead2",
                 "/engine-rest/task",
@@ -162,7 +162,7 @@ class AdhocExpressionTest {
     @ValueSource(strings = {"communitymanager", "crisislead", "management", "designer"})
     void shouldLetOnlyAdministratorsMakeFilters(String user) {
         // given
-        String mine = filter("My tasks");
+        String mine = filter("Mine");
         String filter =
                 "{\"resourceType\": \"Task\", \"name\": \"evil\", \"query\": {\"assigneeExpression\": \"${now()}\"}}";
 

@@ -1,0 +1,131 @@
+/** Posts that somebody brings along: pasted, or in a table. What would be done with them is said before they are handed in. */
+
+import { node } from './dom.js';
+import { checked, outcome } from './postcheck.js';
+import { say } from './words.js';
+
+const PAUSE = 700;
+const MAXIMUM_BYTES = 12 * 1024 * 1024;
+
+/**
+ * Asks for posts: scope.posts is what is pasted, the element with data-file chooses a table or has one dropped on it. The
+ * form can be handed in once the server has looked at exactly these posts and would take some in.
+ */
+export function askForPosts(form) {
+  const upload = new Upload(form);
+  form.handIn('form', 'String', () => upload.content().form, { draft: false });
+  form.handIn('language', 'String', () => upload.content().language, { draft: false });
+  form.values.push({
+    name: 'posts', type: 'String', read: () => upload.content().posts,
+    // a table may be too large to be kept in the browser
+    get draft() { return !upload.table; }
+  });
+  form.scope.removeTable = () => upload.choose(null);
+  form.scope.$watch(() => JSON.stringify([form.scope.posts, form.scope.language]), () => upload.changed());
+  upload.listen(form.camForm.formElement[0].querySelector('[data-file]'));
+  form.camForm.on('submit-success', () => upload.tell());
+}
+
+class Upload {
+  constructor(form) {
+    this.form = form;
+    this.model = form.camForm.formElement.controller('form');
+    this.table = null;
+    this.turn = 0;
+  }
+
+  /** What is handed in. */
+  content() {
+    const { posts, language } = this.form.scope;
+    return this.table
+      ? { form: 'CSV', posts: this.table, language: language || null }
+      : { form: 'PASTED', posts: posts ?? '', language: language || null };
+  }
+
+  listen(place) {
+    const field = place.querySelector('input[type="file"]');
+    field.addEventListener('change', () => this.read(field.files[0]));
+    ['dragover', 'drop'].forEach(event => place.addEventListener(event, moved => moved.preventDefault()));
+    place.addEventListener('drop', dropped => this.read(dropped.dataTransfer.files[0]));
+  }
+
+  async read(file) {
+    if (!file) return;
+    try {
+      if (file.size > MAXIMUM_BYTES) throw new Error(say('The file is larger than 12 MiB; please bring it in several parts.'));
+      const bytes = await file.arrayBuffer();
+      this.choose({ name: file.name, text: text(bytes) });
+    } catch (failure) {
+      this.choose(null);
+      this.say(problem(failure.message));
+    }
+  }
+
+  choose(file) {
+    this.table = file?.text ?? null;
+    this.form.camForm.formElement[0].querySelector('[data-file] input').value = '';
+    setTimeout(() => this.form.scope.$apply(() => { this.form.scope.tableName = file?.name ?? null; }));
+    this.changed();
+  }
+
+  /** What was checked before says nothing about this. */
+  changed() {
+    clearTimeout(this.timer);
+    this.turn++;
+    this.model.$setValidity('postsChecked', false);
+    if (!this.content().posts.trim()) {
+      this.say();
+      return;
+    }
+    this.say(node('p', { class: 'text-muted' }, say('Looking at the posts …')));
+    this.timer = setTimeout(() => this.check(this.turn), PAUSE);
+  }
+
+  async check(turn) {
+    try {
+      const found = await this.ask();
+      if (turn !== this.turn) return;
+      this.say(checked(found));
+      this.form.scope.$apply(() => this.model.$setValidity('postsChecked', found.fresh + found.known > 0));
+    } catch (failure) {
+      if (turn === this.turn) this.say(problem(failure.message));
+    }
+  }
+
+  /** What became of the posts: by now they are known, and where they are. */
+  async tell() {
+    try {
+      outcome(await this.ask());
+    } catch {
+      outcome(null);
+    }
+  }
+
+  ask() {
+    return this.form.ask('mentions/check', {
+      method: 'POST',
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': forgeryToken() },
+      body: JSON.stringify(this.content())
+    });
+  }
+
+  say(...nodes) {
+    this.form.show('check', ...nodes);
+  }
+}
+
+function text(bytes) {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error(say('The file is not in UTF-8; please save it as “CSV UTF-8” and choose it again.'));
+  }
+}
+
+function problem(sentence) {
+  return node('p', { class: 'alert alert-warning', role: 'alert' }, sentence);
+}
+
+function forgeryToken() {
+  return document.cookie.split('; ').find(cookie => cookie.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length) ?? '';
+}
