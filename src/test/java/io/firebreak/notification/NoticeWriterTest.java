@@ -65,8 +65,9 @@ class NoticeWriterTest {
         String asks = "ben asks you to take the task";
 
         // then
-        assertThat(write(Notice.Kind.ASKED, "en", onCall, null).body())
-                .contains("Why: on call in leads until Sunday, 25 October 2026, 02:30 Europe/Warsaw");
+        assertThat(write(Notice.Kind.ASKED, "es", onCall, null).body())
+                .contains(" domingo, 25 de octubre de 2026, 02:30 Europe/Warsaw")
+                .doesNotContain("2026-10-25T");
         assertThat(write(Notice.Kind.MOVED, "es", Map.of(Notice.BECAUSE, asks), null)
                         .body())
                 .contains(": " + words.in(StaffLanguage.SPANISH, asks))
