@@ -188,7 +188,7 @@ class DeskBrowserIT {
 
         // then
         assertThat(reporter.field("What is happening?")).hasValue("Rauch im Laden");
-        assertThat(reporter.find(".modal-footer .btn-primary")).hasText("Report this incident");
+        assertThat(reporter.find(".modal-footer .btn-primary")).hasText("Report the incident");
 
         // when
         reporter.fill("What did you see?", "Es riecht.");

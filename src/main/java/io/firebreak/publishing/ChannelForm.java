@@ -29,11 +29,30 @@ public record ChannelForm(
      * @param count null for an account that is no longer set up
      * @param links the web addresses in it, in their order
      */
-    public record Part(String text, List<Integer> pictures, Count count, List<Link> links) {
+    public record Part(String text, List<Integer> pictures, Filling count, List<Link> links) {
 
         public Part {
             pictures = List.copyOf(pictures);
             links = List.copyOf(links);
+        }
+    }
+
+    /**
+     * How full a part is, as its channel counts.
+     *
+     * @param used so many of them
+     * @param most how many it takes; null for no limit
+     * @param unit what is counted: {@code CHARACTERS}, {@code GRAPHEMES} or {@code BYTES}
+     * @param perLink what each web address counts; 0 where addresses count as they are
+     */
+    public record Filling(int used, Integer most, String unit, int perLink) {
+
+        static Filling of(Count count) {
+            return new Filling(
+                    count.used(),
+                    count.isLimited() ? count.most() : null,
+                    count.unit().name(),
+                    count.perLink());
         }
     }
 

@@ -93,7 +93,8 @@ public class ChannelForms {
     }
 
     private static ChannelForm.Part part(String text, List<Integer> pictures, Channel channel) {
-        return new ChannelForm.Part(text, pictures, channel == null ? null : channel.count(text), links(text));
+        return new ChannelForm.Part(
+                text, pictures, channel == null ? null : ChannelForm.Filling.of(channel.count(text)), links(text));
     }
 
     private static List<ChannelForm.Link> links(String text) {

@@ -42,12 +42,12 @@ class WordingBriefings {
             TextReview review,
             ReplyReview replyReview,
             ExplanationReview explanationReview) {
+        this.explanationReview = explanationReview;
         this.tasks = tasks;
         this.cases = cases;
         this.texts = texts;
         this.review = review;
         this.replyReview = replyReview;
-        this.explanationReview = explanationReview;
     }
 
     /**
@@ -95,14 +95,6 @@ class WordingBriefings {
                 places);
     }
 
-    private WordingBriefing explanation(Matter matter, FormInputs inputs) {
-        StatementText text = StatementText.of(
-                inputs.text("language"), inputs.text("title"), inputs.text("explanation"), false, null, false);
-        return WordingBriefing.of(
-                explanationReview.findings(CaseReference.parse(matter.caseReference()), text),
-                titled(inputs).then(Field.BODY, "explanation", inputs.text("explanation")));
-    }
-
     private WordingBriefing reply(Matter matter, FormInputs inputs) {
         ReplyText text = ReplyText.of(way(inputs.text("way")), inputs.text("text"), inputs.ticked("apology"));
         CrisisCase crisisCase = cases.get(CaseReference.parse(matter.caseReference()));
@@ -110,6 +102,14 @@ class WordingBriefings {
                 replyReview.findings(
                         crisisCase.reference(), text, crisisCase.report().language()),
                 new TypedPlaces().then(Field.BODY, "text", inputs.text("text")));
+    }
+
+    private WordingBriefing explanation(Matter matter, FormInputs inputs) {
+        StatementText text = StatementText.begun(
+                inputs.text("language"), inputs.text("title"), inputs.text("explanation"), false, null, false);
+        return WordingBriefing.of(
+                explanationReview.findings(CaseReference.parse(matter.caseReference()), text),
+                titled(inputs).then(Field.BODY, "explanation", inputs.text("explanation")));
     }
 
     /** The thread, which asks most, as long as none is chosen. */

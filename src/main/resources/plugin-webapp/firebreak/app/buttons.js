@@ -27,7 +27,7 @@ function buttonOf(form) {
 }
 
 function wordsFor(form) {
-  const answers = [...form.querySelectorAll('input[data-button], option[data-button]')];
+  const answers = [...form.querySelectorAll(':is(input,option)[data-button]')];
   const chosen = answers.find(answer => answer.checked || answer.selected);
   if (chosen) return chosen.dataset.button;
   return answers.length > 0 ? say('Decide above') : form.dataset.button;

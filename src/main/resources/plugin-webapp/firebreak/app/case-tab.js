@@ -44,11 +44,11 @@ async function contents(tab, address) {
 function sections(file, address) {
   return [
     node('h3', {}, sentence('{reference}: {title}', { reference: file.reference, title: foreign('span', file.title) })),
-    foldable(say('Who holds what ({count})', { count: file.tasks.length }), true, tasks(file.tasks)),
-    foldable(say('Publications ({count})', { count: file.publications.length }), file.publications.length > 0,
+    foldable(say('Who holds what ({number})', { number: file.tasks.length }), true, tasks(file.tasks)),
+    foldable(say('Publications ({number})', { number: file.publications.length }), file.publications.length > 0,
       file.publications.length > 0 ? publicationList(file.publications) : none()),
-    foldable(say('Files kept as evidence ({count})', { count: file.files.length }), false, fileList(address, file)),
-    foldable(say('Newest mentions ({count})', { count: file.posts.length }), false, posts(file.posts)),
+    foldable(say('Files kept as evidence ({number})', { number: file.files.length }), false, fileList(address, file)),
+    foldable(say('Newest mentions ({number})', { number: file.posts.length }), false, posts(file.posts)),
     node('h4', {}, say('What happened')),
     timeline(file.entries, file.entryCount)
   ];

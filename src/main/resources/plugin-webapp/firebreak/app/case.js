@@ -54,7 +54,7 @@ function drill(briefing) {
 function headline({ reference, severity, facts: answers, phase }) {
   return node('p', { class: 'firebreak-headline' },
     node('strong', {}, reference),
-    node('span', { class: `label firebreak-severity-${severity ?? 'none'}` },
+    node('span', { class: ['label', `firebreak-severity-${severity ?? 'none'}`].join(' ') },
       severity ? SEVERITIES[severity] : say('Severity not decided yet')),
     answers?.category ? node('span', {}, CATEGORIES[answers.category]) : null,
     node('span', {}, sentence('Phase: {phase}', { phase: node('strong', {}, PHASES[phase] ?? phase) })));
@@ -137,6 +137,6 @@ function report(briefing) {
 }
 
 function history(ledger) {
-  return foldable(say('What happened so far ({count})', { count: ledger.length }), false,
+  return foldable(say('What happened so far ({number})', { number: ledger.length }), false,
     node('ol', { class: 'firebreak-history list-unstyled', tabindex: '0', 'aria-label': say('History') }, ...ledger.map(entryOf)));
 }

@@ -121,11 +121,16 @@ export function factList({ facts, version, enteredBy, enteredAt }, open = true) 
   facts.forEach(({ kind, label, value, called }) => list.append(
     foreign('dt', label), node('dd', {}, valueOf(kind, value),
       Object.keys(called).length
-        ? foreign('small', ` (${Object.entries(called).map(([code, name]) => `${code}: ${name}`).join('; ')})`) : null)));
+        ? foreign('small', elsewhere(called)) : null)));
   return foldable(say('The fact sheet'), open, list,
     node('p', { class: 'firebreak-when' }, sentence('Version {number}, entered by {person} {moment}', {
       number: String(version), person: foreign('span', enteredBy), moment: moment(enteredAt)
     })));
+}
+
+function elsewhere(called) {
+  const names = Object.entries(called).map(([code, name]) => [code, name].join(': '));
+  return ['(', names.join('; '), ')'].join('');
 }
 
 function valueOf(kind, value) {

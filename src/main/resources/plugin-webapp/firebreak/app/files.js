@@ -25,7 +25,7 @@ async function show(camForm, place, note = null) {
     const answer = await fetch(`${addressOfTask(camForm)}/files`, { headers: { Accept: 'application/json' } });
     if (!answer.ok) throw new Error(say("The files can't be shown (the server answered {status}).", { status: answer.status }));
     const known = await answer.json();
-    place.replaceChildren(foldable(say('Files kept as evidence ({count})', { count: known.files.length }), true,
+    place.replaceChildren(foldable(say('Files kept as evidence ({number})', { number: known.files.length }), true,
       fileList(addressOfTask(camForm), known), chooser(camForm, place, known), note), ...mediaOf(known));
     place.dispatchEvent(new CustomEvent('files-known', { detail: known }));
   } catch (failure) {

@@ -23,7 +23,7 @@ export function knowledge({ facts, cause }) {
       cause: node('strong', {}, say('The cause')), person: foreign('span', cause.foundBy)
     }), origin(cause)));
   }
-  return foldable(say('What is known ({count})', { count: facts.length + (cause ? 1 : 0) }), false, list);
+  return foldable(say('What is known ({number})', { number: facts.length + (cause ? 1 : 0) }), false, list);
 }
 
 function fact({ area, text, knownBy, knownAt, cameWith }) {

@@ -25,7 +25,7 @@ export function nameOf({ channel, addressee, part, parts }) {
 export function whereItWent(briefing) {
   const { publications } = briefing;
   if (publications.length === 0) return null;
-  return foldable(say('Where it went ({count})', { count: publications.length }), false, publicationList(publications));
+  return foldable(say('Where it went ({number})', { number: publications.length }), false, publicationList(publications));
 }
 
 /** Publications with state and link, the newest version first. */

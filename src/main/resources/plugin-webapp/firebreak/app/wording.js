@@ -13,7 +13,7 @@ const LEVELS = { ERROR: say('Must be mended.'), WARNING: say('Please look again.
 const FIELDS = { TITLE: say('In the title:'), BODY: say('In the text:') };
 
 /** The fields of several lines in which texts are written. */
-const IN_LINES = ['body', 'text', 'knownFacts', 'beingChecked'];
+const IN_LINES = ['body', 'text', 'explanation', 'knownFacts', 'beingChecked'];
 
 /**
  * Checks the text while somebody types: what is found is marked in it and listed in the element with
@@ -47,9 +47,9 @@ export function checkWhileTyping(camForm, form, purpose, read) {
   camForm.on('submit-failed', () => scope.$applyAsync(() => { scope.wordingAsked = true; }));
 }
 
-/** The parts of a statement are worth knowing before anybody has begun; a reply has none. */
+/** The parts of a statement are worth knowing before anybody has begun; a reply and an explanation have none. */
 function questionOf(purpose, typed) {
-  return purpose !== 'REPLY' || hasWords(typed) ? { purpose, ...typed } : null;
+  return !['REPLY', 'EXPLANATION'].includes(purpose) || hasWords(typed) ? { purpose, ...typed } : null;
 }
 
 function hasWords(typed) {

@@ -17,6 +17,9 @@ final class ScriptTexts {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
+    /** What finds elements of a page, or names their classes. */
+    private static final Pattern SELECTOR = Pattern.compile(".*\\[[\\w-]+[]=].*|[a-z]+ [a-z-]+-…");
+
     /** Words with a blank between them that begin like a sentence, or end like one. */
     private static final Pattern FOR_PEOPLE =
             Pattern.compile("\\p{Lu}\\S* .*|.*\\p{Ll} .*[.?!…]|.*, .*\\p{Ll}.*", Pattern.DOTALL);
@@ -48,7 +51,7 @@ final class ScriptTexts {
     private void take(Matcher token) {
         if (token.group("template") != null) {
             String text = token.group("template").replaceAll("\\$\\{[^}]*}", "…");
-            if (FOR_PEOPLE.matcher(text).matches() && !text.contains("/")) {
+            if (isForPeople(text) && !text.contains("/")) {
                 hardCoded.add(text);
             }
             return;
@@ -62,8 +65,12 @@ final class ScriptTexts {
             if (PLACE.matcher(text).replaceAll("").codePoints().anyMatch(Character::isLetter)) {
                 said.add(text);
             }
-        } else if (FOR_PEOPLE.matcher(text).matches()) {
+        } else if (isForPeople(text)) {
             hardCoded.add(text);
         }
+    }
+
+    private static boolean isForPeople(String text) {
+        return FOR_PEOPLE.matcher(text).matches() && !SELECTOR.matcher(text).matches();
     }
 }

@@ -51,6 +51,7 @@ class CaseFileTest {
     @Test
     void shouldTellWhatHappenedTheNewestFirst() {
         // given
+        reference = driver.reportedOwnSlip("Another wrong price");
         driver.write("spokesperson", reference, "It costs 9 euros.");
         driver.approve("legal", reference);
         driver.publish(reference);

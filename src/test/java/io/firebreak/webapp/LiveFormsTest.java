@@ -267,7 +267,7 @@ class LiveFormsTest {
         assertRefused(reference, with(text("It."), "title", "a\u0000b"), "a character that is no text");
         assertRefused(reference, with(text("It."), "language", "xx"), "The language is missing or unknown");
         assertRefused(reference, with(text("It."), "body", 7), "The value \"body\" must be a text.");
-        assertRefused(reference, Map.of("purpose", "REPLY", "text", "Hello"), "This text goes to one place alone");
+        assertRefused(reference, Map.of("purpose", "REPLY", "text", "Hello"), "goes to one place alone");
     }
 
     @Test
