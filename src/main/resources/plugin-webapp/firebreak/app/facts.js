@@ -130,7 +130,7 @@ export function factList({ facts, version, enteredBy, enteredAt }, open = true) 
 
 function elsewhere(called) {
   const names = Object.entries(called).map(([code, name]) => [code, name].join(': '));
-  return ['(', names.join('; '), ')'].join('');
+  return [' (', names.join('; '), ')'].join('');
 }
 
 function valueOf(kind, value) {

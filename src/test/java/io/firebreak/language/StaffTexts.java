@@ -64,6 +64,8 @@ final class StaffTexts {
             "(?s).*\\b(SELECT|INSERT|UPDATE|DELETE|FROM|WHERE|VALUES|ORDER BY|JOIN|CASE WHEN|LISTEN|NOTIFY)\\b.*"
                     + "|.*\\{}.*|.*\\(\\?[:<!=].*|.*'none'.*|.*Content-Disposition.*");
 
+    private static final Pattern RULE_WORDS = Pattern.compile("(?m)^\\s+(?:why|source|remedy): \"(.*)\"$");
+
     private StaffTexts() {}
 
     /** What forms say. */
@@ -133,8 +135,18 @@ final class StaffTexts {
     static Set<String> ofSentences() {
         Set<String> texts = formats();
         texts.addAll(ofPages());
+        texts.addAll(ofHouseRules());
         texts.addAll(lines(Path.of("src/test/resources/language/values.txt")));
         return texts;
+    }
+
+    /** What the house rules that come along say of a text that breaks them. */
+    private static Set<String> ofHouseRules() {
+        return RULE_WORDS
+                .matcher(text(Path.of("src/main/resources/house-rules/rules.yaml")))
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> formats() {

@@ -203,7 +203,7 @@ class WordingInTasksTest {
         // when, then
         assertThatThrownBy(() -> reply(reference, "You did not read our terms.", ""))
                 .hasMessageContaining("puts the blame on those who complain");
-        assertThatThrownBy(() -> reply(reference, "@kuba.nowak_1, it comes tomorrow.", "So it is."))
+        assertThatThrownBy(() -> reply(reference, "It comes tomorrow, @kuba.nowak_1.", "So it is."))
                 .hasMessageContaining("This names a person");
         reply(reference, "Your parcel is in the post office and waits for you until Friday.", "");
         assertThat(replies.of(CaseReference.parse(reference))).hasSize(1);
