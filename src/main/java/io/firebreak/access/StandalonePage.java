@@ -67,6 +67,7 @@ public record StandalonePage(String html, String policy) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)
                 .header("Content-Security-Policy", policy)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .body(html);
     }
 

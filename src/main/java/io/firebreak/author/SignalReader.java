@@ -82,7 +82,10 @@ final class SignalReader {
                     "The post is too short to be compared: %d words are needed.".formatted(settings.leastWords()));
         }
         List<Post> alike = around.stream().filter(post -> isAlike(post, about)).toList();
-        return burst(alike, "wrote nearly the same");
+        return burst(
+                alike,
+                "No other account wrote nearly the same within %d min.",
+                "%d accounts wrote nearly the same within %s; from %d on it is a signal.");
     }
 
     private Observation sharedLinkBurst() {
@@ -93,17 +96,22 @@ final class SignalReader {
         List<Post> sharing = around.stream()
                 .filter(post -> linksIn(post.text()).stream().anyMatch(links::contains))
                 .toList();
-        return burst(sharing, "spread the same link");
+        return burst(
+                sharing,
+                "No other account spread the same link within %d min.",
+                "%d accounts spread the same link within %s; from %d on it is a signal.");
     }
 
-    private Observation burst(List<Post> posts, String what) {
+    /**
+     * @param alone says that nobody else did it, for the minutes of the window
+     * @param together says how many did it, in how much time, and from how many on it is a signal
+     */
+    private Observation burst(List<Post> posts, String alone, String together) {
         List<Post> burst = Bursts.largest(posts, settings.window(), about.publishedAt());
         if (burst.size() < 2) {
-            return Observation.no("No other account %s within %d min."
-                    .formatted(what, settings.window().toMinutes()));
+            return Observation.no(alone.formatted(settings.window().toMinutes()));
         }
-        String words = "%d accounts %s within %s; from %d on it is a signal."
-                .formatted(burst.size(), what, Bursts.length(burst), settings.accounts());
+        String words = together.formatted(burst.size(), Bursts.length(burst), settings.accounts());
         return new Observation(burst.size() >= settings.accounts() ? Signal.YES : Signal.NO, words, shown(burst));
     }
 

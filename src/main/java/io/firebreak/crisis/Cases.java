@@ -70,7 +70,7 @@ public class Cases {
                         reference,
                         reporter,
                         "incident.reported",
-                        (report.drill() ? "Drill: " : "Reported: ") + report.title())
+                        (report.drill() ? "Drill: %s" : "Reported: %s").formatted(report.title()))
                 .with("language", report.language())
                 .with("drill", report.drill())
                 .with("brand", opened.brand()));

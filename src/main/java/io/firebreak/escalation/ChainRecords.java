@@ -44,9 +44,10 @@ class ChainRecords {
         skipped.forEach(one -> ledger.record(act(
                         run,
                         "chain.skipped",
-                        "%s is not asked to take the task \"%s\".".formatted(one.who(), run.taskName()))
-                .because(one.reason())
+                        "%s is not asked to take the task \"%s\": %s."
+                                .formatted(one.who(), run.taskName(), one.reason()))
                 .with("who", one.who())
+                .with("reason", one.reason())
                 .with("pass", run.standing().pass())));
     }
 

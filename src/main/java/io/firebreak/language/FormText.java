@@ -10,6 +10,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
@@ -27,6 +29,14 @@ public final class FormText {
         document.outputSettings().prettyPrint(false);
         NodeTraversor.traverse(visitor(translation), document.body());
         return document.body().html();
+    }
+
+    /** The same for the template of a whole page in HTML, whose expressions are left. */
+    static String translatePage(String html, UnaryOperator<String> translation) {
+        Document document = Jsoup.parse(html, "", Parser.htmlParser().settings(ParseSettings.preserveCase));
+        document.outputSettings().prettyPrint(false);
+        NodeTraversor.traverse(visitor(translation), document);
+        return "<!DOCTYPE html>\n" + document.selectFirst("html").outerHtml();
     }
 
     /** All that a form says, with blanks as a browser shows them. */
@@ -61,7 +71,7 @@ public final class FormText {
         }
     }
 
-    private static boolean saysSomething(String text) {
+    static boolean saysSomething(String text) {
         return text.codePoints().anyMatch(Character::isLetter);
     }
 }

@@ -1,5 +1,6 @@
 package io.firebreak.language;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +29,11 @@ public class HouseLanguage {
     /** A text of ours in the house's language. */
     public String say(String english) {
         return words.in(language, english);
+    }
+
+    /** How the house shows values that stand in texts for all. */
+    public ShownWords by(ZoneId clock) {
+        return new ShownWords(words, language, clock);
     }
 
     private static String known() {

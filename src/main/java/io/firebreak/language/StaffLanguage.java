@@ -23,6 +23,11 @@ public enum StaffLanguage {
         return code;
     }
 
+    /** By whose customs dates and numbers are written: a day before its month, and 24 hours. */
+    public Locale locale() {
+        return this == ENGLISH ? Locale.UK : Locale.forLanguageTag(code);
+    }
+
     /** Those that are translated into. */
     public static List<StaffLanguage> translated() {
         return List.of(SPANISH, ITALIAN, POLISH);

@@ -2,6 +2,7 @@ package io.firebreak.notification;
 
 import io.firebreak.language.StaffLanguage;
 import io.firebreak.language.StaffWords;
+import io.firebreak.language.WrittenMoments;
 import io.firebreak.notification.answer.AnswerLinks;
 import io.firebreak.notification.means.Message;
 import io.firebreak.notification.means.Message.Link;
@@ -80,7 +81,7 @@ class NoticeWriter {
         lines.add(say(told, notice.kind() + ".text", oneLine(told.name())));
         if (details.get(Notice.BECAUSE) != null) {
             lines.add("");
-            add(lines, told, "because", translated(told, Notice.BECAUSE));
+            add(lines, told, "because", because(told));
         }
         lines.add("");
         add(lines, told, "case", notice.caseReference());
@@ -121,6 +122,12 @@ class NoticeWriter {
     private String translated(ToldNotice told, String detail) {
         StaffLanguage language = StaffLanguage.of(told.language()).orElse(StaffLanguage.ENGLISH);
         return translations.in(language, told.notice().details().get(detail));
+    }
+
+    /** With the moments in it by the person's clock. */
+    private String because(ToldNotice told) {
+        return WrittenMoments.rewrite(
+                translated(told, Notice.BECAUSE), at -> Words.moment(at, told.zone(), told.language()));
     }
 
     private static String oneLine(String text) {

@@ -178,9 +178,8 @@ public class Replies {
                         reference,
                         actor,
                         "reply.sent",
-                        "%s%s sent reply %d %s."
+                        (drill ? "Drill: %s sent reply %d %s." : "%s sent reply %d %s.")
                                 .formatted(
-                                        drill ? "Drill: " : "",
                                         actor.id(),
                                         reply.number(),
                                         reply.text().way().words()),
@@ -277,7 +276,8 @@ public class Replies {
                         reference,
                         actor,
                         agreed ? "reply.agreed" : "reply.sentBack",
-                        "%s %s reply %d.".formatted(actor.id(), agreed ? "agrees to" : "sends back", reply.number()),
+                        (agreed ? "%s agrees to reply %d." : "%s sends back reply %d.")
+                                .formatted(actor.id(), reply.number()),
                         reply)
                 .because(comments));
     }

@@ -165,11 +165,10 @@ public class ThreadReplies {
         ledger.record(act(
                         reference,
                         "reply.returned",
-                        "Reply %d %s on %s; a person goes on."
-                                .formatted(
-                                        reply.number(),
-                                        uncertain ? "may stand in the thread or not" : "could not be sent",
-                                        reply.route().channel()),
+                        (uncertain
+                                        ? "Reply %d may stand in the thread on %s or not; a person goes on."
+                                        : "Reply %d could not be sent on %s; a person goes on.")
+                                .formatted(reply.number(), reply.route().channel()),
                         reply)
                 .because(reason));
     }

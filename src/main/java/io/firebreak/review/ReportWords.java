@@ -1,50 +1,72 @@
 package io.firebreak.review;
 
+import io.firebreak.language.ShownWords;
+import io.firebreak.review.ImpactReport.Milestone;
+import io.firebreak.review.ImpactReport.Step;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.Locale;
 
-/** How the page of the report says moments, lengths of time and names of values. */
+/** How the page of the report says moments, lengths of time and names of values, to whoever reads it. */
 public final class ReportWords {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.UK);
+    private static final String NONE = "–";
 
-    private final ZoneId zone;
+    private final ShownWords words;
 
-    ReportWords(ZoneId zone) {
-        this.zone = zone;
+    ReportWords(ShownWords words) {
+        this.words = words;
+    }
+
+    public String language() {
+        return words.language().code();
     }
 
     public String zone() {
-        return zone.getId();
+        return words.zone();
+    }
+
+    /** A phrase of ours; what people wrote is never given here. */
+    public String say(String english) {
+        return words.say(english);
+    }
+
+    /** A sentence of ours. */
+    public String sentence(String english) {
+        return words.sentence(english);
     }
 
     /** A dash for none. */
     public String moment(Instant at) {
-        return at == null ? "–" : MOMENT.format(at.atZone(zone));
+        return words.moment(at);
     }
 
-    /** As {@code 2 days 3 h 5 min}. */
+    public String date(LocalDate date) {
+        return words.date(date);
+    }
+
     public String length(long minutes) {
-        if (minutes < 0) {
-            return "-" + length(-minutes);
-        }
-        long days = minutes / (24 * 60);
-        long hours = minutes / 60 % 24;
-        StringBuilder words = new StringBuilder();
-        if (days > 0) {
-            words.append(days).append(days == 1 ? " day " : " days ");
-        }
-        if (hours > 0) {
-            words.append(hours).append(" h ");
-        }
-        return words.append(minutes % 60).append(" min").toString();
+        return words.length(Duration.ofMinutes(minutes));
     }
 
-    /** The name of a constant as a person writes it. */
+    public String number(double number) {
+        return words.number(number);
+    }
+
+    /** The name of a constant as a person writes it; a dash for none. */
     public String word(Object value) {
-        return value == null ? "–" : value.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return value == null ? NONE : words.say(english(value));
+    }
+
+    /** The same in English. */
+    public static String english(Object value) {
+        return value.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What was done, or where a text was public first. */
+    public String how(Milestone milestone) {
+        return milestone.step() == Step.FIRST_HUMAN_ACT ? words.sentence(milestone.how()) : milestone.how();
     }
 
     /** Whether an address leads to the web; any other is shown as text. */

@@ -6,8 +6,6 @@ import io.firebreak.roster.CrisisPlan.Rotation;
 import io.firebreak.roster.CrisisPlan.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,20 +14,6 @@ final class Availability {
 
     /** Who is reached for so long without an end is taken as reached for good. */
     static final Duration LOOK_AHEAD = Duration.ofDays(31);
-
-    /**
-     * Why somebody can be reached.
-     *
-     * @param because one sentence without its person, such as "on call in crisis-leads until 2026-10-26 09:00 Europe/Madrid"
-     * @param until exclusive, when this reason ends at the latest; another may follow. Null: no end is known
-     */
-    record Ground(String because, Instant until) {
-
-        static Ground of(String because, Instant end, Instant change, ZoneId zone) {
-            Instant until = end == null || change != null && change.isBefore(end) ? change : end;
-            return new Ground(until == null ? because : because + " until " + WallClock.write(until, zone), until);
-        }
-    }
 
     private final CrisisPlan plan;
     private final Duties duties;
@@ -78,9 +62,7 @@ final class Availability {
         }
         Instant nearest = change;
         return represented.stream()
-                .flatMap(away -> planned(away, at, nearest)
-                        .map(ground -> new Ground(away + " would be " + ground.because(), ground.until()))
-                        .stream())
+                .flatMap(away -> planned(away, at, nearest).map(ground -> ground.insteadOf(away)).stream())
                 .findFirst();
     }
 
@@ -94,7 +76,7 @@ final class Availability {
         return onCall(id, at, change)
                 .or(() -> person.flatMap(known -> atWork(known, at, change)))
                 .or(() -> person.filter(known -> known.reachable() == Reachable.ALWAYS)
-                        .map(known -> Ground.of("reachable at any hour", null, change, zoneOf(known))));
+                        .map(known -> Ground.always(change)));
     }
 
     private Optional<Ground> onCall(String person, Instant at, Instant change) {
@@ -103,7 +85,7 @@ final class Availability {
 
     private Ground onCall(Rotation rotation, Instant at, Instant change) {
         Instant end = duties.onCall(rotation.name(), at).orElseThrow().until();
-        return Ground.of("on call in " + rotation.name(), end, change, rotation.zone());
+        return Ground.onCall(rotation.name(), end, change);
     }
 
     private Optional<Ground> atWork(PlannedPerson person, Instant at, Instant change) {
@@ -111,10 +93,6 @@ final class Availability {
                 person.calendar() == null ? null : plan.calendars().get(person.calendar());
         return calendar == null
                 ? Optional.empty()
-                : WorkingHours.until(calendar, at).map(end -> Ground.of("at work", end, change, calendar.zone()));
-    }
-
-    private static ZoneId zoneOf(PlannedPerson person) {
-        return person.zone() == null ? ZoneOffset.UTC : person.zone();
+                : WorkingHours.until(calendar, at).map(end -> Ground.atWork(end, change));
     }
 }

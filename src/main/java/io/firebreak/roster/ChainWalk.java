@@ -118,7 +118,7 @@ public final class ChainWalk {
             if (!resolution.asked().isEmpty()) {
                 return question(position, number, level, resolution.asked(), skipped);
             }
-            skipped.add(new Skipped("level " + (number + 1), "is passed over, for nobody of it can be asked"));
+            skipped.add(new Skipped("level %d".formatted(number + 1), "nobody of it can be asked"));
         }
         return null;
     }

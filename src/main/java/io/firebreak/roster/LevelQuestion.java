@@ -1,14 +1,11 @@
 package io.firebreak.roster;
 
 import io.firebreak.access.Role;
-import io.firebreak.roster.Availability.Ground;
 import io.firebreak.roster.CrisisPlan.PlannedPerson;
 import io.firebreak.roster.Resolution.Asked;
 import io.firebreak.roster.Resolution.Skipped;
 import io.firebreak.roster.StandIns.Trail;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,49 +54,51 @@ final class LevelQuestion {
 
     private void ask(String person, boolean asAreaOwner) {
         if (hasAnotherArea(person, asAreaOwner)) {
-            skip(person, "answers for other areas, not for " + matter.area());
+            skip(person, "answers for other areas, not for %s".formatted(matter.area()));
         } else if (standIns.isAway(person, at)) {
             askStandIn(person);
         } else if (!asked.containsKey(person)) {
-            problem(person).ifPresentOrElse(reason -> skip(person, reason), () -> add(person, null));
+            objection(person).ifPresentOrElse(objection -> skip(person, objection.toPerson()), () -> add(person, null));
         }
     }
 
     private void askStandIn(String away) {
         Trail trail = standIns.trail(away, at);
-        if (trail.standIn() == null) {
+        String standIn = trail.standIn();
+        if (standIn == null) {
             skip(away, nobodyStandsIn(away, trail));
-        } else if (asked.containsKey(trail.standIn())) {
-            skip(away, away(away) + "; " + trail.standIn() + ", who stands in, is asked on this level anyway");
+        } else if (asked.containsKey(standIn)) {
+            skip(
+                    away,
+                    "away until %s; %s, who stands in, is asked on this level anyway"
+                            .formatted(awayUntil(away), standIn));
         } else {
-            problem(trail.standIn())
+            objection(standIn)
                     .ifPresentOrElse(
-                            reason -> skip(away, away(away) + "; " + trail.standIn() + ", who stands in, " + reason),
-                            () -> add(trail.standIn(), away));
+                            objection -> skip(away, objection.toStandIn(standIn, awayUntil(away))),
+                            () -> add(standIn, away));
         }
     }
 
-    /** Why somebody who is there is not asked, as the end of a sentence. */
-    private Optional<String> problem(String person) {
+    /** Why somebody who is there is not asked. */
+    private Optional<Objection> objection(String person) {
         if (notAgain.contains(person)) {
-            return Optional.of("was asked before in this pass");
+            return Optional.of(Objection.ASKED_BEFORE);
         }
         if (matter.barred().containsKey(person)) {
-            return Optional.of(matter.barred().get(person));
+            return Optional.of(Objection.barred(matter.barred().get(person)));
         }
         if (matter.language() != null && !speaks(person)) {
-            return Optional.of("does not speak the language " + matter.language());
+            return Optional.of(Objection.language(matter.language()));
         }
-        return availability.ground(person, at).isPresent()
-                ? Optional.empty()
-                : Optional.of("is neither on call nor at work then");
+        return availability.ground(person, at).isPresent() ? Optional.empty() : Optional.of(Objection.OFF_DUTY);
     }
 
     private void add(String person, String insteadOf) {
-        Ground ground = availability.ground(person, at).orElseThrow();
+        String ground = availability.ground(person, at).orElseThrow().because();
         String because = insteadOf == null
-                ? ground.because()
-                : "stands in for " + insteadOf + ", who " + away(insteadOf) + "; " + ground.because();
+                ? ground
+                : "stands in for %s, who is away until %s; %s".formatted(insteadOf, awayUntil(insteadOf), ground);
         asked.put(
                 person,
                 new Asked(
@@ -142,22 +141,19 @@ final class LevelQuestion {
     }
 
     private String nobodyStandsIn(String away, Trail trail) {
+        Instant until = awayUntil(away);
         if (trail.circle()) {
             List<String> round =
                     Stream.concat(Stream.of(away), trail.people().stream()).toList();
-            return away(away) + "; the stand-ins lead round in a circle: " + String.join(", ", round);
+            return "away until %s; the stand-ins lead round in a circle: %s".formatted(until, String.join(", ", round));
         }
-        if (trail.people().isEmpty()) {
-            return away(away) + ", and nobody stands in";
-        }
-        return away(away) + "; those who stand in are away too: " + String.join(", ", trail.people());
+        return trail.people().isEmpty()
+                ? "away until %s, and nobody stands in".formatted(until)
+                : "away until %s; those who stand in are away too: %s"
+                        .formatted(until, String.join(", ", trail.people()));
     }
 
-    private String away(String person) {
-        ZoneId zone = plan.person(person).map(PlannedPerson::zone).orElse(ZoneOffset.UTC);
-        return "is away"
-                + standIns.awayUntil(person, at)
-                        .map(end -> " until " + WallClock.write(end, zone))
-                        .orElse("");
+    private Instant awayUntil(String person) {
+        return standIns.awayUntil(person, at).orElseThrow();
     }
 }

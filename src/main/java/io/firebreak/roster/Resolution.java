@@ -16,7 +16,7 @@ public record Resolution(List<Asked> asked, List<Skipped> skipped) {
      *
      * @param person user id
      * @param insteadOf for whom they stand in; null: for nobody
-     * @param because one sentence, such as "on call in crisis-leads until 2026-10-26 09:00 Europe/Madrid"
+     * @param because without the person, such as "on call in crisis-leads until 2026-10-26T08:00:00Z"
      * @param until when they can be reached no longer, by plan; null: no end is known
      */
     public record Asked(String person, String insteadOf, String because, Instant until) {}
@@ -24,8 +24,8 @@ public record Resolution(List<Asked> asked, List<Skipped> skipped) {
     /**
      * Somebody who is not.
      *
-     * @param who a user id, or the name of a rotation, role or area that comes to nobody
-     * @param reason one sentence
+     * @param who a user id, or the name of a rotation, role, area or level that comes to nobody
+     * @param reason as it stands behind a colon
      */
     public record Skipped(String who, String reason) {}
 }

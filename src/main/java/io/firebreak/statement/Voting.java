@@ -86,10 +86,22 @@ class Voting {
     /** Whoever comes second reads who decided what, and when. */
     private static String decided(StatementVersion version) {
         StatementVersion.Decision decision = version.decision();
-        String what = decision.approved() ? "approved this text" : "sent this text back";
-        String words = decision.comments() == null ? "" : " (\"%s\")".formatted(decision.comments());
-        return "%s %s at %s already%s; please open the task again."
-                .formatted(decision.decidedBy(), what, decision.decidedAt().truncatedTo(ChronoUnit.SECONDS), words);
+        return decidedInWords(decision)
+                .formatted(
+                        decision.decidedBy(),
+                        decision.decidedAt().truncatedTo(ChronoUnit.SECONDS),
+                        decision.comments());
+    }
+
+    private static String decidedInWords(StatementVersion.Decision decision) {
+        if (decision.comments() == null) {
+            return decision.approved()
+                    ? "%s approved this text at %s already; please open the task again."
+                    : "%s sent this text back at %s already; please open the task again.";
+        }
+        return decision.approved()
+                ? "%s approved this text at %s already (\"%s\"); please open the task again."
+                : "%s sent this text back at %s already (\"%s\"); please open the task again.";
     }
 
     /**

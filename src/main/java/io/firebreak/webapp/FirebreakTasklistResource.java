@@ -159,18 +159,21 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
         StandalonePage page = reviews().impactReport(taskId).orElseThrow(NotFoundException::new);
         return Response.ok(page.html(), StandalonePage.CONTENT_TYPE)
                 .header("Content-Security-Policy", page.policy())
+                .header("Vary", "Accept-Language")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
 
-    /** The gaps in chains of command that the task is about, each in a sentence. */
+    record GapList(@Translated List<String> gaps) {}
+
+    /** The gaps in chains of command that the task is about, each in sentences. */
     @GET
     @Path("{engineName}/tasks/{taskId}/gaps")
     @Produces(MediaType.APPLICATION_JSON)
     public Object gapsOf(@PathParam("engineName") String engineName, @PathParam("taskId") String taskId) {
         return bean(VisibleTasks.class)
                 .gapsOf(taskId)
-                .map(bean(Gaps.class)::sentences)
+                .map(askedAs -> new GapList(bean(Gaps.class).sentences(askedAs)))
                 .orElseThrow(NotFoundException::new);
     }
 

@@ -2,13 +2,16 @@
 
 import { foreign, node } from './dom.js';
 import { addressOfTask } from './task.js';
+import { localWithin } from './time.js';
 
 /** Shows each gap of the task in the element with data-gaps; as long as they can't be loaded, what stands there stays. */
 export async function showGaps(camForm) {
   const answer = await fetch(`${addressOfTask(camForm)}/gaps`, { headers: { Accept: 'application/json' } });
   if (!answer.ok) return;
-  const gaps = await answer.json();
-  if (gaps.length < 2) return;
-  const list = node('ul', { class: 'firebreak-gaps' }, ...gaps.map(gap => foreign('li', gap)));
-  camForm.formElement[0].querySelector('[data-gaps]').replaceChildren(list);
+  const { gaps } = await answer.json();
+  if (gaps.length === 0) return;
+  const shown = gaps.length === 1
+    ? foreign('strong', localWithin(gaps[0]))
+    : node('ul', { class: 'firebreak-gaps' }, ...gaps.map(gap => foreign('li', localWithin(gap))));
+  camForm.formElement[0].querySelector('[data-gaps]').replaceChildren(shown);
 }

@@ -556,8 +556,9 @@ class ChainOfCommandTest {
         assertThat(chain.openAsks(reference)).contains("crisislead2").doesNotContain("crisislead");
         assertThat(acts(reference, "chain.skipped"))
                 .filteredOn(entry -> entry.sentence().startsWith("crisislead is not asked"))
-                .extracting(LedgerEntry::reason)
-                .containsExactly("wrote in this text");
+                .extracting(LedgerEntry::sentence)
+                .containsExactly(
+                        "crisislead is not asked to take the task \"Approve the statement\": wrote in this text.");
     }
 
     @Test
@@ -576,8 +577,9 @@ class ChainOfCommandTest {
         // then
         assertThat(chain.openAsks(reference)).contains("crisislead2").doesNotContain("crisislead");
         assertThat(acts(reference, "chain.skipped"))
-                .extracting(LedgerEntry::reason)
-                .contains("has voted about this text already");
+                .extracting(LedgerEntry::sentence)
+                .contains("crisislead is not asked to take the task \"Approve the statement\":"
+                        + " has voted about this text already.");
     }
 
     @Test
@@ -746,8 +748,8 @@ class ChainOfCommandTest {
                 .extracting(entry -> entry.details().get("who"))
                 .containsExactly("management2");
         assertThat(acts(reference, "chain.skipped"))
-                .extracting(LedgerEntry::reason)
-                .allSatisfy(reason -> assertThat(reason).isNotBlank());
+                .extracting(LedgerEntry::sentence)
+                .allSatisfy(sentence -> assertThat(sentence).endsWith(": asked before in this pass."));
     }
 
     @Test

@@ -4,6 +4,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.firebreak.architecture.ConstantTexts;
+import io.firebreak.crisis.CaseOutcome;
+import io.firebreak.crisis.Category;
+import io.firebreak.crisis.Phase;
+import io.firebreak.publishing.Audience;
+import io.firebreak.publishing.PublicationState;
+import io.firebreak.review.ReportWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +33,7 @@ import org.camunda.bpm.model.dmn.instance.OutputEntry;
 final class StaffTexts {
 
     static final Path PROCESSES = Path.of("processes");
+    static final Path TEMPLATES = Path.of("src/main/resources/templates");
     static final Path SCRIPTS = Path.of("src/main/resources/plugin-webapp/firebreak/app");
 
     /** What speaks to operators, to process designers or to the public, each of whom has their own words. */
@@ -45,6 +52,13 @@ final class StaffTexts {
             "notification.words",
             "roster.plan",
             "yaml");
+
+    /** Where the templates of pages for staff are. */
+    private static final List<String> PAGES = List.of("review", "roster");
+
+    /** Whose constants such pages call by their names. */
+    private static final List<Class<? extends Enum<?>>> CALLED_BY_NAME =
+            List.of(Category.class, Phase.class, CaseOutcome.class, Audience.class, PublicationState.class);
 
     private static final Pattern NOT_FOR_PEOPLE = Pattern.compile(
             "(?s).*\\b(SELECT|INSERT|UPDATE|DELETE|FROM|WHERE|VALUES|ORDER BY|JOIN|CASE WHEN|LISTEN|NOTIFY)\\b.*"
@@ -99,12 +113,28 @@ final class StaffTexts {
         return texts;
     }
 
+    /** What pages say that Firebreak renders for staff, as formats. */
+    static Set<String> ofPages() {
+        Set<String> texts = new TreeSet<>();
+        forEachPage(template -> texts.addAll(PageText.in(template)));
+        CALLED_BY_NAME.stream()
+                .flatMap(type -> Stream.of(type.getEnumConstants()))
+                .map(ReportWords::english)
+                .forEach(texts::add);
+        return texts;
+    }
+
+    static void forEachPage(Consumer<String> use) {
+        PAGES.forEach(folder -> forEach(TEMPLATES.resolve(folder), ".html", use));
+    }
+
     /**
-     * What Firebreak says in refusals, in the ledger, and beside what it shows; formats of Java. Words that are said only as
+     * What Firebreak says in refusals, in the ledger, on its pages, and beside what it shows; formats of Java. Words that are said only as
      * values within sentences, too short to be told from other constants, are listed in a file.
      */
     static Set<String> ofSentences() {
         Set<String> texts = formats();
+        texts.addAll(ofPages());
         texts.addAll(ofHouseRules());
         texts.addAll(lines(Path.of("src/test/resources/language/values.txt")));
         return texts;

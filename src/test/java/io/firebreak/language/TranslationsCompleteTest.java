@@ -25,6 +25,10 @@ class TranslationsCompleteTest {
     private static final Path SENTENCES = Path.of("src/main/resources/sentences");
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
+    private static final Pattern EXPRESSION = Pattern.compile("th:\\w+=\"[^\"]*\"|\\[\\[.*?]]", Pattern.DOTALL);
+    private static final Pattern VALUE = Pattern.compile("(?<=\\|[^|]{0,200})\\$\\{[^}]*}");
+    private static final Pattern LITERAL = Pattern.compile("'[^']*'|\\|[^|]*\\|");
+
     /** Which forms a number has in a language besides the one that is the key itself. */
     private static final Map<String, List<String>> PLURALS = Map.of(
             "en", List.of("_one"),
@@ -91,6 +95,22 @@ class TranslationsCompleteTest {
                         }));
 
         assertThat(hardCoded).isEmpty();
+    }
+
+    @Test
+    void shouldHoldNoTextInExpressionsOfPages() {
+        Set<String> texts = new TreeSet<>();
+        StaffTexts.forEachPage(template -> EXPRESSION
+                .matcher(template)
+                .results()
+                .map(MatchResult::group)
+                .flatMap(expression -> LITERAL.matcher(VALUE.matcher(expression).replaceAll(""))
+                        .results())
+                .map(MatchResult::group)
+                .filter(literal -> literal.codePoints().anyMatch(Character::isLowerCase))
+                .forEach(texts::add));
+
+        assertThat(texts).isEmpty();
     }
 
     private static Set<String> placesIn(String text) {

@@ -2,6 +2,8 @@ package io.firebreak.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firebreak.language.StaffLanguage;
+import io.firebreak.language.StaffWords;
 import io.firebreak.notification.means.Message;
 import io.firebreak.support.FirebreakTest;
 import java.time.Instant;
@@ -21,6 +23,9 @@ class NoticeWriterTest {
 
     @Autowired
     private NoticeWriter writer;
+
+    @Autowired
+    private StaffWords words;
 
     @ParameterizedTest
     @EnumSource(Notice.Kind.class)
@@ -51,6 +56,22 @@ class NoticeWriterTest {
                 .contains("Termin: niedziela, 25 października 2026, 02:30 Europe/Warsaw");
         assertThat(write(Notice.Kind.ASKED, "es", details, null).body())
                 .contains("Fecha límite: domingo, 25 de octubre de 2026, 02:30 Europe/Warsaw");
+    }
+
+    @Test
+    void shouldSayWhyInThePersonsLanguageAndByTheirClock() {
+        // given
+        Map<String, String> onCall = Map.of(Notice.BECAUSE, "on call in leads until 2026-10-25T00:30:00Z");
+        String asks = "ben asks you to take the task";
+
+        // then
+        assertThat(write(Notice.Kind.ASKED, "es", onCall, null).body())
+                .contains(" domingo, 25 de octubre de 2026, 02:30 Europe/Warsaw")
+                .doesNotContain("2026-10-25T");
+        assertThat(write(Notice.Kind.MOVED, "es", Map.of(Notice.BECAUSE, asks), null)
+                        .body())
+                .contains(": " + words.in(StaffLanguage.SPANISH, asks))
+                .doesNotContain(asks);
     }
 
     @Test

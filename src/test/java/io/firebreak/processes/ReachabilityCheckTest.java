@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.firebreak.access.Actor;
+import io.firebreak.language.StaffLanguage;
+import io.firebreak.language.StaffWords;
 import io.firebreak.roster.coverage.Gaps;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
 import io.firebreak.support.TestClock;
 import io.firebreak.support.Web;
 import io.firebreak.support.WebappSession;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +65,9 @@ class ReachabilityCheckTest {
     private ObjectMapper json;
 
     @Autowired
+    private StaffWords words;
+
+    @Autowired
     private Gaps gaps;
 
     private final List<String> absences = new ArrayList<>();
@@ -92,7 +98,7 @@ class ReachabilityCheckTest {
                 .filter(task -> before.stream().noneMatch(known -> known.getId().equals(task.getId())))
                 .toList();
         assertThat(found).isNotEmpty();
-        assertThat(titles(found)).anyMatch(title -> title.contains("nobody can be asked"));
+        assertThat(titles(found)).anyMatch(title -> title.contains("Nobody can be asked."));
         assertThat(found).allSatisfy(task -> {
             assertThat(task.getDueDate().toInstant()).isEqualTo(clock.instant().plus(Duration.ofDays(1)));
             assertThat(taskService
@@ -136,13 +142,18 @@ class ReachabilityCheckTest {
         List<String> listed = gapsOf(task);
         assertThat(listed).hasSizeGreaterThan(5).doesNotHaveDuplicates();
         assertThat(titleOf(task))
-                .isEqualTo("%d gaps while the same people are away. The first: %s"
-                        .formatted(listed.size(), listed.get(0)));
+                .as("by the clock of the house, for all alike")
+                .startsWith("%d gaps while the same people are away, of which this is the first. Gap in the chain of"
+                        .formatted(listed.size()))
+                .doesNotContainPattern("\\dT\\d\\d:\\d\\d:\\d\\dZ");
         assertThat(notices() - told).as("crisis leads and management, once").isEqualTo(4);
-        String shown = WebappSession.signIn(port, "management", "tasklist")
-                .get("/api/tasklist/plugin/firebreak/default/tasks/" + task.getId() + "/gaps")
-                .body();
-        assertThat(json.readValue(shown, String[].class)).containsExactlyElementsOf(listed);
+        WebappSession management = WebappSession.signIn(port, "management", "tasklist");
+        String address = "/api/tasklist/plugin/firebreak/default/tasks/" + task.getId() + "/gaps";
+        assertThat(shown(management.get(address))).containsExactlyElementsOf(listed);
+        assertThat(shown(management.speaking("es").get(address)))
+                .containsExactlyElementsOf(listed.stream()
+                        .map(gap -> words.in(StaffLanguage.SPANISH, gap))
+                        .toList());
 
         // when
         complete("crisislead", task, Map.of("decision", "ACCEPTED", "note", "A bank holiday."));
@@ -201,7 +212,7 @@ class ReachabilityCheckTest {
         // given
         everybodyIsAway();
         lookAtNight();
-        assertThat(titles(repairs())).anyMatch(title -> title.contains("is away") || title.contains("none of"));
+        assertThat(titles(repairs())).anyMatch(title -> title.contains("away until") || title.contains("None of"));
 
         // when everybody is back
         absences.forEach(id -> web().post("crisislead", "/api/absences/" + id + "/end", null));
@@ -209,7 +220,7 @@ class ReachabilityCheckTest {
         lookAtNight();
 
         // then
-        assertThat(titles(repairs())).noneMatch(title -> title.contains("nobody can be asked"));
+        assertThat(titles(repairs())).noneMatch(title -> title.contains("Nobody can be asked."));
         assertThat(acts("gap.closed")).isNotEmpty();
     }
 
@@ -220,11 +231,11 @@ class ReachabilityCheckTest {
         everybodyIsAway();
         lookAtNight();
         Task task = repairs().stream()
-                .filter(each -> gapsOf(each).stream().anyMatch(gap -> gap.contains("nobody can be asked")))
+                .filter(each -> gapsOf(each).stream().anyMatch(gap -> gap.contains("Nobody can be asked.")))
                 .findFirst()
                 .orElseThrow();
         String title = gapsOf(task).stream()
-                .filter(gap -> gap.contains("nobody can be asked"))
+                .filter(gap -> gap.contains("Nobody can be asked."))
                 .findFirst()
                 .orElseThrow();
 
@@ -233,7 +244,8 @@ class ReachabilityCheckTest {
 
         // then
         assertThat(titles(repairs())).doesNotContain(title);
-        assertThat(acts("gap.repaired")).anyMatch(sentence -> sentence.contains(title));
+        assertThat(acts("gap.repaired"))
+                .anyMatch(sentence -> sentence.contains(" says that this is repaired: " + title));
 
         // when it is looked again, a minute later
         clock.advance(Duration.ofMinutes(2));
@@ -339,7 +351,7 @@ class ReachabilityCheckTest {
         assertThat(json.readTree(health.body())
                         .at("/components/reachability/details/nobody")
                         .toString())
-                .contains("nobody can be asked");
+                .contains("Nobody can be asked.");
     }
 
     /** All from now on, so that the chains come to nobody. */
@@ -434,6 +446,12 @@ class ReachabilityCheckTest {
 
     private List<String> gapsOf(Task task) {
         return gaps.sentences(UUID.fromString((String) taskService.getVariable(task.getId(), "gap")));
+    }
+
+    private List<String> shown(HttpResponse<String> answer) throws IOException {
+        List<String> shown = new ArrayList<>();
+        json.readTree(answer.body()).at("/gaps").forEach(gap -> shown.add(gap.asText()));
+        return shown;
     }
 
     private String titleOf(Task task) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.firebreak.crisis.CaseReference;
+import io.firebreak.language.PagesOfTest;
+import io.firebreak.statement.StatementKind;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
 import io.firebreak.support.TestClock;
@@ -12,6 +15,7 @@ import io.firebreak.support.WebappSession;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -38,6 +42,9 @@ class ImpactReportTest {
 
     @Autowired
     private ObjectMapper json;
+
+    @Autowired
+    private ImpactReports reports;
 
     @Test
     void shouldMeasureTheResponseAgainstThePublishedMarks() throws Exception {
@@ -167,7 +174,8 @@ class ImpactReportTest {
         assertThat(page.select("h1").text()).isEqualTo(HOSTILE);
         assertThat(page.text())
                 .contains("Within 1 h", "Within 21 h", "Within 48 h", "Freshfields, 2013")
-                .contains("Before the statement 200.0 mentions an hour, 75 of a hundred against us")
+                .contains(
+                        "Before the statement 200 mentions an hour, 75 of a hundred against us. After it 20 mentions an hour,")
                 .contains("approved by legal");
         assertThat(page.select("svg rect[fill='url(#against)']")).hasSize(2);
         assertThat(page.select("svg line[stroke-dasharray]")).hasSize(1);
@@ -176,6 +184,78 @@ class ImpactReportTest {
         assertThat(page.select("table caption").eachText()).contains("Counts");
         assertThat(page.select("a[href*='/newsroom/']")).isNotEmpty();
         assertThat(page.select("style").html()).contains("@media print");
+    }
+
+    @Test
+    void shouldSpeakTheLanguageOfWhoeverReadsItAndLeaveWhatPeopleWroteAlone() {
+        // given a case and an author's words that happen to be words of the page
+        String reference = driver.reportedOwnSlip("Counts");
+        count(reference, Duration.ofHours(2), 400, 75);
+        driver.complete(
+                "spokesperson",
+                reference,
+                "UserTask_WriteStatement",
+                Map.of("language", "en", "title", "Counts", "body", "It cracked.", "apology", true));
+        driver.sendBack("legal", reference, StatementKind.STATEMENT, "not yet");
+        ImpactReportPage spanish = new ImpactReportPage(
+                PagesOfTest.inSpanish(Map.ofEntries(
+                        Map.entry("Counts", "Recuentos"),
+                        Map.entry("not yet", "todavía no"),
+                        Map.entry("Statement", "Comunicado"),
+                        Map.entry("sent back by %s", "devuelto por %s"),
+                        Map.entry("own slip", "desliz propio"),
+                        Map.entry("Within %s h", "En %s h"),
+                        Map.entry("%s wrote %s: %s", "%s escribió %s: %s"),
+                        Map.entry("First act of a person", "Primer acto de una persona"))),
+                ZoneId.of("Europe/Madrid"));
+        ImpactReport report = reports.of(CaseReference.parse(reference));
+
+        // when
+        Document page = Jsoup.parse(
+                PagesOfTest.toReaderOf("es", () -> spanish.render(report)).html());
+
+        // then what is ours is Spanish
+        assertThat(page.select("html").attr("lang")).isEqualTo("es");
+        assertThat(page.select("#reactions ~ div caption, caption").eachText()).contains("Recuentos");
+        assertThat(page.select("#speed ~ div th").eachText())
+                .contains("En 1 h", "En 48 h", "Primer acto de una persona");
+        assertThat(page.select("#speed ~ div td").eachText()).contains("todavía no");
+        assertThat(page.select("header dd").eachText()).contains("desliz propio");
+        assertThat(page.select("#texts ~ div td").text()).contains("Comunicado, ", "devuelto por legal");
+        assertThat(page.select("#timeline ~ div td bdi").eachText())
+                .anyMatch(sentence -> sentence.startsWith("spokesperson escribió "));
+        // and what people wrote is as they wrote it
+        assertThat(page.select("h1").text()).isEqualTo("Counts");
+        assertThat(page.select("#texts ~ div td bdi").eachText()).contains("Counts");
+        assertThat(page.select("#texts ~ div blockquote").eachText()).contains("not yet");
+    }
+
+    @Test
+    void shouldBeServedInTheBrowsersLanguageByApiAndTasklist() {
+        // given
+        String reference = driver.reportedOwnSlip("A cracked kettle");
+        driver.start("PostCrisisReview", reference, Map.of());
+        driver.runJob(reference, "ServiceTask_DrawUpReport");
+        String task = driver.task(reference, "UserTask_ReviewCrisis").getId();
+
+        // when
+        String api = new Web(port)
+                .get(
+                        "management",
+                        "/api/cases/" + reference + "/impact-report",
+                        "Accept",
+                        "text/html",
+                        "Accept-Language",
+                        "pl-PL")
+                .body();
+        HttpResponse<String> tasklist = WebappSession.signIn(port, "management", "tasklist")
+                .speaking("it")
+                .get("/api/tasklist/plugin/firebreak/default/tasks/" + task + "/impact-report");
+
+        // then
+        assertThat(Jsoup.parse(api).select("html").attr("lang")).isEqualTo("pl");
+        assertThat(Jsoup.parse(tasklist.body()).select("html").attr("lang")).isEqualTo("it");
+        assertThat(tasklist.headers().allValues("Vary")).contains("Accept-Language");
     }
 
     @Test

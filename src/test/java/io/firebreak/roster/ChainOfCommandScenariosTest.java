@@ -160,11 +160,11 @@ class ChainOfCommandScenariosTest {
 
         // then
         assertThat(ask.people()).extracting(Asked::person).containsExactly("pilar");
-        assertThat(ask.people().get(0).because()).isEqualTo("at work until 2026-06-04 17:00 Europe/Madrid");
+        assertThat(ask.people().get(0).because()).isEqualTo("at work until 2026-06-04T15:00:00Z");
         assertThat(ask.skipped())
                 .containsExactly(
-                        new Skipped("anna", "is neither on call nor at work then"),
-                        new Skipped("level 1", "is passed over, for nobody of it can be asked"));
+                        new Skipped("anna", "neither on call nor at work then"),
+                        new Skipped("level 1", "nobody of it can be asked"));
         assertThat(resolver(plan, Presence.AS_PLANNED).isReachable("anna", noon.minus(Duration.ofDays(1))))
                 .isTrue();
     }
@@ -305,7 +305,7 @@ class ChainOfCommandScenariosTest {
                 .get(0);
 
         // then
-        assertThat(asked.because()).isEqualTo("on call in leads until 2026-12-02 00:00 Europe/Warsaw");
+        assertThat(asked.because()).isEqualTo("on call in leads until 2026-12-01T23:00:00Z");
         assertThat(asked.until()).isEqualTo(Instant.parse("2026-12-02T23:00:00Z"));
     }
 
@@ -328,7 +328,7 @@ class ChainOfCommandScenariosTest {
                 .containsExactly(new Asked(
                         "third",
                         "lead",
-                        "stands in for lead, who is away until 2027-01-04 00:00 Z; reachable at any hour",
+                        "stands in for lead, who is away until 2027-01-04T00:00:00Z; reachable at any hour",
                         null));
     }
 
@@ -349,7 +349,7 @@ class ChainOfCommandScenariosTest {
         assertThat(ask.people()).extracting(Asked::person).containsExactly("management");
         assertThat(ask.skipped())
                 .contains(new Skipped(
-                        "lead", "is away until 2027-01-04 00:00 Z; those who stand in are away too: deputy"));
+                        "lead", "away until 2027-01-04T00:00:00Z; those who stand in are away too: deputy"));
     }
 
     @Test
@@ -370,7 +370,7 @@ class ChainOfCommandScenariosTest {
                 .contains(
                         new Skipped(
                                 "anna",
-                                "is away until 2027-01-04 00:00 Z; the stand-ins lead round in a circle: anna, bruno, cora, anna"));
+                                "away until 2027-01-04T00:00:00Z; the stand-ins lead round in a circle: anna, bruno, cora, anna"));
         assertThat(resolver(plan, leave).standIn("anna", HOLIDAYS)).isEmpty();
     }
 
@@ -414,8 +414,8 @@ class ChainOfCommandScenariosTest {
                         .asked()
                         .get(0)
                         .because())
-                .isEqualTo("stands in for anna, who is away until 2027-01-04 00:00 Z;"
-                        + " anna would be at work until 2026-12-31 17:00 Europe/Warsaw");
+                .isEqualTo("stands in for anna, who is away until 2027-01-04T00:00:00Z;"
+                        + " anna would be at work until 2026-12-31T16:00:00Z");
     }
 
     @Test
@@ -446,7 +446,7 @@ class ChainOfCommandScenariosTest {
         assertThat(resolution.skipped())
                 .containsExactly(new Skipped(
                         "anna",
-                        "is away until 2027-01-04 00:00 Z; bruno, who stands in, is neither on call nor at work then"));
+                        "away until 2027-01-04T00:00:00Z; bruno, who stands in, is neither on call nor at work then"));
     }
 
     // --- who fits -----------------------------------------------------------------------------------------------
@@ -524,7 +524,7 @@ class ChainOfCommandScenariosTest {
         assertThat(resolution.skipped())
                 .containsExactly(new Skipped(
                         "anna",
-                        "is away until 2027-01-04 00:00 Z; bruno, who stands in, is asked on this level anyway"));
+                        "away until 2027-01-04T00:00:00Z; bruno, who stands in, is asked on this level anyway"));
     }
 
     // --- the walk -----------------------------------------------------------------------------------------------
@@ -563,14 +563,14 @@ class ChainOfCommandScenariosTest {
 
         // then
         assertThat(second.people()).extracting(Asked::person).containsExactly("bruno");
-        assertThat(second.skipped()).containsExactly(new Skipped("anna", "was asked before in this pass"));
+        assertThat(second.skipped()).containsExactly(new Skipped("anna", "asked before in this pass"));
         assertThat(second.broken()).isFalse();
         assertThat(third.position()).isEqualTo(new Position(2, 0, Set.of("anna")));
         assertThat(third.broken()).isTrue();
         assertThat(third.skipped())
                 .containsExactly(
-                        new Skipped("anna", "was asked before in this pass"),
-                        new Skipped("level 3", "is passed over, for nobody of it can be asked"));
+                        new Skipped("anna", "asked before in this pass"),
+                        new Skipped("level 3", "nobody of it can be asked"));
     }
 
     @Test
@@ -609,7 +609,7 @@ class ChainOfCommandScenariosTest {
         assertThat(second.people()).extracting(Asked::person).containsExactly("cora");
         assertThat(third.broken()).isTrue();
         assertThat(third.people()).extracting(Asked::person).containsExactly("anna");
-        assertThat(third.skipped()).contains(new Skipped("bruno", "is neither on call nor at work then"));
+        assertThat(third.skipped()).contains(new Skipped("bruno", "neither on call nor at work then"));
     }
 
     @Test
@@ -674,17 +674,17 @@ class ChainOfCommandScenariosTest {
 
         // then
         assertThat(first.people().get(0).because())
-                .isEqualTo("stands in for giulia, who is away until 2026-11-02 00:00 Europe/Warsaw;"
-                        + " giulia would be on call in leads until 2026-10-26 09:00 Europe/Warsaw");
+                .isEqualTo("stands in for giulia, who is away until 2026-11-01T23:00:00Z;"
+                        + " giulia would be on call in leads until 2026-10-26T08:00:00Z");
         assertThat(second.people()).extracting(Asked::person).containsExactly("beatriz");
         assertThat(second.skipped())
                 .containsExactly(
                         new Skipped(
                                 "giulia",
-                                "is away until 2026-11-02 00:00 Europe/Warsaw; piotr, who stands in, was asked before in this pass"),
-                        new Skipped("piotr", "was asked before in this pass"),
-                        new Skipped("level 2", "is passed over, for nobody of it can be asked"),
-                        new Skipped("krzysztof", "is neither on call nor at work then"));
+                                "away until 2026-11-01T23:00:00Z; piotr, who stands in, was asked before in this pass"),
+                        new Skipped("piotr", "asked before in this pass"),
+                        new Skipped("level 2", "nobody of it can be asked"),
+                        new Skipped("krzysztof", "neither on call nor at work then"));
         assertThat(WallClock.write(end, WARSAW)).isEqualTo("2026-10-25 02:00 Europe/Warsaw");
         assertThat(third.broken()).isTrue();
         assertThat(third.within()).isEqualTo(Duration.ofMinutes(5));

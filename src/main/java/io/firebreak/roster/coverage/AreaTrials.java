@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A chain that asks the owners of an area, tried for each area of the plan. The worst of them counts. */
 final class AreaTrials implements Trial {
@@ -41,11 +40,9 @@ final class AreaTrials implements Trial {
         byArea.forEach((area, trial) -> {
             Finding finding = trial.at(moment);
             reasons.computeIfAbsent(finding.verdict(), unused -> new ArrayList<>())
-                    .add(area + ": " + finding.reason());
+                    .add("Area %s: %s".formatted(area, finding.reason()));
         });
         Verdict worst = reasons.keySet().stream().max(Verdict::compareTo).orElse(Verdict.GREEN);
-        return worst == Verdict.GREEN
-                ? Finding.GREEN
-                : new Finding(worst, reasons.get(worst).stream().collect(Collectors.joining("; ")));
+        return worst == Verdict.GREEN ? Finding.GREEN : new Finding(worst, String.join(" ", reasons.get(worst)));
     }
 }

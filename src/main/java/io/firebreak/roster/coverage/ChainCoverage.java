@@ -1,7 +1,7 @@
 package io.firebreak.roster.coverage;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How a chain is covered in the days to come.
@@ -18,14 +18,17 @@ public record ChainCoverage(String chain, String role, List<String> severities, 
         return severitiesInWords() + " " + role;
     }
 
-    /** As a person says it: {@code S1, S2}, {@code any severity}. */
+    /** As a person says it: {@code S1, S2}, {@code S4 or severity undecided}, {@code any severity}. */
     public String severitiesInWords() {
         if (severities.size() == Line.SEVERITIES.size()) {
             return "any severity";
         }
-        List<String> words = new ArrayList<>(severities);
-        words.replaceAll(severity -> severity.isEmpty() ? "undecided" : severity);
-        return String.join(", ", words);
+        String decided =
+                severities.stream().filter(severity -> !severity.isEmpty()).collect(Collectors.joining(", "));
+        if (!severities.contains("")) {
+            return decided;
+        }
+        return decided.isEmpty() ? "severity undecided" : "%s or severity undecided".formatted(decided);
     }
 
     /** The worst that is found; green where there is nothing to look at. */

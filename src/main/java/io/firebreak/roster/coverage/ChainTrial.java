@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A chain that is tried: nobody answers, and each level is asked when its time has come. */
 final class ChainTrial implements Trial {
@@ -63,13 +64,13 @@ final class ChainTrial implements Trial {
         Set<String> all = new LinkedHashSet<>();
         asking.forEach(visit -> visit.people().forEach(asked -> all.add(asked.person())));
         if (all.size() == 1) {
-            reasons.add("one person, " + all.iterator().next());
+            reasons.add("Only %s can be asked.".formatted(all.iterator().next()));
         }
         visits.stream().filter(visit -> visit.people().isEmpty()).forEach(visit -> reasons.add(emptiness(visit)));
         asking.forEach(visit -> tooFewForTheAnswers(visit).ifPresent(reasons::add));
         tooLate(asking, moment).ifPresent(reasons::add);
         sleeping(asking.get(0)).ifPresent(reasons::add);
-        return reasons.isEmpty() ? Finding.GREEN : new Finding(Verdict.THIN, String.join("; ", reasons));
+        return reasons.isEmpty() ? Finding.GREEN : new Finding(Verdict.THIN, String.join(" ", reasons));
     }
 
     /** All levels in their order, each once. */
@@ -96,28 +97,30 @@ final class ChainTrial implements Trial {
 
     private String nobody(List<Visit> visits) {
         if (visits.isEmpty()) {
-            return "nobody can be asked: the chain has no level";
+            return "Nobody can be asked: the chain has no level.";
         }
         List<Skipped> why = visits.stream()
                 .flatMap(visit -> resolve(visit).skipped().stream())
                 .distinct()
                 .toList();
-        return "nobody can be asked" + told(why);
+        return sentences("Nobody can be asked.", told(why));
     }
 
     /** Why a level has nobody of its own. */
     private String emptiness(Visit visit) {
-        String level = "level " + (visit.number() + 1);
+        int level = visit.number() + 1;
         Resolution resolution = resolve(visit);
-        if (resolution.asked().isEmpty()) {
-            return level + " comes to nobody" + told(resolution.skipped());
-        }
-        List<String> again = resolution.asked().stream()
-                .map(asked -> asked.insteadOf() == null
-                        ? asked.person()
-                        : asked.person() + ", who stands in for " + asked.insteadOf())
-                .toList();
-        return level + " has nobody of its own: the same person again, " + String.join(" and ", again);
+        return resolution.asked().isEmpty()
+                ? sentences("Level %d comes to nobody.".formatted(level), told(resolution.skipped()))
+                : sentences(
+                        "Level %d has nobody of its own.".formatted(level),
+                        resolution.asked().stream().map(ChainTrial::again));
+    }
+
+    private static String again(Asked asked) {
+        return asked.insteadOf() == null
+                ? "It comes to %s again.".formatted(asked.person())
+                : "It comes to %s again, who stands in for %s.".formatted(asked.person(), asked.insteadOf());
     }
 
     /** As if nobody had been asked before. */
@@ -126,19 +129,14 @@ final class ChainTrial implements Trial {
         return resolver.resolve(level, matter, Set.of(), visit.at());
     }
 
-    private String told(List<Skipped> why) {
-        if (why.isEmpty()) {
-            return "";
-        }
-        if (why.size() > TOLD_REASONS) {
-            return ": none of " + why.size() + " is on call, at work or represented";
-        }
-        return ": " + why.stream().map(this::told).collect(Collectors.joining(", "));
+    private static Stream<String> told(List<Skipped> why) {
+        return why.size() > TOLD_REASONS
+                ? Stream.of("None of %d is on call, at work or represented.".formatted(why.size()))
+                : why.stream().map(skipped -> "Not asked is %s: %s.".formatted(skipped.who(), skipped.reason()));
     }
 
-    private String told(Skipped skipped) {
-        String separator = plan.person(skipped.who()).isPresent() ? " " : ": ";
-        return skipped.who() + separator + skipped.reason();
+    private static String sentences(String first, Stream<String> others) {
+        return Stream.concat(Stream.of(first), others).collect(Collectors.joining(" "));
     }
 
     private Optional<String> tooFewForTheAnswers(Visit visit) {
@@ -146,7 +144,8 @@ final class ChainTrial implements Trial {
         int there = visit.people().size();
         return wanted <= there
                 ? Optional.empty()
-                : Optional.of("level %d wants %d answers and comes to %d".formatted(visit.number() + 1, wanted, there));
+                : Optional.of(
+                        "Level %d wants %d answers and comes to %d.".formatted(visit.number() + 1, wanted, there));
     }
 
     private Optional<String> tooLate(List<Visit> asking, Instant moment) {
@@ -156,28 +155,20 @@ final class ChainTrial implements Trial {
         Duration second = Duration.between(moment, asking.get(1).at());
         return second.compareTo(line.secondPersonWithin()) <= 0
                 ? Optional.empty()
-                : Optional.of("a second person is asked after %s only, and %s are allowed"
-                        .formatted(minutes(second), minutes(line.secondPersonWithin())));
-    }
-
-    private static String minutes(Duration time) {
-        return time.toMinutes() + " min";
+                : Optional.of("A second person is asked after %d min only, and %d min are allowed."
+                        .formatted(second.toMinutes(), line.secondPersonWithin().toMinutes()));
     }
 
     private Optional<String> sleeping(Visit first) {
         List<String> asleep = first.people().stream()
-                .flatMap(
-                        asked -> plan
-                                .person(asked.person())
-                                .flatMap(doubts::about)
-                                .map(doubt -> asked.person() + " " + doubt)
-                                .stream())
+                .flatMap(asked -> plan.person(asked.person()).flatMap(doubts::about).stream())
                 .toList();
-        return asleep.size() < first.people().size()
-                ? Optional.empty()
-                : Optional.of(
-                        asleep.size() > TOLD_REASONS
-                                ? "none of those who are asked first has a means to be relied on"
-                                : String.join(" and ", asleep));
+        if (asleep.size() < first.people().size()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                asleep.size() > TOLD_REASONS
+                        ? "None of those who are asked first has a means to be relied on."
+                        : String.join(" ", asleep));
     }
 }

@@ -1,34 +1,42 @@
 package io.firebreak.roster.coverage;
 
 import io.firebreak.access.StandalonePage;
+import io.firebreak.language.ShownWords;
+import io.firebreak.language.StaffPages;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
-/** The coverage as a page that stands alone: to read on any screen, and to print. */
+/** The coverage as a page that stands alone: to read on any screen, and to print, in the viewer's language. */
 @Component
 class CoveragePage {
 
-    private final ITemplateEngine templates;
+    private static final Comparator<MissingTime> WORST_FIRST = Comparator.comparing(
+                    (MissingTime missing) -> missing.stretch().verdict(), Comparator.reverseOrder())
+            .thenComparing(missing -> missing.stretch().from());
 
-    CoveragePage(ITemplateEngine templates) {
-        this.templates = templates;
+    private final StaffPages pages;
+
+    CoveragePage(StaffPages pages) {
+        this.pages = pages;
     }
 
     /** A chain with a cell for each day. */
-    record Row(String title, String chain, Verdict worst, List<Cell> cells) {}
+    record Row(ChainCoverage line, List<Cell> cells) {}
 
-    record Cell(String day, List<Part> parts) {}
+    record Cell(List<Part> parts) {}
 
     /** A part of a day. */
     record Part(Verdict verdict, String time) {}
 
+    /** A time at which a chain is not green. */
+    record MissingTime(ChainCoverage line, Stretch stretch) {}
+
     StandalonePage render(Coverage coverage) {
-        CoverageWords words = new CoverageWords(coverage.zone());
+        ShownWords viewer = pages.forViewer(coverage.zone());
+        CoveragePageWords words = new CoveragePageWords(viewer, coverage.zone());
         List<LocalDate> days = days(coverage);
         Map<String, Object> values = Map.of(
                 "coverage",
@@ -42,24 +50,16 @@ class CoveragePage {
                 "rows",
                 coverage.chains().stream().map(line -> row(line, days, words)).toList(),
                 "gaps",
-                gaps(coverage, words));
-        return StandalonePage.of(templates.process("roster/coverage", new Context(Locale.UK, values)));
+                gaps(coverage));
+        return StandalonePage.of(pages.render("roster/coverage", viewer, values));
     }
 
-    /** All that is not green, in sentences, the worst first. */
-    static List<String> gaps(Coverage coverage, CoverageWords words) {
-        record Gap(ChainCoverage line, Stretch stretch) {}
+    private static List<MissingTime> gaps(Coverage coverage) {
         return coverage.chains().stream()
                 .flatMap(line -> line.stretches().stream()
                         .filter(stretch -> stretch.verdict() != Verdict.GREEN)
-                        .map(stretch -> new Gap(line, stretch)))
-                .sorted((one, other) ->
-                        other.stretch().verdict().compareTo(one.stretch().verdict()) != 0
-                                ? other.stretch()
-                                        .verdict()
-                                        .compareTo(one.stretch().verdict())
-                                : one.stretch().from().compareTo(other.stretch().from()))
-                .map(gap -> gap.stretch().verdict().sign() + " " + words.sentence(gap.line(), gap.stretch()))
+                        .map(stretch -> new MissingTime(line, stretch)))
+                .sorted(WORST_FIRST)
                 .toList();
     }
 
@@ -69,18 +69,14 @@ class CoveragePage {
         return first.datesUntil(last.plusDays(1)).toList();
     }
 
-    private static Row row(ChainCoverage line, List<LocalDate> days, CoverageWords words) {
+    private static Row row(ChainCoverage line, List<LocalDate> days, CoveragePageWords words) {
         return new Row(
-                words.title(line),
-                line.chain(),
-                line.worst(),
+                line,
                 days.stream()
-                        .map(day -> new Cell(
-                                words.day(day),
-                                line.stretches().stream()
-                                        .filter(stretch -> words.falls(stretch, day))
-                                        .map(stretch -> new Part(stretch.verdict(), words.part(stretch, day)))
-                                        .toList()))
+                        .map(day -> new Cell(line.stretches().stream()
+                                .filter(stretch -> words.falls(stretch, day))
+                                .map(stretch -> new Part(stretch.verdict(), words.part(stretch, day)))
+                                .toList()))
                         .toList());
     }
 }

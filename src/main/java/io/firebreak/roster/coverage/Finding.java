@@ -3,7 +3,7 @@ package io.firebreak.roster.coverage;
 /**
  * What a chain is found to be like at a moment.
  *
- * @param reason why it is not green, as the end of a sentence; null when it is
+ * @param reason why it is not green, in whole sentences; null when it is
  */
 record Finding(Verdict verdict, String reason) {
 

@@ -7,7 +7,7 @@ import java.util.UUID;
  * What is wrong with a chain of command in the days to come. All times with the same reason are one gap.
  *
  * @param severities as a person says it
- * @param reason as the end of a sentence
+ * @param reason in whole sentences
  * @param from of the first time
  * @param to of the first time, exclusive
  * @param more how many further times there are

@@ -13,7 +13,6 @@ import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -54,7 +52,7 @@ public class Gaps {
     private final NodeLock nodeLock;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final CoverageWords words;
+    private final CoverageWords words = new CoverageWords();
 
     Gaps(
             GapStore store,
@@ -65,8 +63,7 @@ public class Gaps {
             Ledger ledger,
             NodeLock nodeLock,
             ApplicationEventPublisher events,
-            Clock clock,
-            @Value("${firebreak.time-zone}") ZoneId zone) {
+            Clock clock) {
         this.store = store;
         this.coverages = coverages;
         this.tasks = tasks;
@@ -76,7 +73,6 @@ public class Gaps {
         this.nodeLock = nodeLock;
         this.events = events;
         this.clock = clock;
-        this.words = new CoverageWords(zone);
     }
 
     /** Looks two weeks ahead. What is found for the first time is asked for by the process; what is gone, by nobody. */
@@ -156,11 +152,10 @@ public class Gaps {
                         null,
                         by.id(),
                         answer == Answer.REPAIRED ? "gap.repaired" : "gap.accepted",
-                        "%s %s: %s"
-                                .formatted(
-                                        by.id(),
-                                        answer == Answer.REPAIRED ? "says that this is repaired" : "leaves it as it is",
-                                        words.sentence(gap)))
+                        (answer == Answer.REPAIRED
+                                        ? "%s says that this is repaired: %s"
+                                        : "%s leaves this as it is: %s")
+                                .formatted(by.id(), words.sentence(gap)))
                 .because(done)
                 .with("gap", gap.id()));
     }

@@ -10,13 +10,15 @@ import java.util.Optional;
 /** Whether a person can be relied on to notice that they are asked. */
 interface MeansDoubts {
 
-    /** Why no means of the person can be relied on, as a sentence about them without its beginning; empty: one can. */
+    /** Why no means of the person can be relied on, in a sentence; empty: one can. */
     Optional<String> about(PlannedPerson person);
 
     /** The list of tasks wakes nobody. */
     static Optional<String> asPlanned(PlannedPerson person) {
         boolean wakes = person.means().stream().anyMatch(means -> means.kind() != Means.Kind.TASKLIST);
-        return wakes ? Optional.empty() : Optional.of("has the list of tasks alone, which wakes nobody");
+        return wakes
+                ? Optional.empty()
+                : Optional.of("Only the list of tasks tells %s, and it wakes nobody.".formatted(person.id()));
     }
 
     /**
@@ -25,14 +27,16 @@ interface MeansDoubts {
      * @param known how the means of each person have done, by user id
      */
     static MeansDoubts asTried(Map<String, List<MeansView>> known) {
-        return person -> asPlanned(person).or(() -> allFailed(known.getOrDefault(person.id(), List.of())));
+        return person -> asPlanned(person).or(() -> allFailed(person, known.getOrDefault(person.id(), List.of())));
     }
 
-    private static Optional<String> allFailed(List<MeansView> means) {
+    private static Optional<String> allFailed(PlannedPerson person, List<MeansView> means) {
         List<MeansView> waking = means.stream()
                 .filter(each -> each.kind() != Means.Kind.TASKLIST)
                 .toList();
         boolean inVain = !waking.isEmpty() && waking.stream().allMatch(MeansView::failedLast);
-        return inVain ? Optional.of("could not be told by any means at the last attempt") : Optional.empty();
+        return inVain
+                ? Optional.of("At the last attempt no means could tell %s anything.".formatted(person.id()))
+                : Optional.empty();
     }
 }

@@ -3,9 +3,7 @@ package io.firebreak.roster.coverage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
@@ -22,12 +20,11 @@ class ReachabilityHealthIndicator implements HealthIndicator {
 
     private final GapStore store;
     private final Clock clock;
-    private final CoverageWords words;
+    private final CoverageWords words = new CoverageWords();
 
-    ReachabilityHealthIndicator(GapStore store, Clock clock, @Value("${firebreak.time-zone}") ZoneId zone) {
+    ReachabilityHealthIndicator(GapStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
-        this.words = new CoverageWords(zone);
     }
 
     @Override

@@ -7,6 +7,6 @@ import java.time.Instant;
  *
  * @param from inclusive
  * @param to exclusive
- * @param reason why it is not green, as the end of a sentence; null when it is
+ * @param reason why it is not green, in whole sentences; null when it is
  */
 public record Stretch(Instant from, Instant to, Verdict verdict, String reason) {}

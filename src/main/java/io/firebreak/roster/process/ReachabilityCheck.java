@@ -2,7 +2,9 @@ package io.firebreak.roster.process;
 
 import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.ProcessBean;
+import io.firebreak.language.HouseLanguage;
 import io.firebreak.roster.coverage.Gaps;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,10 +16,18 @@ public class ReachabilityCheck {
 
     private final Gaps gaps;
     private final String cycle;
+    private final HouseLanguage language;
+    private final ZoneId zone;
 
-    ReachabilityCheck(Gaps gaps, @Value("${firebreak.reachability.check}") String cycle) {
+    ReachabilityCheck(
+            Gaps gaps,
+            @Value("${firebreak.reachability.check}") String cycle,
+            HouseLanguage language,
+            @Value("${firebreak.time-zone}") ZoneId zone) {
         this.gaps = gaps;
         this.cycle = cycle;
+        this.language = language;
+        this.zone = zone;
     }
 
     /** When it is looked, as a cron expression on the clocks of the house, or an interval such as R/PT12H. */
@@ -30,8 +40,9 @@ public class ReachabilityCheck {
         return gaps.askedBy(execution.getProcessInstanceId());
     }
 
-    /** What the step asks for in one sentence, for cards and forms. */
+    /** What the step asks for as the house says it to all alike, for cards and forms. */
     public String sentence(DelegateExecution execution) {
-        return gaps.sentence(UUID.fromString((String) execution.getVariable(CaseVariables.GAP)));
+        UUID gap = UUID.fromString((String) execution.getVariable(CaseVariables.GAP));
+        return language.by(zone).sentence(gaps.sentence(gap));
     }
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class AreaTrialsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-28T22:00:00Z");
-    private static final Finding THIN = new Finding(Verdict.THIN, "one person, ana");
-    private static final Finding RED = new Finding(Verdict.RED, "nobody can be asked");
+    private static final Finding THIN = new Finding(Verdict.THIN, "Only ana can be asked.");
+    private static final Finding RED = new Finding(Verdict.RED, "Nobody can be asked.");
 
     private final Map<String, Finding> findings = new HashMap<>();
 
@@ -33,7 +33,8 @@ class AreaTrialsTest {
 
         // when, then
         assertThat(found(new Party.AreaOwners()))
-                .isEqualTo(new Finding(Verdict.THIN, "IT: one person, ana; Product: one person, ana"));
+                .isEqualTo(new Finding(
+                        Verdict.THIN, "Area IT: Only ana can be asked. Area Product: Only ana can be asked."));
     }
 
     @Test
@@ -44,7 +45,8 @@ class AreaTrialsTest {
         findings.put("Product", Finding.GREEN);
 
         // when, then
-        assertThat(found(new Party.AreaOwners())).isEqualTo(new Finding(Verdict.RED, "Logistics: nobody can be asked"));
+        assertThat(found(new Party.AreaOwners()))
+                .isEqualTo(new Finding(Verdict.RED, "Area Logistics: Nobody can be asked."));
     }
 
     @Test

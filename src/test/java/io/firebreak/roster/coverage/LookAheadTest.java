@@ -54,7 +54,7 @@ class LookAheadTest {
                                 at("2026-11-28T02:00"),
                                 at("2026-11-28T10:00"),
                                 Verdict.THIN,
-                                "one person, ana; level 2 has nobody of its own: the same person again, ana, who stands in for ben"));
+                                "Only ana can be asked. Level 2 has nobody of its own. It comes to ana again, who stands in for ben."));
     }
 
     @Test
@@ -81,7 +81,7 @@ class LookAheadTest {
         // then
         assertThat(gaps(coverage))
                 .extracting(Stretch::reason)
-                .containsExactly("one person, ana; level 2 has nobody of its own: the same person again, ana");
+                .containsExactly("Only ana can be asked. Level 2 has nobody of its own. It comes to ana again.");
     }
 
     @Test
@@ -102,7 +102,8 @@ class LookAheadTest {
                         at("2026-11-25T21:30"),
                         at("2026-11-26T07:30"),
                         Verdict.THIN,
-                        "one person, ana; level 2 comes to nobody: second: nobody is on call in this rotation then"));
+                        "Only ana can be asked. Level 2 comes to nobody."
+                                + " Not asked is second: nobody is on call in this rotation then."));
     }
 
     @Test
@@ -126,7 +127,7 @@ class LookAheadTest {
                         tuple(at("2026-11-30T00:00"), at("2026-12-01T00:00"), Verdict.THIN));
         assertThat(gaps(coverage).get(1).reason())
                 .startsWith(
-                        "nobody can be asked: ana is away until 2026-11-30 00:00 Europe/Warsaw, and nobody stands in");
+                        "Nobody can be asked. Not asked is ana: away until 2026-11-29T23:00:00Z, and nobody stands in.");
         assertThat(coverage.worst()).isEqualTo(Verdict.RED);
     }
 
@@ -200,7 +201,7 @@ class LookAheadTest {
         // then
         assertThat(gaps(coverage)).singleElement().satisfies(gap -> {
             assertThat(gap.to()).isEqualTo(at("2026-12-01T09:00"));
-            assertThat(gap.reason()).contains("level 2 comes to nobody");
+            assertThat(gap.reason()).contains("Level 2 comes to nobody.");
         });
     }
 
@@ -219,7 +220,7 @@ class LookAheadTest {
         assertThat(lines).extracting(ChainCoverage::title).containsExactly("S1 legal", "S3 legal");
         assertThat(gaps(lines.get(0)))
                 .extracting(Stretch::reason)
-                .containsExactly("a second person is asked after 40 min only, and 15 min are allowed");
+                .containsExactly("A second person is asked after 40 min only, and 15 min are allowed.");
         assertThat(gaps(lines.get(1))).isEmpty();
     }
 
@@ -238,7 +239,7 @@ class LookAheadTest {
         // then
         assertThat(gaps(lines.get(0)))
                 .extracting(Stretch::reason)
-                .containsExactly("ana has the list of tasks alone, which wakes nobody");
+                .containsExactly("Only the list of tasks tells ana, and it wakes nobody.");
         assertThat(gaps(lines.get(1))).isEmpty();
     }
 
@@ -255,7 +256,7 @@ class LookAheadTest {
         // then
         assertThat(gaps(coverage))
                 .extracting(Stretch::reason)
-                .containsExactly("level 1 wants 2 answers and comes to 1");
+                .containsExactly("Level 1 wants 2 answers and comes to 1.");
     }
 
     @Test
@@ -273,7 +274,8 @@ class LookAheadTest {
         // then the third is never come to
         assertThat(lines)
                 .extracting(ChainCoverage::chain, ChainCoverage::title)
-                .containsExactly(tuple("Chain 1", "S1 legal"), tuple("Chain 2", "S2, S3, S4, undecided legal"));
+                .containsExactly(
+                        tuple("Chain 1", "S1 legal"), tuple("Chain 2", "S2, S3, S4 or severity undecided legal"));
     }
 
     private static TrialPlan twoRotations() {

@@ -24,13 +24,13 @@ class MeansDoubtsTest {
     @Test
     void shouldDoubtWhoHasTheListOfTasksAlone() {
         assertThat(MeansDoubts.asTried(Map.of()).about(person(Kind.TASKLIST)))
-                .contains("has the list of tasks alone, which wakes nobody");
+                .contains("Only the list of tasks tells ana, and it wakes nobody.");
     }
 
     @Test
     void shouldDoubtWhomNoMeansReachedAtTheLastAttempt() {
         assertThat(doubts(mail(MORNING, NOON), chat(null, NOON)))
-                .contains("could not be told by any means at the last attempt");
+                .contains("At the last attempt no means could tell ana anything.");
     }
 
     @Test

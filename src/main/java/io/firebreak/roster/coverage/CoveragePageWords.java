@@ -1,0 +1,80 @@
+package io.firebreak.roster.coverage;
+
+import io.firebreak.language.ShownWords;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** How coverage is told on its page: on the clocks of the house, in the language of whoever reads it. */
+public final class CoveragePageWords {
+
+    private final ShownWords words;
+    private final ZoneId zone;
+
+    CoveragePageWords(ShownWords words, ZoneId zone) {
+        this.words = words;
+        this.zone = zone;
+    }
+
+    public String language() {
+        return words.language().code();
+    }
+
+    public String zone() {
+        return words.zone();
+    }
+
+    /** A phrase of ours; what people wrote is never given here. */
+    public String say(String english) {
+        return words.say(english);
+    }
+
+    /** Sentences of ours. */
+    public String sentence(String english) {
+        return words.sentence(english);
+    }
+
+    /** A role as people call it. */
+    public String role(String groupId) {
+        return words.say(CoverageWords.role(groupId));
+    }
+
+    public String moment(Instant at) {
+        return words.moment(at);
+    }
+
+    public String day(LocalDate day) {
+        return words.day(day);
+    }
+
+    /** Begin and end; the day of the end only where it is another. */
+    public String time(Instant from, Instant to) {
+        LocalDate first = LocalDate.ofInstant(from, zone);
+        LocalDate last = LocalDate.ofInstant(to, zone);
+        boolean untilMidnight = last.equals(first.plusDays(1)) && to.equals(beginOf(last));
+        if (untilMidnight) {
+            return words.moment(from) + " – 24:00";
+        }
+        return words.moment(from) + " – " + (first.equals(last) ? words.time(to) : words.moment(to));
+    }
+
+    /** The part of a stretch that falls on a day: {@code all day}, or {@code 02:00–10:00}. */
+    String part(Stretch stretch, LocalDate day) {
+        boolean fromMidnight = !stretch.from().isAfter(beginOf(day));
+        boolean toMidnight = !stretch.to().isBefore(beginOf(day.plusDays(1)));
+        if (fromMidnight && toMidnight) {
+            return words.say("all day");
+        }
+        String from = fromMidnight ? LocalTime.MIDNIGHT.toString() : words.time(stretch.from());
+        return from + "–" + (toMidnight ? "24:00" : words.time(stretch.to()));
+    }
+
+    boolean falls(Stretch stretch, LocalDate day) {
+        return stretch.from().isBefore(beginOf(day.plusDays(1))) && stretch.to().isAfter(beginOf(day));
+    }
+
+    private Instant beginOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+}
