@@ -46,6 +46,13 @@ final class Chromium implements AutoCloseable {
         return person;
     }
 
+    /** The same with a browser that asks for another language first. */
+    Person personSpeaking(String locale, String userId) {
+        Person person = new Person(browser, address, userId, 1280, 900, locale);
+        people.add(person);
+        return person;
+    }
+
     /** Somebody takes out a phone and signs in to Tasklist. */
     Person personWithPhone(String userId) {
         Person person = new Person(browser, address, userId, 390, 844);

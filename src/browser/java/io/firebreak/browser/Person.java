@@ -43,9 +43,16 @@ final class Person {
     private final String userId;
 
     Person(Browser browser, String address, String userId, int width, int height) {
+        this(browser, address, userId, width, height, "en-GB");
+    }
+
+    /**
+     * @param locale the first language of the browser
+     */
+    Person(Browser browser, String address, String userId, int width, int height, String locale) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
-                .setLocale("en-GB")
+                .setLocale(locale)
                 .setTimezoneId("Europe/Madrid"));
         context.setDefaultTimeout(PATIENCE.toMillis());
         this.userId = userId;
@@ -66,10 +73,9 @@ final class Person {
 
     /** Fills in the page of Tasklist that asks who is there. */
     void signIn() {
-        page.getByPlaceholder("Username").fill(userId);
-        page.getByPlaceholder("Password").fill(PackagedApplication.DEMO_PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
-                .click();
+        page.locator("form input[type='text']").fill(userId);
+        page.locator("form input[type='password']").fill(PackagedApplication.DEMO_PASSWORD);
+        page.locator("form button[type='submit']").click();
     }
 
     /** The same person with a second tab of the same browser, at the same place. */

@@ -125,11 +125,11 @@ class FactRulesTest {
         List<Fact> base = facts("a", "1");
 
         assertThatThrownBy(() -> new SheetMerge(base, facts("a", "2"), facts("a", "3")).facts())
-                .hasMessageContaining("Somebody changed “a” in the meantime as 2");
+                .hasMessageContaining("Somebody changed “a” in the meantime, to 2;");
         assertThatThrownBy(() -> new SheetMerge(base, List.of(), facts("a", "3")).facts())
-                .hasMessageContaining("Somebody took away “a” in the meantime;");
+                .hasMessageContaining("Somebody took “a” away in the meantime;");
         assertThatThrownBy(() -> new SheetMerge(List.of(), facts("a", "2"), facts("a", "3")).facts())
-                .hasMessageContaining("Somebody entered “a” in the meantime as 2");
+                .hasMessageContaining("Somebody entered “a” in the meantime, as 2;");
     }
 
     @Test

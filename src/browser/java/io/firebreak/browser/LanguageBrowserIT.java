@@ -1,0 +1,72 @@
+package io.firebreak.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.firebreak.support.CaseDriver;
+import io.firebreak.support.FirebreakTest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The same task in the languages of those who work on it, in a real browser. */
+@Tag("browser")
+@FirebreakTest
+class LanguageBrowserIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private CaseDriver driver;
+
+    private Chromium chromium;
+
+    @BeforeEach
+    void openBrowser() {
+        chromium = new Chromium("http://127.0.0.1:" + port);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "it", "pl"})
+    void shouldWorkInTheViewersLanguage(String language) throws IOException {
+        // given
+        Map<String, String> forms = read("processes/languages", language);
+        Map<String, String> scripts = read("src/main/resources/plugin-webapp/firebreak/words", language);
+        String reference = driver.report("A wrong price (" + language + ")");
+        String task = driver.task(reference, "UserTask_AssessIncident").getId();
+
+        // when
+        Person assessor = chromium.personSpeaking(language, "communitymanager");
+        assessor.visit("http://127.0.0.1:%d/camunda/app/tasklist/default/#/?task=%s".formatted(port, task));
+
+        // then
+        assertThat(assessor.form()).containsText(forms.get("What kind of trouble is it?"));
+        assertThat(assessor.form()).containsText(scripts.get("Still to do:"));
+        assertThat(assessor.find(".firebreak-case")).containsText(scripts.get("Severity not decided yet"));
+        assertThat(assessor.button()).hasText(forms.get("Hand in the assessment"));
+        assertThat(assessor.form()).not().containsText("What kind of trouble is it?");
+        // what people wrote stays as they wrote it
+        assertThat(assessor.find(".firebreak-case")).containsText("A wrong price (" + language + ")");
+        assessor.screenshotOfWholeForm("assess-" + language);
+        assertThat(chromium.troubles()).isEmpty();
+    }
+
+    private static Map<String, String> read(String folder, String language) throws IOException {
+        return new ObjectMapper().readValue(Path.of(folder, language + ".json").toFile(), new TypeReference<>() {});
+    }
+}
