@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings a refusal from deep inside the engine out as the sentence that it is, in the language of whoever asked. The engine would wrap it in its own
- * words and answer "500 Internal Server Error"; the exceptions thrown here are those that its REST API answers with
- * "400 Bad Request".
+ * Brings a refusal from deep inside the engine out as the sentence that it is, in the language of whoever asked. The
+ * engine would wrap it in its own words and answer "500 Internal Server Error"; the exceptions thrown here are those
+ * that its REST API answers with "400 Bad Request".
  */
 class RefusalInterceptor extends CommandInterceptor {
 
