@@ -667,6 +667,9 @@ class CrisisBrowserIT {
         Person lead = chromium.personWithPhone("crisislead");
         lead.troublesToCome().expect("[45]\\d\\d POST .*/submit-form");
         lead.troublesToCome().expect("console: Failed to load resource: .* [45]\\d\\d .*/submit-form.*");
+        // a draft of a task that is gone by then
+        lead.troublesToCome().expect("404 PUT .*/draft");
+        lead.troublesToCome().expect("console: Failed to load resource: .* 404 .*/draft.*");
         lead.open("Crisis lead", "Approve the statement", "Entretanto");
         lead.claim();
         lead.answer("What do you decide?", "Send it back");

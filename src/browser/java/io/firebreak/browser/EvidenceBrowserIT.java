@@ -121,8 +121,8 @@ class EvidenceBrowserIT {
         lead.fill("Who demands it?", "Das Landgericht");
         lead.fill("Title", "Ein Gericht hat das entfernen lassen");
         lead.fill("Text", "Der Text nannte einen Namen. " + HOSTILE);
-        lead.find("button:text('Check the wording')").click();
-        assertThat(lead.find(".firebreak-findings")).containsText("The house rules have nothing against it.");
+        lead.awaitAnswer("wording");
+        assertThat(lead.find("[data-place='wording']")).containsText("The house rules have nothing against the text.");
         lead.screenshotOfWholeForm("prepare-take-down");
         lead.finish();
     }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
@@ -180,7 +181,12 @@ final class Person {
     /** Completes the task and waits until Tasklist has nothing more to show of it. */
     void finish() {
         complete();
-        page.getByText("Select a task in the list.").waitFor();
+        try {
+            page.getByText("Select a task in the list.").waitFor();
+        } catch (TimeoutError stuck) {
+            screenshot("stuck");
+            throw new AssertionError("Tasklist does not go on. " + troubles.found(), stuck);
+        }
     }
 
     void fill(String label, String text) {

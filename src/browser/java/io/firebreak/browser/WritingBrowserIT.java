@@ -108,7 +108,7 @@ class WritingBrowserIT {
 
         // then
         assertThat(author.find("#statement-body")).isFocused();
-        assertThat(author.find("#statement-body").evaluate(SELECTED)).isEqualTo("Some customers simply misunderstood");
+        assertThat(author.find("#statement-body").evaluate(SELECTED)).isEqualTo("customers simply misunderstood");
 
         // when
         author.find("#statement-body").press("Delete");
