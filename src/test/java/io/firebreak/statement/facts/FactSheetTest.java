@@ -221,7 +221,7 @@ class FactSheetTest {
 
         // then
         assertThatThrownBy(() -> write(sheet(0, JARS.formatted("6"))))
-                .hasMessageContaining("Somebody entered “affected jars” in the meantime as 5");
+                .hasMessageContaining("Somebody entered “affected jars” in the meantime, as 5;");
         write(sheet(0, FOUND));
         assertThat(values()).containsExactly("5", "2026-11-21");
     }
