@@ -15,7 +15,13 @@ final class Scan {
     /** No letter, no digit, no blank, no punctuation. */
     private static final char COVER = '\uFFFC';
 
+    /** Ends a line, and a link, and is none of the blanks that figures may have within them. */
+    private static final char PARAGRAPH = '\u2029';
+
     private static final Pattern WIDE_BLANKS = Pattern.compile("[\\u00A0\\u2007\\u2009\\u202F]");
+
+    /** The end of a paragraph; the line break that begins the next one stays. */
+    private static final Pattern END_OF_PARAGRAPH = Pattern.compile("\\r?\\n[ \\t\\r]*(?=\\n)");
 
     private final String text;
     private final StringBuilder rest;
@@ -24,6 +30,15 @@ final class Scan {
     Scan(String text) {
         this.text = text;
         this.rest = new StringBuilder(WIDE_BLANKS.matcher(text).replaceAll(" "));
+        endParagraphs();
+    }
+
+    /** No figure reaches from one paragraph into the next, nor from a title into the text below it. */
+    private void endParagraphs() {
+        Matcher matcher = END_OF_PARAGRAPH.matcher(rest.toString());
+        while (matcher.find()) {
+            fill(matcher.start(), matcher.end(), PARAGRAPH);
+        }
     }
 
     /** Covers what matches, and keeps the figure that it says; null from {@code reader} leaves it as it is. */
@@ -62,9 +77,13 @@ final class Scan {
     }
 
     private void cover(int from, int to) {
-        char[] covers = new char[to - from];
-        Arrays.fill(covers, COVER);
-        rest.replace(from, to, new String(covers));
+        fill(from, to, COVER);
+    }
+
+    private void fill(int from, int to, char with) {
+        char[] filling = new char[to - from];
+        Arrays.fill(filling, with);
+        rest.replace(from, to, new String(filling));
     }
 
     /** What is not covered yet. */

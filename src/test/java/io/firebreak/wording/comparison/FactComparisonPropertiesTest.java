@@ -49,6 +49,15 @@ class FactComparisonPropertiesTest {
         assertThat(rendered.added()).isEmpty();
     }
 
+    @Example
+    void shouldReadNoDateFromATitleIntoTheTextBelowIt() {
+        Passage passage = new Passage("es", "1,2503 de diciembre", "3 December 2026");
+
+        assertThat(FactComparison.rendered(passage, "1,2503 de diciembre\n\n3 December 2026", SHEET)
+                        .added())
+                .isEmpty();
+    }
+
     @Property(tries = 100)
     void shouldSayTheSameOfTheSameText(@ForAll("languages") String language, @ForAll("texts") String body) {
         Passage passage = new Passage(language, null, body);
