@@ -7,6 +7,7 @@ import io.firebreak.publishing.channel.Account;
 import io.firebreak.publishing.channel.Capabilities;
 import io.firebreak.publishing.channel.Channel;
 import io.firebreak.publishing.channel.ChannelParts;
+import io.firebreak.publishing.channel.Count;
 import io.firebreak.publishing.channel.Delivery;
 import io.firebreak.publishing.channel.Message;
 import io.firebreak.publishing.channel.Outcome;
@@ -240,6 +241,11 @@ class MastodonServerIT extends ThreadContract {
                 outcome = probe instanceof Probe.Absent ? attempt.get() : outcome;
             }
             return outcome;
+        }
+
+        @Override
+        public Count count(String text) {
+            return channel.count(text);
         }
 
         @Override
