@@ -57,7 +57,10 @@ public class AgreementSteps {
         return of(execution).against().isPresent();
     }
 
-    /** Whether the case has become another one, so that others have to agree than are asked. */
+    /**
+     * Whether the case has become another one, so that others have to agree than are asked. Cases that run on a former
+     * diagram ask it; the present one asks whether somebody is missing.
+     */
     public boolean isOutdated(DelegateExecution execution) {
         return byTheTableNow(execution).isPresent();
     }
