@@ -19,12 +19,20 @@ final class Catalog {
 
     private final Map<String, String> texts = new HashMap<>();
     private final List<SentencePattern> patterns;
+    private final PeopleNames names;
+
+    /** Without anybody's name. */
+    Catalog(Map<String, String> translations) {
+        this(translations, PeopleNames.NONE);
+    }
 
     /**
      * @param translations by the English text
+     * @param names of people whose user ids stand in sentences
      * @throws IllegalArgumentException when a translation has other places for values than its original
      */
-    Catalog(Map<String, String> translations) {
+    Catalog(Map<String, String> translations, PeopleNames names) {
+        this.names = names;
         patterns = translations.entrySet().stream()
                 .filter(entry -> SentencePattern.hasPlaces(entry.getKey()))
                 .map(entry -> new SentencePattern(entry.getKey(), entry.getValue()))
@@ -65,9 +73,12 @@ final class Catalog {
         return depth == 0
                 ? Optional.empty()
                 : patterns.stream()
-                        .map(pattern -> pattern.say(
-                                english, value -> whole(value, depth - 1).orElse(value)))
+                        .map(pattern -> pattern.say(english, value -> value(value, depth - 1)))
                         .flatMap(Optional::stream)
                         .findFirst();
+    }
+
+    private String value(String value, int depth) {
+        return names.nameOf(value).or(() -> whole(value, depth)).orElse(value);
     }
 }

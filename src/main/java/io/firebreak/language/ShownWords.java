@@ -64,6 +64,11 @@ public final class ShownWords {
         return english == null ? null : WrittenMoments.rewrite(say(english), this::moment);
     }
 
+    /** A person by name, where the user id has one; null stays null. */
+    public String person(String userId) {
+        return userId == null ? null : words.person(userId);
+    }
+
     /** With day and year; a dash for none. */
     public String moment(Instant at) {
         return at == null ? NONE : date(LocalDate.ofInstant(at, zone)) + ", " + time(at);

@@ -20,6 +20,11 @@ public final class ViewersLanguage {
                 : StaffLanguage.ENGLISH;
     }
 
+    /** Whether a request is under way, so that somebody reads the answer. */
+    static boolean hasViewer() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes;
+    }
+
     /**
      * The browser's first language where Firebreak speaks it, else English: Tasklist chooses its own words by the same
      * rule, and a page in two languages helps nobody.

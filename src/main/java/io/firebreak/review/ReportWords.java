@@ -37,6 +37,11 @@ public final class ReportWords {
         return words.sentence(english);
     }
 
+    /** A person by name. */
+    public String person(String userId) {
+        return words.person(userId);
+    }
+
     /** A dash for none. */
     public String moment(Instant at) {
         return words.moment(at);

@@ -43,7 +43,7 @@ record CaseBriefing(
         String description,
         String language,
         String sourceUrl,
-        String reportedBy,
+        @ByName String reportedBy,
         String receivedAt,
         String phase,
         boolean drill,
@@ -87,7 +87,7 @@ record CaseBriefing(
             String source,
             String chosen,
             String reason,
-            String chosenBy,
+            @ByName String chosenBy,
             long apologies,
             int mostApologies) {
 
@@ -142,14 +142,15 @@ record CaseBriefing(
             String nextWordAt,
             List<String> translations,
             String sha256,
-            String writtenBy,
+            @ByName String writtenBy,
             String writtenAt,
             List<String> authors,
+            @ByName List<String> authorNames,
             List<StatementPicture> pictures,
             List<Form> forms,
             Boolean approved,
             String comments,
-            String decidedBy,
+            @ByName String decidedBy,
             String decidedAt,
             List<VotesView.Place> seats,
             List<String> voters,
@@ -174,6 +175,7 @@ record CaseBriefing(
                     version.sha256(),
                     version.writtenBy(),
                     text(version.writtenAt()),
+                    version.authors().stream().sorted().toList(),
                     version.authors().stream().sorted().toList(),
                     version.text().pictures(),
                     version.renderings().stream()
@@ -262,7 +264,8 @@ record CaseBriefing(
      *
      * @param kind see ActKind
      */
-    record Entry(String at, String actor, String type, String kind, @Translated String sentence, String reason) {
+    record Entry(
+            String at, @ByName String actor, String type, String kind, @Translated String sentence, String reason) {
 
         static Entry of(LedgerEntry entry) {
             return new Entry(

@@ -39,8 +39,8 @@ record CaseFile(
     record Waiting(
             String id,
             @Translated String name,
-            String holder,
-            @Translated List<String> askedOf,
+            @ByName String holder,
+            @ByName List<String> askedOf,
             String dueAt,
             boolean visible) {
 

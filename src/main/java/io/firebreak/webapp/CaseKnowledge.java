@@ -17,7 +17,7 @@ import java.util.List;
  * @param outside who else can help
  */
 record CaseKnowledge(
-        String lead,
+        @ByName String lead,
         String area,
         String question,
         List<KnownFact> facts,
@@ -26,9 +26,9 @@ record CaseKnowledge(
         Asked earlyEnd,
         PeopleOutside outside) {
 
-    record KnownFact(String area, String text, String knownBy, String knownAt, String cameWith) {}
+    record KnownFact(String area, String text, @ByName String knownBy, String knownAt, String cameWith) {}
 
-    record KnownGap(String area, String reason, String statedBy, String statedAt) {}
+    record KnownGap(String area, String reason, @ByName String statedBy, String statedAt) {}
 
     record CauseFound(
             String beginning,
@@ -39,7 +39,7 @@ record CaseKnowledge(
             String claim,
             boolean claimShownFalse,
             boolean badReputation,
-            String foundBy) {
+            @ByName String foundBy) {
 
         static CauseFound of(Cause cause) {
             return new CauseFound(
@@ -55,7 +55,7 @@ record CaseKnowledge(
         }
     }
 
-    record Asked(String askedBy, String askedAt, String reason) {
+    record Asked(@ByName String askedBy, String askedAt, String reason) {
 
         static Asked of(EarlyEnd earlyEnd) {
             return new Asked(earlyEnd.askedBy(), earlyEnd.askedAt().toString(), earlyEnd.reason());

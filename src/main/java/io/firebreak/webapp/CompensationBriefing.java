@@ -20,9 +20,9 @@ record CompensationBriefing(
         BigDecimal amount,
         String currency,
         String reason,
-        String proposedBy,
+        @ByName String proposedBy,
         String affected,
-        String decidedBy,
+        @ByName String decidedBy,
         Budgets.Left left) {
 
     static CompensationBriefing of(Compensation compensation, Budgets.Left left) {

@@ -45,9 +45,10 @@ public class DraftResource {
      * @param version 0 when nobody typed
      * @param own what the reader typed before somebody else did; null where that is nothing or is the newest itself
      */
-    private record Shown(long version, String person, String savedAt, String typed, Shown own) {
+    private record Shown(
+            long version, String person, @ByName String personName, String savedAt, String typed, Shown own) {
 
-        private static final Shown NONE = new Shown(0, null, null, null, null);
+        private static final Shown NONE = new Shown(0, null, null, null, null, null);
 
         static Shown of(List<Draft> drafts, String reader) {
             Shown own = drafts.stream()
@@ -60,7 +61,13 @@ public class DraftResource {
         }
 
         static Shown of(Draft draft, Shown own) {
-            return new Shown(draft.version(), draft.person(), draft.savedAt().toString(), draft.typed(), own);
+            return new Shown(
+                    draft.version(),
+                    draft.person(),
+                    draft.person(),
+                    draft.savedAt().toString(),
+                    draft.typed(),
+                    own);
         }
     }
 

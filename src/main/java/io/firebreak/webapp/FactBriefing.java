@@ -18,7 +18,7 @@ import java.util.Map;
  */
 record FactBriefing(
         int version,
-        String enteredBy,
+        @ByName String enteredBy,
         String enteredAt,
         List<Line> facts,
         boolean changedSince,

@@ -29,7 +29,7 @@ record FilesBriefing(List<File> files, List<Post> posts, int maximumBytes) {
             String sha256,
             String shows,
             String about,
-            String keptBy,
+            @ByName String keptBy,
             String keptAt,
             String takenAway) {
 

@@ -3,7 +3,6 @@ package io.firebreak.webapp;
 import io.firebreak.roster.CrisisPlan;
 import io.firebreak.roster.CrisisPlan.Ally;
 import io.firebreak.roster.CrisisPlan.Expert;
-import io.firebreak.roster.CrisisPlan.TouchPoint;
 import java.util.List;
 
 /**
@@ -14,7 +13,9 @@ import java.util.List;
  * @param touchPoints places where the public meets the brand: all that the task's channel serves; none where the task is
  *     about no channel
  */
-record PeopleOutside(List<Expert> experts, List<Ally> allies, List<TouchPoint> touchPoints) {
+record PeopleOutside(List<Expert> experts, List<Ally> allies, List<Place> touchPoints) {
+
+    record Place(String name, @ByName String owner) {}
 
     /**
      * @param channel the name of the account that the task is about; null where it is about none
@@ -25,6 +26,7 @@ record PeopleOutside(List<Expert> experts, List<Ally> allies, List<TouchPoint> t
                 plan.allies(),
                 plan.touchPoints().stream()
                         .filter(point -> channel != null && channel.equals(point.channel()))
+                        .map(point -> new Place(point.name(), point.owner()))
                         .toList());
     }
 }

@@ -47,13 +47,13 @@ record ReplyBriefing(
             String orderNumber,
             AuthorSignals signals,
             String notes,
-            String checkedBy,
+            @ByName String checkedBy,
             String standing,
             String advice,
             String conclusion,
             String reason,
             List<String> evidence,
-            String concludedBy) {
+            @ByName String concludedBy) {
 
         static Author of(AuthorFinding found) {
             Investigation investigation = found.investigation();
@@ -94,7 +94,7 @@ record ReplyBriefing(
     /**
      * @param area null where it came by itself
      */
-    record Known(String area, String text, String knownBy, String knownAt) {
+    record Known(String area, String text, @ByName String knownBy, String knownAt) {
 
         static Known of(Fact fact) {
             return new Known(
@@ -119,19 +119,20 @@ record ReplyBriefing(
             String text,
             boolean apology,
             String sha256,
-            String writtenBy,
+            @ByName String writtenBy,
             String writtenAt,
             List<String> authors,
+            @ByName List<String> authorNames,
             Boolean agreed,
             String comments,
-            String decidedBy,
+            @ByName String decidedBy,
             String withdrawn,
             String channel,
             String returned,
             boolean uncertain,
             String link,
             String proof,
-            String sentBy,
+            @ByName String sentBy,
             String sentAt,
             Verdict wording) {
 
@@ -148,6 +149,7 @@ record ReplyBriefing(
                     reply.sha256(),
                     reply.writtenBy(),
                     at(reply.writtenAt()),
+                    reply.authors().stream().sorted().toList(),
                     reply.authors().stream().sorted().toList(),
                     reply.decision() == null ? null : reply.decision().agreed(),
                     reply.decision() == null ? null : reply.decision().comments(),

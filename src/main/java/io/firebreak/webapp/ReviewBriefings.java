@@ -56,7 +56,8 @@ class ReviewBriefings {
     /**
      * @param finding the lesson behind it
      */
-    record MeasureToDo(String title, String owner, String dueOn, String area, String finding) {}
+    record MeasureToDo(
+            String title, String owner, @ByName String ownerName, String dueOn, String area, String finding) {}
 
     @Transactional(readOnly = true)
     Optional<ReactionList> reactions(String taskId) {
@@ -83,6 +84,7 @@ class ReviewBriefings {
                         lesson.measure() != null && lesson.measure().id().equals(measure.id()))
                 .map(lesson -> new MeasureToDo(
                         measure.title(),
+                        measure.owner(),
                         measure.owner(),
                         measure.dueOn().toString(),
                         lesson.area().name(),

@@ -10,15 +10,20 @@ import java.util.List;
  * A take-down that is under way, as forms take it.
  *
  * @param proposal null before anybody prepared it
+ * @param authors all who wrote in it
  * @param decided what was said of the proposal; null before
  */
 record TakeDownBriefing(
-        String askedBy, String askedAt, String request, Proposed proposal, List<String> authors, Said decided) {
+        @ByName String askedBy,
+        String askedAt,
+        String request,
+        Proposed proposal,
+        @ByName List<String> authors,
+        Said decided) {
 
     /**
      * @param paperName null when the law took the paper's content away
      * @param wording what the house rules warn of in the explanation and why it stayed; null where they warn of nothing
-     * @param writtenBy all who wrote in it
      */
     record Proposed(
             String publication,
@@ -30,10 +35,9 @@ record TakeDownBriefing(
             String title,
             String explanation,
             String sha256,
-            Verdict wording,
-            String writtenBy) {
+            Verdict wording) {
 
-        static Proposed of(Proposal proposal, String paperName, Verdict wording, String writtenBy) {
+        static Proposed of(Proposal proposal, String paperName, Verdict wording) {
             return new Proposed(
                     proposal.publication().toString(),
                     proposal.reason().name(),
@@ -44,12 +48,11 @@ record TakeDownBriefing(
                     proposal.title(),
                     proposal.explanation(),
                     proposal.sha256(),
-                    wording,
-                    writtenBy);
+                    wording);
         }
     }
 
-    record Said(String decision, String comments, String decidedBy, String decidedAt) {
+    record Said(String decision, String comments, @ByName String decidedBy, String decidedAt) {
 
         static Said of(Decided decided) {
             return new Said(
@@ -69,9 +72,7 @@ record TakeDownBriefing(
                 takeDown.askedBy(),
                 takeDown.askedAt().toString(),
                 takeDown.request(),
-                takeDown.proposal() == null
-                        ? null
-                        : Proposed.of(takeDown.proposal(), paperName, wording, String.join(", ", takeDown.authors())),
+                takeDown.proposal() == null ? null : Proposed.of(takeDown.proposal(), paperName, wording),
                 takeDown.authors(),
                 takeDown.decided() == null ? null : Said.of(takeDown.decided()));
     }

@@ -23,19 +23,19 @@ final class VotesView {
     /**
      * @param comments null: none
      */
-    record Cast(String by, String at, String comments) {}
+    record Cast(@ByName String by, String at, String comments) {}
 
     /**
      * The approval of one person in place of everybody.
      *
      * @param review null while nobody has looked at it
      */
-    record Lone(String by, String at, String comments, Reviewed review) {}
+    record Lone(@ByName String by, String at, String comments, Reviewed review) {}
 
     /**
      * @param lesson null: none
      */
-    record Reviewed(boolean justified, String words, String lesson, String by, String at) {}
+    record Reviewed(boolean justified, String words, String lesson, @ByName String by, String at) {}
 
     static List<Place> places(Agreement agreement) {
         List<Seat> open = agreement.openSeats();

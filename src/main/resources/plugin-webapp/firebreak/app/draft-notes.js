@@ -38,15 +38,15 @@ export class DraftNotes {
     const other = button(draft.own ? say('Go on from what I typed myself') : say('Begin afresh'), goOnWithOwn);
     this.begun.replaceChildren(node('div', { class: 'alert alert-info' },
       node('p', {}, sentence('{person} typed this, last at {moment}. It stands in the form for you to go on.', {
-        person: foreign('strong', draft.person), moment: moment(draft.savedAt)
+        person: foreign('strong', draft.personName), moment: moment(draft.savedAt)
       })),
       node('p', {}, other)));
   }
 
   /** Two drafts are there, and a person says which of them goes on. */
-  choose({ person, savedAt }, take, keep) {
+  choose({ person, personName, savedAt }, take, keep) {
     const who = person && person !== this.person
-      ? sentence('{person} changed this meanwhile, at {moment}.', { person: foreign('strong', person), moment: moment(savedAt) })
+      ? sentence('{person} changed this meanwhile, at {moment}.', { person: foreign('strong', personName), moment: moment(savedAt) })
       : sentence('You changed this in another tab or on another machine, at {moment}.', { moment: moment(savedAt) });
     this.choice.replaceChildren(node('div', { class: 'alert alert-warning' },
       node('p', {}, who),

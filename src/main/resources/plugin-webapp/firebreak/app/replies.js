@@ -158,7 +158,7 @@ function cameBack({ channel, returned, uncertain }) {
 function text(reply) {
   return node('div', {},
     node('p', {}, sentence(WRITTEN[reply.way], {
-      number: reply.number, people: foreign('strong', reply.authors.join(', '))
+      number: reply.number, people: foreign('strong', reply.authorNames.join(', '))
     }), reply.apology ? node('span', { class: 'text-muted' }, ' ', say('(it apologises)')) : null),
     foreign('div', reply.text, { class: 'firebreak-text firebreak-form' }), upheld(reply));
 }

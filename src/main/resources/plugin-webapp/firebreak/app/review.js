@@ -26,9 +26,9 @@ export function reportLink(camForm) {
 }
 
 /** What is to be done, and the lesson behind it. */
-export function measureToDo({ title, owner, dueOn, area, finding }) {
+export function measureToDo({ title, ownerName, dueOn, area, finding }) {
   return node('div', {}, foreign('h3', title),
-    node('p', {}, sentence('{person} does it by {day}.', { person: foreign('strong', owner), day: dueOn })),
+    node('p', {}, sentence('{person} does it by {day}.', { person: foreign('strong', ownerName), day: dueOn })),
     node('p', {}, LESSONS[area] ?? area),
     foreign('blockquote', finding, { class: 'firebreak-text' }));
 }

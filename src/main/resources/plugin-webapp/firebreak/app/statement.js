@@ -28,7 +28,7 @@ export function about(version) {
   add(say('Version'), String(version.number));
   add(say('Language'), languageOf(version));
   add(say('Handed in'), sentence('{moment} by {person}', { moment: moment(version.writtenAt), person: foreign('strong', version.writtenBy) }));
-  add(say('Written by'), foreign('span', version.authors.join(', ')));
+  add(say('Written by'), foreign('span', version.authorNames.join(', ')));
   add(say('Apology'), version.apology ? say('Yes, it apologises in public') : say('No'));
   if (version.nextWordAt) add(say('Promises'), sentence('the next word by {moment}', { moment: moment(version.nextWordAt) }));
   if (version.translations.length) add(say('Also in'), version.translations.map(code => languageName(code) ?? code).join(', '));

@@ -57,7 +57,7 @@ function proposal({ proposal: proposed, authors }, briefing) {
     node('h5', {}, say('What the public reads in its place')),
     node('article', { class: 'firebreak-statement' },
       foreign('h3', proposed.title, words), foreign('div', proposed.explanation, { class: 'firebreak-text', ...words })),
-    upheld(proposed));
+    upheld({ ...proposed, writtenBy: authors.join(', ') }));
 }
 
 /** The posts that can be taken down, as the list of the form offers them. */

@@ -15,7 +15,7 @@ public final class PagesOfTest {
 
     /** The real templates, said in Spanish by these translations besides those of the house. */
     public static StaffPages inSpanish(Map<String, String> translations) {
-        StaffWords words = new StaffWords();
+        StaffWords words = new StaffWords(PeopleNames.NONE);
         words.useForProcesses(Map.of(StaffLanguage.SPANISH, translations));
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(new StaffTemplates(words));

@@ -61,6 +61,6 @@ class ShownWordsTest {
     }
 
     private static ShownWords words(StaffLanguage language) {
-        return new ShownWords(new StaffWords(), language, ZoneId.of("Europe/Warsaw"));
+        return new ShownWords(new StaffWords(PeopleNames.NONE), language, ZoneId.of("Europe/Warsaw"));
     }
 }

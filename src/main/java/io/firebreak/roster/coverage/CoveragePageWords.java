@@ -35,6 +35,11 @@ public final class CoveragePageWords {
         return words.sentence(english);
     }
 
+    /** A person by name. */
+    public String person(String userId) {
+        return words.person(userId);
+    }
+
     /** A role as people call it. */
     public String role(String groupId) {
         return words.say(CoverageWords.role(groupId));
