@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +112,7 @@ class FourReportsBrowserIT {
         reporter.choose("Language of what you wrote above", report.language());
         reporter.report();
         assertThat(reporter.find(".modal-body form.firebreak")).hasCount(0);
+        assertThat(reporter.find("[notifications-panel]")).containsText(Pattern.compile("CR-\\d{4}-\\d{4} is open\\."));
     }
 
     private String assess(RealReport report) {

@@ -27,6 +27,7 @@ import { lastVerdict } from './reactions.js';
 import { showGaps } from './gaps.js';
 import { reportLink } from './review.js';
 import { StartForm } from './start.js';
+import { nameStartedCase } from './started.js';
 import { about, changes, correctionAsked, decision, published, statement } from './statement.js';
 import { addressOfTask, placeOf } from './task.js';
 import { deadline } from './time.js';
@@ -45,6 +46,7 @@ function startForm(camForm, whenLoaded = () => {}) {
     whenLoaded(new StartForm(camForm, values));
     watchFields(camForm);
   });
+  nameStartedCase(camForm);
   keepDraft(camForm);
   nameButton(camForm);
   showRefusals(camForm);
