@@ -206,7 +206,7 @@ class ImpactReportTest {
                         Map.entry("own slip", "desliz propio"),
                         Map.entry("Within %s h", "En %s h"),
                         Map.entry("%s wrote %s: %s", "%s escribió %s: %s"),
-                        Map.entry("First act of a person", "Primer acto de una persona"))),
+                        Map.entry("First act of a person", "Primera actuación de una persona"))),
                 ZoneId.of("Europe/Madrid"));
         ImpactReport report = reports.of(CaseReference.parse(reference));
 
@@ -218,7 +218,7 @@ class ImpactReportTest {
         assertThat(page.select("html").attr("lang")).isEqualTo("es");
         assertThat(page.select("#reactions ~ div caption, caption").eachText()).contains("Recuentos");
         assertThat(page.select("#speed ~ div th").eachText())
-                .contains("En 1 h", "En 48 h", "Primer acto de una persona");
+                .contains("En 1 h", "En 48 h", "Primera actuación de una persona");
         assertThat(page.select("#speed ~ div td").eachText()).contains("todavía no");
         assertThat(page.select("header dd").eachText()).contains("desliz propio");
         assertThat(page.select("#texts ~ div td").text()).contains("Comunicado, ", "devuelto por legal");

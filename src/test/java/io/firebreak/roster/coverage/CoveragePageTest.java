@@ -122,7 +122,7 @@ class CoveragePageTest {
                 Map.entry("all day", "todo el día"),
                 Map.entry("Only %s can be asked.", "Solo se puede preguntar a %s."),
                 Map.entry("Not asked is %s: %s.", "No se pregunta a %s: %s."),
-                Map.entry("away until %s, and nobody stands in", "ausente hasta %s y sin suplente"),
+                Map.entry("away until %s, and nobody stands in", "ausente hasta el %s y sin suplente"),
                 Map.entry("Spokesperson", "Portavoz"),
                 Map.entry("last worked %s", "funcionó %s"),
                 Map.entry("From %s to %s, by version %s of the crisis plan.", "Plan %3$s, de %1$s a %2$s."))));
@@ -143,7 +143,7 @@ class CoveragePageTest {
         assertThat(shown.select("#chains ~ div tbody td").text()).endsWith("todo el día");
         assertThat(shown.select("#gaps ~ ul li").eachText()).anySatisfy(gap -> assertThat(gap)
                 .endsWith("Portavoz (S1): Solo se puede preguntar a ana."
-                        + " No se pregunta a ben: ausente hasta sáb, 28 nov 2026, 10:00 y sin suplente."));
+                        + " No se pregunta a ben: ausente hasta el sáb, 28 nov 2026, 10:00 y sin suplente."));
         assertThat(shown.text()).contains("funcionó sáb, 28 nov 2026, 00:00");
     }
 
