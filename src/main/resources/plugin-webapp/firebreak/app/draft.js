@@ -36,14 +36,3 @@ export function keepDraft(camForm) {
   camForm.on('submit-failed', () => draft.resume());
   camForm.on('submit-success', () => draft.done());
 }
-
-/** What somebody began to answer, out of the draft; null when nobody did. */
-export function takeDraft(camForm, name) {
-  const kept = camForm.variableManager.variables[name];
-  delete camForm.variableManager.variables[name];
-  try {
-    return JSON.parse(kept?.value ?? null);
-  } catch {
-    return null;
-  }
-}
