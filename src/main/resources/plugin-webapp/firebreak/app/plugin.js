@@ -27,6 +27,7 @@ import { showGaps } from './gaps.js';
 import { reportLink } from './review.js';
 import { StartForm } from './start.js';
 import { about, changes, correctionAsked, decision, published, statement } from './statement.js';
+import { HandingIn } from './submit.js';
 import { TaskForm } from './task-form.js';
 import { deadline } from './time.js';
 import { upheld } from './wording.js';
@@ -71,8 +72,7 @@ function taskForm(camForm, whenKnown) {
 }
 
 function accompany(camForm) {
-  keepDraft(camForm);
-  nameButton(camForm);
+  nameButton(camForm, new HandingIn(camForm, keepDraft(camForm)));
   showRefusals(camForm);
 }
 

@@ -9,7 +9,7 @@ export function showRefusals(camForm) {
   camForm.on('form-loaded', () => camForm.formElement[0].append(box));
   camForm.on('submit', () => { box.hidden = true; });
   camForm.on('submit-failed', (form, [failure]) => {
-    // Tasklist's own notice shows the same object
+    // Tasklist's own notice, if the person is at another task by now, shows the same object
     failure.message = sentenceOf(failure.message);
     box.replaceChildren(sentence('{notDone} {reason}', {
       notDone: node('strong', {}, say('Not done.')), reason: foreign('span', failure.message)
