@@ -12,8 +12,27 @@ const SIGNALS = {
   synchronousActivity: say('The same moments')
 };
 
+/** What the script of a form may do with what was seen of the author in the kept mentions (see AuthorBriefing). */
+export const authorSignals = {
+  /**
+   * Shows it in the element with data-place="signals" and gives it to whenSeen. A form can be handed in without it: people
+   * may look for themselves.
+   */
+  showSignals(whenSeen = () => {}) {
+    return this.fill('signals', { from: 'author' }, seen => {
+      this.show('signals', signals(seen));
+      whenSeen(seen);
+    });
+  },
+
+  /** Fills the form in with what was seen, for a person to change. */
+  proposeSignals() {
+    return this.showSignals(seen => this.propose(proposals(seen)));
+  }
+};
+
 /** All signals with their numbers and the posts that show them. */
-export function signals({ signals: seen, orders }) {
+function signals({ signals: seen, orders }) {
   const list = node('dl', { class: 'firebreak-facts' });
   const add = (name, ...values) => list.append(node('dt', {}, name), node('dd', {}, ...values));
   orders.forEach(order => add(say('Order or ticket'), foreign('span', order.words)));
@@ -36,7 +55,7 @@ function evidenceOf(posts) {
 }
 
 /** What a form can be filled in with before somebody looks. */
-export function proposals({ handle, place, signals: seen, orders }) {
+function proposals({ handle, place, signals: seen, orders }) {
   const answers = Object.fromEntries(Object.entries(seen).map(([signal, { answer }]) => [signal, answer]));
   if (handle) Object.assign(answers, { handle, place });
   if (orders.length > 0) Object.assign(answers, { orderMatched: 'true', orderNumber: orders[0].number });

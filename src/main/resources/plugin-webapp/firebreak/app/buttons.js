@@ -3,10 +3,16 @@
  * element, or on each answer where the answer decides.
  */
 
+import { clickWhatWasPressed } from './press.js';
 import { say } from './words.js';
 
-/** Keeps the words on Tasklist's button at what happens next, as long as the form is there. */
-export function nameButton(camForm) {
+/**
+ * Keeps the words on Tasklist's button at what happens next, or at what happens now, as long as the form is there; and one
+ * press of it is enough.
+ *
+ * @param {HandingIn} handingIn of the form
+ */
+export function nameButton(camForm, handingIn) {
   camForm.on('form-loaded', () => {
     const form = camForm.formElement[0];
     const scope = camForm.formElement.scope();
@@ -14,10 +20,16 @@ export function nameButton(camForm) {
     // at each turn of AngularJS: a draft or a script chooses answers as well as people do
     scope.$watch(() => {
       button = buttonOf(form) ?? button;
-      write(button, wordsFor(form));
+      write(button, handingIn.isUnderWay ? say('Handing it in …') : wordsFor(form));
     });
+    clickWhatWasPressed(scope, () => button, () => lead(form));
     scope.$on('$destroy', () => write(button, null));
   });
+}
+
+/** To the first of what is still to do: it came up while the button was pressed. */
+function lead(form) {
+  form.querySelector('.firebreak-open-points:not([hidden]) button')?.focus();
 }
 
 /** In a dialogue that starts a process the button stands below the form, else right after it. */

@@ -3,7 +3,8 @@
 import { foldable, foreign, link, node } from './dom.js';
 import { fileList } from './files.js';
 import { publicationList } from './publications.js';
-import { failedToLoad, sentenceFor } from './refusal.js';
+import { failedToLoad } from './refusal.js';
+import { ask } from './server.js';
 import { addressOf } from './task.js';
 import { deadline, moment } from './time.js';
 import { timeline } from './timeline.js';
@@ -32,11 +33,9 @@ async function load(tab, address) {
 
 async function contents(tab, address) {
   try {
-    const answer = await fetch(`${address}/case-file`, { headers: { Accept: 'application/json' } });
-    if (answer.status === 404) return [node('p', { class: 'text-muted' }, say('This task belongs to no case, or it is done.'))];
-    if (!answer.ok) throw new Error(sentenceFor(answer.status));
-    return sections(await answer.json(), address);
+    return sections(await ask(`${address}/case-file`), address);
   } catch (failure) {
+    if (failure.status === 404) return [node('p', { class: 'text-muted' }, say('This task belongs to no case, or it is done.'))];
     return [failedToLoad(failure, () => load(tab, address))];
   }
 }

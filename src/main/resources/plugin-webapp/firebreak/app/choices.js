@@ -11,8 +11,8 @@ export function handInChoices(camForm) {
     const { choice: name, type = 'String' } = choice.dataset;
     values.push({ name, type, read: scope => typed(scope[name], type) });
   }));
-  const write = some => some.forEach(({ name, type, read }) => {
-    camForm.variableManager.variables[name] = { name, type, value: read(camForm.formElement.scope()) };
+  const write = some => some.forEach(({ name, type, read, draft }) => {
+    camForm.variableManager.variables[name] = { name, type, value: read(camForm.formElement.scope()), draft };
   });
   camForm.on('submit', () => write(values));
   camForm.on('store', () => write(values.filter(({ draft }) => draft !== false)));

@@ -105,7 +105,7 @@ export class Draft {
     camForm.fireEvent('store');
     camForm.retrieveVariables();
     const typed = Object.values(camForm.variableManager.variables)
-      .filter(({ type }) => !['Bytes', 'File'].includes(type))
+      .filter(({ type, draft }) => draft !== false && !['Bytes', 'File'].includes(type))
       .map(({ name, value }) => [name, value]);
     return JSON.stringify(Object.fromEntries(typed));
   }
@@ -114,14 +114,13 @@ export class Draft {
     clearTimeout(this.timers.send);
     if (this.typed === this.saved || this.conflict || this.paused || this.sending) return;
     this.sending = true;
-    this.underWay = this.exchange(leaving);
+    this.underWay = this.exchange(leaving).finally(() => { this.sending = false; });
   }
 
   async exchange(leaving) {
     const sent = this.typed;
     const outcome = this.version === null ? await this.meet() : await this.server.keep(this.version, sent, leaving);
     const problem = outcome.stale ? (await this.meet()).problem : outcome.problem;
-    this.sending = false;
     if (outcome.kept) this.keptOnServer(outcome.kept, sent);
     if (problem) this.stuck(problem);
     else this.later('send', this.watched ? SERVER_PAUSE : 0, () => this.send());
@@ -129,7 +128,9 @@ export class Draft {
 
   /** Once nothing is under way any more: a draft must not come to the server after what was handed in. */
   arrived() {
-    return Promise.race([this.underWay, new Promise(enough => { setTimeout(enough, PATIENCE); })]);
+    const enough = new Promise(resolve => { setTimeout(resolve, PATIENCE); });
+    // what becomes of a draft keeps nobody from handing in
+    return Promise.race([this.underWay, enough]).catch(() => {});
   }
 
   keptOnServer({ version, savedAt }, sent) {
@@ -196,6 +197,7 @@ export class Draft {
 
   resume() {
     this.paused = false;
+    this.later('note', TYPING_PAUSE, () => this.note());
   }
 
   done() {

@@ -1,6 +1,7 @@
 /** Drafts on the server, where every machine finds them, and who holds the task next. */
 
-import { addressOf, forgeryToken } from './task.js';
+import { ask, send } from './server.js';
+import { addressOf } from './task.js';
 import { say } from './words.js';
 
 /** As much as a browser sends of its own while its page goes away. */
@@ -15,8 +16,8 @@ export class ServerDrafts {
   }
 
   /** { draft } with { version, person, savedAt, typed, own }; its version is 0 where there is none. Or { problem }. */
-  async newest() {
-    return this.ask({ headers: { Accept: 'application/json' } }, draft => ({ draft }));
+  newest() {
+    return outcomeOf(async () => ({ draft: await ask(this.address, { cache: 'no-store' }) }));
   }
 
   /**
@@ -24,33 +25,31 @@ export class ServerDrafts {
    *
    * @param leaving whether the page is about to go away
    */
-  async keep(version, typed, leaving = false) {
-    const body = JSON.stringify({ version, person: this.person, typed });
-    return this.ask({
-      method: 'PUT', body, keepalive: leaving && body.length < MOST_WHILE_LEAVING,
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': forgeryToken() }
-    }, kept => ({ kept }));
+  keep(version, typed, leaving = false) {
+    const draft = { version, person: this.person, typed };
+    return outcomeOf(async () => ({
+      kept: await send(this.address, draft, {
+        method: 'PUT', keepalive: leaving && JSON.stringify(draft).length < MOST_WHILE_LEAVING
+      })
+    }));
   }
+}
 
-  async ask(request, whenAnswered) {
-    try {
-      const answer = await fetch(this.address, { cache: 'no-store', ...request });
-      if (answer.ok) return whenAnswered(await answer.json());
-      if (answer.status === 409) return { stale: true };
-      return { problem: await problemOf(answer) };
-    } catch {
-      return { problem: { passes: true, words: say("Not saved: Firebreak can't be reached. It is tried again.") } };
-    }
+async function outcomeOf(act) {
+  try {
+    return await act();
+  } catch (failure) {
+    return failure.status === 409 ? { stale: true } : { problem: problemOf(failure) };
   }
 }
 
 /** What is wrong, and whether it passes without the person typing anything else. */
-async function problemOf(answer) {
-  const { message, detail } = await answer.json().catch(() => ({}));
-  if (answer.status === 401 || (answer.status === 403 && !message)) {
+function problemOf({ status, said }) {
+  if (!status) return { passes: true, words: say("Not saved: Firebreak can't be reached. It is tried again.") };
+  if (status === 401 || (status === 403 && !said)) {
     return { passes: true, words: say('Not saved: you are signed out. Sign in in another tab, then go on here.') };
   }
-  if (answer.status === 404) return { words: say('Not saved: this task is done already, or it is no longer yours.') };
-  if (message ?? detail) return { words: say('Not saved: {reason}', { reason: message ?? detail }) };
-  return { passes: true, words: say('Not saved: the server answered {status}. It is tried again.', { status: answer.status }) };
+  if (status === 404) return { words: say('Not saved: this task is done already, or it is no longer yours.') };
+  if (said) return { words: say('Not saved: {reason}', { reason: said }) };
+  return { passes: true, words: say('Not saved: the server answered {status}. It is tried again.', { status }) };
 }

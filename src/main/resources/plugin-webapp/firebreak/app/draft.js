@@ -5,7 +5,11 @@
 
 import { Draft } from './draft-keeper.js';
 
-/** Keeps what is typed into the form until it is handed in, whatever happens to page, session, machine or task. */
+/**
+ * Keeps what is typed into the form until it is handed in, whatever happens to page, session, machine or task.
+ *
+ * @returns {Draft} for whoever hands it in
+ */
 export function keepDraft(camForm) {
   const draft = new Draft(camForm);
   const fetchVariables = camForm.fetchVariables;
@@ -25,25 +29,7 @@ export function keepDraft(camForm) {
     draft.send();
     whenStored?.();
   };
-  const { submit } = camForm;
-  camForm.submit = async whenSubmitted => {
-    draft.pause();
-    await draft.arrived();
-    submit.call(camForm, whenSubmitted);
-  };
   camForm.on('form-loaded', () => draft.notes.addTo(camForm.formElement[0]));
   camForm.on('variables-applied', () => draft.watch());
-  camForm.on('submit-failed', () => draft.resume());
-  camForm.on('submit-success', () => draft.done());
-}
-
-/** What somebody began to answer, out of the draft; null when nobody did. */
-export function takeDraft(camForm, name) {
-  const kept = camForm.variableManager.variables[name];
-  delete camForm.variableManager.variables[name];
-  try {
-    return JSON.parse(kept?.value ?? null);
-  } catch {
-    return null;
-  }
+  return draft;
 }

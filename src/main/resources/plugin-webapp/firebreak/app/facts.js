@@ -2,7 +2,6 @@
 
 import { foldable, foreign, node } from './dom.js';
 import { moment } from './time.js';
-import { addressOfTask } from './task.js';
 import { say, sentence } from './words.js';
 
 const KINDS = {
@@ -21,11 +20,35 @@ const VALUES = { NUMBER: '1250, 12.50 EUR, 3 %', NAME: say('as it is written'), 
 
 const LANGUAGES = [['en', say('In English')], ['es', say('In Spanish')], ['it', say('In Italian')], ['pl', say('In Polish')]];
 
-export async function loadFacts(camForm) {
-  const answer = await fetch(`${addressOfTask(camForm)}/facts`, { headers: { Accept: 'application/json' } });
-  if (!answer.ok) throw new Error(say("The fact sheet can't be shown (the server answered {status}).", { status: answer.status }));
-  return answer.json();
-}
+const LOADING = { lacking: status => say("The fact sheet can't be shown (the server answered {status}).", { status }) };
+
+/** What the script of a form may do with the fact sheet. */
+export const factSheet = {
+  /** Asks for rows of the sheet in the element with data-place="facts"; handed in as the value "factSheet". */
+  askForFacts() {
+    const kept = this.takeDraftOf('factSheet');
+    let editor = null;
+    this.handIn('factSheet', 'String', () => (editor ? editor.handIn() : kept && JSON.stringify(kept)));
+    return this.fill('facts', LOADING, facts => {
+      editor = factEditor(facts, kept);
+      this.show('facts', factFindings(facts), editor.element);
+    });
+  },
+
+  /**
+   * Shows the sheet and what the text says otherwise. With forms: true, for whoever approves the text, also how the form
+   * on each channel reads; then the version of the sheet that is shown is handed in as "factSheetVersion".
+   */
+  showFacts({ forms: withForms = false } = {}) {
+    let shown = null;
+    if (withForms) this.handIn('factSheetVersion', 'Integer', () => shown, { draft: false });
+    return this.fill('facts', LOADING, facts => {
+      shown = facts.version;
+      this.show('facts', changedSince(facts), factFindings(facts), factList(facts));
+      if (withForms) this.show('factsOfForms', factsOfForms(facts));
+    });
+  }
+};
 
 /**
  * Rows to be filled in.
@@ -34,7 +57,7 @@ export async function loadFacts(camForm) {
  * @param kept what somebody had typed before: the version that they saw, and their rows; null for nothing
  * @returns {{ element: HTMLElement, handIn: function(): ?string }} handIn gives null where nobody touched anything
  */
-export function factEditor(sheet, kept) {
+function factEditor(sheet, kept) {
   const list = node('div', {});
   const version = kept?.version ?? sheet.version;
   const add = fact => list.append(row(fact));
@@ -115,7 +138,7 @@ function isDay(kind) {
 }
 
 /** The facts to be read; null where there are none. */
-export function factList({ facts, version, enteredBy, enteredAt }, open = true) {
+function factList({ facts, version, enteredBy, enteredAt }, open = true) {
   if (!facts.length) return null;
   const list = node('dl', { class: 'firebreak-facts' });
   facts.forEach(({ kind, label, value, called }) => list.append(
@@ -139,14 +162,14 @@ function valueOf(kind, value) {
 }
 
 /** What the text says otherwise than the sheet or its original; null where nothing was found. */
-export function factFindings({ findings }) {
+function factFindings({ findings }) {
   if (!findings.length) return null;
   return node('div', { class: 'alert alert-warning' },
     node('p', {}, node('strong', {}, say('Compared with the facts'))), differences(findings));
 }
 
 /** What was changed on the sheet after the text was handed in; null where nothing was. */
-export function changedSince({ changedSince: changed, changes, enteredBy, enteredAt }) {
+function changedSince({ changedSince: changed, changes, enteredBy, enteredAt }) {
   if (!changed) return null;
   const list = node('ul', {}, ...changes.map(change => foreign('li', change)));
   return node('div', { class: 'alert alert-warning' },
@@ -156,7 +179,7 @@ export function changedSince({ changedSince: changed, changes, enteredBy, entere
 }
 
 /** Where the form on a channel states other facts than the text; null where there is no form. */
-export function factsOfForms({ forms }) {
+function factsOfForms({ forms }) {
   if (!forms.length) return null;
   const other = forms.filter(({ added, lacking }) => added.length || lacking.length);
   if (!other.length) return node('p', { class: 'firebreak-when' }, say('The form on each channel states the same facts as the text.'));

@@ -1,7 +1,7 @@
 /** Screenshots and other files that are kept with a case as evidence: those that are there, and a place for further ones. */
 
 import { foldable, foreign, link, node } from './dom.js';
-import { addressOfTask, forgeryToken } from './task.js';
+import { failedToLoad } from './refusal.js';
 import { moment } from './time.js';
 import { say, sentence, viewersLocale } from './words.js';
 
@@ -15,27 +15,22 @@ const KINDS = {
 const megabytes = new Intl.NumberFormat(viewersLocale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** Fills the element with data-files, where the form has one. A file is kept at once, whatever becomes of the form. */
-export function evidenceFiles(camForm) {
-  const place = camForm.formElement[0].querySelector('[data-files]');
-  return place ? show(camForm, place) : null;
+export function evidenceFiles(form) {
+  const place = form.camForm.formElement[0].querySelector('[data-files]');
+  return place ? show(form, place) : null;
 }
 
-async function show(camForm, place, note = null) {
+async function show(form, place, note = null) {
   try {
-    const answer = await fetch(`${addressOfTask(camForm)}/files`, { headers: { Accept: 'application/json' } });
-    if (!answer.ok) throw new Error(say("The files can't be shown (the server answered {status}).", { status: answer.status }));
-    const known = await answer.json();
+    const known = await form.ask('files', {
+      lacking: status => say("The files can't be shown (the server answered {status}).", { status })
+    });
     place.replaceChildren(foldable(say('Files kept as evidence ({number})', { number: known.files.length }), true,
-      fileList(addressOfTask(camForm), known), chooser(camForm, place, known), note), ...mediaOf(known));
+      fileList(form.address, known), chooser(form, place, known), note), ...mediaOf(known));
     place.dispatchEvent(new CustomEvent('files-known', { detail: known }));
   } catch (failure) {
-    place.replaceChildren(problem(failure));
+    place.replaceChildren(failedToLoad(failure, () => show(form, place, note)));
   }
-}
-
-function problem(failure) {
-  return node('p', { class: 'alert alert-warning', role: 'alert' },
-    failure instanceof TypeError ? say("Firebreak can't be reached; please open the task again.") : failure.message);
 }
 
 /**
@@ -89,7 +84,7 @@ function size(bytes) {
 }
 
 /** Its fields are none of the form's: they are handed in by their own button, and Tasklist keeps no draft of them. */
-function chooser(camForm, place, { posts, maximumBytes }) {
+function chooser(form, place, { posts, maximumBytes }) {
   const file = node('input', { type: 'file', id: 'evidence-file', accept: ACCEPTED, 'aria-describedby': 'evidence-file-hint' });
   const shows = node('input', { type: 'text', id: 'evidence-shows', class: 'form-control', maxlength: '1000', dir: 'auto' });
   const about = node('select', { id: 'evidence-about', class: 'form-control' },
@@ -106,11 +101,11 @@ function chooser(camForm, place, { posts, maximumBytes }) {
     button.disabled = true;
     answer.replaceChildren(node('p', { class: 'text-muted' }, say('It is handed in …')));
     try {
-      const kept = await handIn(camForm, file.files[0], shows.value, about.value);
-      await show(camForm, place, node('p', { class: 'alert alert-success', role: 'status' },
+      const kept = await handIn(form, file.files[0], shows.value, about.value);
+      await show(form, place, node('p', { class: 'alert alert-success', role: 'status' },
         kept.isNew ? say('The file is kept.') : say('The same file was kept before.')));
     } catch (failure) {
-      answer.replaceChildren(problem(failure));
+      answer.replaceChildren(node('p', { class: 'alert alert-warning', role: 'alert' }, failure.message));
       button.disabled = false;
     }
   });
@@ -133,12 +128,8 @@ function problemOf(file, shows, maximumBytes) {
   return shows.trim() ? null : say('Please say what the file shows.');
 }
 
-async function handIn(camForm, file, shows, about) {
-  const query = new URLSearchParams({ name: file.name, shows, about });
-  const answer = await fetch(`${addressOfTask(camForm)}/files?${query}`, {
-    method: 'POST', body: file, headers: { 'Content-Type': 'application/octet-stream', 'X-XSRF-TOKEN': forgeryToken() }
+function handIn(form, file, shows, about) {
+  return form.send(`files?${new URLSearchParams({ name: file.name, shows, about })}`, file, {
+    lacking: status => say("The file can't be kept (the server answered {status}).", { status })
   });
-  if (answer.ok) return answer.json();
-  const { message, detail } = await answer.json().catch(() => ({}));
-  throw new Error(message ?? detail ?? say("The file can't be kept (the server answered {status}).", { status: answer.status }));
 }

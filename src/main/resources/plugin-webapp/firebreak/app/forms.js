@@ -2,8 +2,8 @@
 
 import { foreign, link, node } from './dom.js';
 import { followTyping } from './live.js';
-import { failedToLoad, sentenceFor } from './refusal.js';
-import { addressOfTask, placeOf } from './task.js';
+import { image } from './pictures.js';
+import { placeOf } from './task.js';
 import { say, sentence, viewersLocale } from './words.js';
 
 const AUDIENCES = {
@@ -14,13 +14,31 @@ const AUDIENCES = {
 
 const numbers = new Intl.NumberFormat(viewersLocale);
 
-/**
- * Keeps the element with data-place="forms" at how the text would look if it were handed in now.
- *
- * @param purpose what the text is for: STATEMENT, HOLDING or TRANSLATION
- * @param read gives what stands in the fields, by their names
- */
-export function showForms(form, purpose, read) {
+/** What the script of a form may do with the text on each channel, in the element with data-place="forms". */
+export const channelForms = {
+  /**
+   * Follows a text while somebody writes it: checks it (see offerCheck) and shows how it would look if it were handed in
+   * now.
+   *
+   * @param purpose what the text is for: STATEMENT, HOLDING or TRANSLATION
+   * @param read gives what stands in the fields, by their names
+   */
+  accompany(purpose, read) {
+    this.offerCheck(purpose, read);
+    followForms(this, purpose, read);
+  },
+
+  /** Shows the forms that were kept with a version that waits for approval, with its pictures. */
+  showForms(version) {
+    return this.fill('forms', {}, forms => {
+      const list = node('div', { class: 'firebreak-channels' });
+      draw(list, forms, version, picture => image(this.camForm, picture));
+      this.show('forms', list);
+    });
+  }
+};
+
+function followForms(form, purpose, read) {
   const state = node('p', { role: 'status', class: 'firebreak-in-short' });
   const list = node('div', { class: 'firebreak-channels' });
   form.show('forms', state, list);
@@ -43,19 +61,6 @@ function summary(forms) {
   return impossible.length
     ? say('The text does not fit on every channel: {channels}.', { channels: impossible.map(({ label }) => label).join(', ') })
     : say('The text fits on every channel ({channels}).', { channels: String(forms.length) });
-}
-
-/** Shows the forms that were kept with the newest version of the task's text. */
-export async function showKeptForms(form, version, pictureOf) {
-  try {
-    const answer = await fetch(`${addressOfTask(form.camForm)}/forms`, { headers: { Accept: 'application/json' } });
-    if (!answer.ok) throw new Error(sentenceFor(answer.status));
-    const list = node('div', { class: 'firebreak-channels' });
-    draw(list, await answer.json(), version, pictureOf);
-    form.show('forms', list);
-  } catch (failure) {
-    form.show('forms', failedToLoad(failure, () => showKeptForms(form, version, pictureOf)));
-  }
 }
 
 /** A channel that somebody has unfolded or folded stays so. */

@@ -6,13 +6,21 @@ import { say } from './words.js';
 const PAUSE = 500;
 const SHORTEST = 6;
 
-/**
- * Keeps the element with data-place="likeCases" at what the two fields say. It only shows: somebody who is sure reports on.
- *
- * @param title id of the field with the title
- * @param link id of the field with the link
- */
-export function showLikeCases(form, title, link) {
+/** What the script of a form may do about it. */
+export const likeCases = {
+  /**
+   * Keeps the element with data-place="likeCases" at what the two fields say. It only shows: somebody who is sure reports
+   * on.
+   *
+   * @param title id of the field with the title
+   * @param link id of the field with the link
+   */
+  showLikeCases(title, link) {
+    followFields(this, title, link);
+  }
+};
+
+function followFields(form, title, link) {
   const fields = [title, link].map(id => form.camForm.formElement[0].querySelector(`#${id}`));
   let timer;
   let asked = 0;
@@ -27,6 +35,7 @@ export function showLikeCases(form, title, link) {
     clearTimeout(timer);
     timer = setTimeout(look, PAUSE);
   }));
+  form.scope.$on('$destroy', () => clearTimeout(timer));
 }
 
 /** Nobody is kept from reporting because this does not work. */

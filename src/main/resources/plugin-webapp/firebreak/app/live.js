@@ -1,7 +1,5 @@
 /** Asks the server about what stands in a form, while somebody types. */
 
-import { sentenceFor } from './refusal.js';
-import { addressOfTask } from './task.js';
 import { say } from './words.js';
 
 /** Long enough that nobody is asked in the middle of a word, short enough to follow. In milliseconds. */
@@ -37,7 +35,7 @@ export function followTyping(form, path, place, read, shown, failed) {
       return;
     }
     const mine = running = new AbortController();
-    const { said, problem, isPassing } = await post(form.camForm, path, typed, mine.signal);
+    const { said, problem, isPassing } = await answerOf(form, path, typed, mine.signal);
     if (mine.signal.aborted) return;
     form.scope.$apply(() => (problem ? failed(problem) : shown(said)));
     busy(false);
@@ -51,30 +49,13 @@ export function followTyping(form, path, place, read, shown, failed) {
 }
 
 /** What the server says, or what is wrong, and whether that may pass by itself. */
-async function post(camForm, path, typed, signal) {
+async function answerOf(form, path, typed, signal) {
   try {
-    const answer = await fetch(`${addressOfTask(camForm)}/${path}`, {
-      method: 'POST',
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() },
-      body: JSON.stringify(typed),
-      signal
-    });
-    if (answer.ok) return { said: await answer.json() };
-    return { problem: await sentenceOf(answer), isPassing: answer.status === 401 || answer.status >= 500 };
-  } catch {
-    return { problem: say("Firebreak can't be reached; what you see may be older than the text."), isPassing: true };
+    return { said: await form.send(path, typed, { signal }) };
+  } catch ({ message, status }) {
+    return {
+      problem: status === 0 ? say("Firebreak can't be reached; what you see may be older than the text.") : message,
+      isPassing: status === 0 || status === 401 || status >= 500
+    };
   }
-}
-
-async function sentenceOf(answer) {
-  try {
-    return (await answer.json()).message ?? sentenceFor(answer.status);
-  } catch {
-    return sentenceFor(answer.status);
-  }
-}
-
-/** Tasklist takes no changes without it, and what is asked here is sent as one. */
-function token() {
-  return document.cookie.split('; ').find(cookie => cookie.startsWith('XSRF-TOKEN='))?.split('=')[1] ?? '';
 }

@@ -31,7 +31,8 @@ export function markable(field) {
   };
   field.addEventListener('input', draw);
   field.addEventListener('scroll', () => { under.scrollTop = field.scrollTop; });
-  new ResizeObserver(draw).observe(field);
+  const watcher = new ResizeObserver(() => (field.isConnected ? draw() : watcher.disconnect()));
+  watcher.observe(field);
   return given => {
     marks = given;
     draw();

@@ -25,33 +25,40 @@ function addressOf(camForm, { sha256 }) {
   return `${addressOfTask(camForm)}/pictures/${sha256}`;
 }
 
-/**
- * Lets the author choose pictures: the form repeats its fields for those in scope.pictures. They are handed in together
- * as the value "pictures"; those of the version before stay unless they are taken out.
- */
-export function choosePictures(camForm, form, before) {
-  const { scope } = form;
-  scope.pictures = (before?.pictures ?? []).map(({ name, altText, sha256, mediaType }) =>
-    ({ name, altText, sha256, type: mediaType }));
-  scope.pictureProblem = null;
-  scope.leaveOut = picture => { scope.pictures = scope.pictures.filter(other => other !== picture); };
-  const chooser = camForm.formElement[0].querySelector('[data-pictures]');
-  chooser.addEventListener('change', async () => {
-    const files = [...chooser.files];
-    chooser.value = '';
-    const read = await Promise.all(files.map(file => problemOf(file) ? null : contentOf(file)));
-    scope.$apply(() => {
-      scope.pictureProblem = files.map(problemOf).find(Boolean) ?? null;
-      const added = files.map((file, index) => ({
-        name: file.name, altText: '', data: read[index], type: file.type, size: file.size
-      })).filter(({ data }) => data);
-      scope.pictures = [...scope.pictures, ...added].slice(0, MAXIMUM_PICTURES);
-      if (scope.pictures.length < added.length) scope.pictureProblem = say('At most {most} pictures are taken.', { most: MAXIMUM_PICTURES });
+/** What the script of a form may do with pictures. */
+export const chosenPictures = {
+  /**
+   * Lets the author choose some: the form repeats its fields for those in scope.pictures. They are handed in together as
+   * the value "pictures"; those of the version before stay unless they are taken out.
+   */
+  choosePictures(before) {
+    const { scope } = this;
+    scope.pictures = (before?.pictures ?? []).map(({ name, altText, sha256, mediaType }) =>
+      ({ name, altText, sha256, type: mediaType }));
+    scope.pictureProblem = null;
+    scope.leaveOut = picture => { scope.pictures = scope.pictures.filter(other => other !== picture); };
+    const chooser = this.camForm.formElement[0].querySelector('[data-pictures]');
+    chooser.addEventListener('change', () => {
+      const files = [...chooser.files];
+      chooser.value = '';
+      take(scope, files);
     });
+    this.handIn('pictures', 'String',
+      () => JSON.stringify(scope.pictures.map(({ name, altText, data, sha256 }) => ({ name, altText, data, sha256 }))),
+      { draft: false });
+  }
+};
+
+async function take(scope, files) {
+  const read = await Promise.all(files.map(file => problemOf(file) ? null : contentOf(file)));
+  scope.$apply(() => {
+    scope.pictureProblem = files.map(problemOf).find(Boolean) ?? null;
+    const added = files.map((file, index) => ({
+      name: file.name, altText: '', data: read[index], type: file.type, size: file.size
+    })).filter(({ data }) => data);
+    scope.pictures = [...scope.pictures, ...added].slice(0, MAXIMUM_PICTURES);
+    if (scope.pictures.length < added.length) scope.pictureProblem = say('At most {most} pictures are taken.', { most: MAXIMUM_PICTURES });
   });
-  form.handIn('pictures', 'String',
-    () => JSON.stringify(scope.pictures.map(({ name, altText, data, sha256 }) => ({ name, altText, data, sha256 }))),
-    { draft: false });
 }
 
 function problemOf({ name, size, type }) {

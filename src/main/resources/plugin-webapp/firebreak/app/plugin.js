@@ -13,12 +13,11 @@ import { foldable, node } from './dom.js';
 import { keepDraft } from './draft.js';
 import { watchFields } from './fields.js';
 import { evidenceFiles } from './files.js';
-import { Form } from './form.js';
 import { languageName } from './language.js';
 import { allies, experts, touchPoints } from './outside.js';
 import { pictures } from './pictures.js';
 import { changedPublication, wrongPlace } from './publications.js';
-import { failedToLoad, sentenceFor, showRefusals } from './refusal.js';
+import { showRefusals } from './refusal.js';
 import {
   agreement, answeredPost, area, author, beginning, conversation, evidence, nextWay, replyToSend, sentBack
 } from './replies.js';
@@ -29,7 +28,8 @@ import { reportLink } from './review.js';
 import { StartForm } from './start.js';
 import { nameStartedCase } from './started.js';
 import { about, changes, correctionAsked, decision, published, statement } from './statement.js';
-import { addressOfTask, placeOf } from './task.js';
+import { HandingIn } from './submit.js';
+import { TaskForm } from './task-form.js';
 import { deadline } from './time.js';
 import { upheld } from './wording.js';
 import { say } from './words.js';
@@ -47,9 +47,7 @@ function startForm(camForm, whenLoaded = () => {}) {
     watchFields(camForm);
   });
   nameStartedCase(camForm);
-  keepDraft(camForm);
-  nameButton(camForm);
-  showRefusals(camForm);
+  accompany(camForm);
 }
 
 /**
@@ -57,60 +55,59 @@ function startForm(camForm, whenLoaded = () => {}) {
  * kept as evidence, with a place for further ones, in the element with data-files where the form has one.
  *
  * @param camForm Tasklist's form
- * @param whenKnown called with the case (see CaseBriefing) and a Form, once both are there
+ * @param whenKnown called with the case (see CaseBriefing) and a TaskForm, once both are there
  */
 function taskForm(camForm, whenKnown) {
   const values = handInChoices(camForm);
-  const known = latch(() => {
-    const form = new Form(camForm, values, camForm.isRestorable());
-    whenKnown(known.briefing, form);
-    evidenceFiles(camForm);
-    setTimeout(() => {
-      // fields that the form repeats are there only after AngularJS has drawn them
-      form.scope.$apply();
-      form.scope.$apply(() => watchFields(camForm));
-    });
+  const arrived = latch((form, briefing) => {
+    whenKnown(briefing, form);
+    evidenceFiles(form);
+    watchRepeated(form);
   });
   camForm.on('form-loaded', () => {
     watchFields(camForm);
     askToClaim(camForm);
-    load(camForm, known);
+    loadCase(new TaskForm(camForm, values), arrived);
   });
-  camForm.on('variables-applied', () => known.open('variables'));
-  keepDraft(camForm);
-  nameButton(camForm);
+  camForm.on('variables-applied', () => arrived.variables());
+  accompany(camForm);
+}
+
+function accompany(camForm) {
+  nameButton(camForm, new HandingIn(camForm, keepDraft(camForm)));
   showRefusals(camForm);
 }
 
 /** Waits for both, the case and Tasklist's own variables, in whatever order they come. */
 function latch(whenOpen) {
-  const waiting = new Set(['variables', 'case']);
+  let known = null;
+  let applied = false;
+  const open = () => { if (known && applied) whenOpen(...known); };
   return {
-    briefing: null,
-    open(what) {
-      if (waiting.delete(what) && waiting.size === 0) whenOpen();
+    theCase(form, briefing) {
+      known = [form, briefing];
+      open();
+    },
+    variables() {
+      applied = true;
+      open();
     }
   };
 }
 
-async function load(camForm, known) {
-  const scope = camForm.formElement.scope();
-  const place = placeOf(camForm, 'case');
-  const model = camForm.formElement.controller('form');
-  model.$setValidity('caseKnown', false);
-  place.replaceChildren(node('p', { class: 'text-muted' }, say('Loading the case …')));
-  try {
-    const answer = await fetch(`${addressOfTask(camForm)}/case`, { headers: { Accept: 'application/json' } });
-    if (!answer.ok) throw new Error(sentenceFor(answer.status));
-    known.briefing = await answer.json();
-  } catch (failure) {
-    place.replaceChildren(failedToLoad(failure, () => load(camForm, known)));
-    return;
-  }
-  scope.$apply(() => {
-    place.replaceChildren(glance(known.briefing));
-    model.$setValidity('caseKnown', true);
-    known.open('case');
+function loadCase(form, arrived) {
+  const meanwhile = node('p', { class: 'text-muted' }, say('Loading the case …'));
+  return form.fill('case', { needed: true, meanwhile }, briefing => {
+    form.show('case', glance(briefing));
+    arrived.theCase(form, briefing);
+  });
+}
+
+/** Fields that the form repeats are there only after AngularJS has drawn them. */
+function watchRepeated({ camForm, scope }) {
+  setTimeout(() => {
+    scope.$apply();
+    scope.$apply(() => watchFields(camForm));
   });
 }
 

@@ -7,11 +7,18 @@ import { say } from './words.js';
 const PAUSE = 700;
 const MAXIMUM_BYTES = 12 * 1024 * 1024;
 
-/**
- * Asks for posts: scope.posts is what is pasted, the element with data-file chooses a table or has one dropped on it. The
- * form can be handed in once the server has looked at exactly these posts and would take some in.
- */
-export function askForPosts(form) {
+/** What the script of a form may do with posts. */
+export const broughtPosts = {
+  /**
+   * Asks for posts: scope.posts is what is pasted, the element with data-file chooses a table or has one dropped on it. The
+   * form can be handed in once the server has looked at exactly these posts and would take some in.
+   */
+  askForPosts() {
+    begin(this);
+  }
+};
+
+function begin(form) {
   const upload = new Upload(form);
   form.handIn('form', 'String', () => upload.content().form, { draft: false });
   form.handIn('language', 'String', () => upload.content().language, { draft: false });
@@ -24,12 +31,12 @@ export function askForPosts(form) {
   form.scope.$watch(() => JSON.stringify([form.scope.posts, form.scope.language]), () => upload.changed());
   upload.listen(form.camForm.formElement[0].querySelector('[data-file]'));
   form.camForm.on('submit-success', () => upload.tell());
+  form.scope.$on('$destroy', () => clearTimeout(upload.timer));
 }
 
 class Upload {
   constructor(form) {
     this.form = form;
-    this.model = form.camForm.formElement.controller('form');
     this.table = null;
     this.turn = 0;
   }
@@ -72,7 +79,7 @@ class Upload {
   changed() {
     clearTimeout(this.timer);
     this.turn++;
-    this.model.$setValidity('postsChecked', false);
+    this.form.model.$setValidity('postsChecked', false);
     if (!this.content().posts.trim()) {
       this.say();
       return;
@@ -86,7 +93,7 @@ class Upload {
       const found = await this.ask();
       if (turn !== this.turn) return;
       this.say(checked(found));
-      this.form.scope.$apply(() => this.model.$setValidity('postsChecked', found.fresh + found.known > 0));
+      this.form.scope.$apply(() => this.form.model.$setValidity('postsChecked', found.fresh + found.known > 0));
     } catch (failure) {
       if (turn === this.turn) this.say(problem(failure.message));
     }
@@ -102,11 +109,7 @@ class Upload {
   }
 
   ask() {
-    return this.form.ask('mentions/check', {
-      method: 'POST',
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': forgeryToken() },
-      body: JSON.stringify(this.content())
-    });
+    return this.form.send('mentions/check', this.content());
   }
 
   say(...nodes) {
@@ -124,8 +127,4 @@ function text(bytes) {
 
 function problem(sentence) {
   return node('p', { class: 'alert alert-warning', role: 'alert' }, sentence);
-}
-
-function forgeryToken() {
-  return document.cookie.split('; ').find(cookie => cookie.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length) ?? '';
 }

@@ -15,6 +15,23 @@ const STATES = {
   NEEDS_HUMAN: say('may be out or not; a person is asked')
 };
 
+/** What the script of a form may ask about publications. */
+export const eachPublication = {
+  /**
+   * Asks the same about each: the form repeats its fields for those in scope.publications, bound to scope.answers[id]; they
+   * are handed in together as the value "answers".
+   */
+  askForEach(publications) {
+    const { scope } = this;
+    const kept = this.takeDraftOf('answers');
+    scope.publications = publications;
+    scope.nameOf = nameOf;
+    scope.copy = (text, event) => copy(text, event.currentTarget);
+    scope.answers = Object.fromEntries(publications.map(({ id }) => [id, kept?.[id] ?? {}]));
+    this.handIn('answers', 'String', () => JSON.stringify(scope.answers));
+  }
+};
+
 /** How people name a publication: its channel, to whom it goes, which part it is. */
 export function nameOf({ channel, addressee, part, parts }) {
   const whole = addressee ? say('{channel} to {addressee}', { channel, addressee }) : channel;
@@ -92,15 +109,15 @@ export function changedPublication(briefing) {
 
 /** Puts a text where it can be pasted from, and says so on the button. */
 export async function copy(text, button) {
-  if (navigator.clipboard) {
+  try {
     await navigator.clipboard.writeText(text);
-  } else {
+  } catch {
     copyBySelecting(text, button);
   }
   button.textContent = say('Copied');
 }
 
-/** Browsers offer no clipboard to pages that came over plain http. */
+/** Browsers offer no clipboard to pages that came over plain http, and people may deny it. */
 function copyBySelecting(text, button) {
   const field = node('textarea', { 'aria-hidden': 'true', class: 'sr-only' });
   field.value = text;

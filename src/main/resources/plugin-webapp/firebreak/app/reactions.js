@@ -1,19 +1,42 @@
 /** What was counted of the public's reactions, and how a new count is handed in. */
 
 import { foreign, node } from './dom.js';
-import { addressOfTask } from './task.js';
 import { localSpan } from './time.js';
 import { say, viewersLocale } from './words.js';
 
-/** Fetches the counts; a form that shows them works without them too. */
-export async function loadReactions(camForm) {
-  const answer = await fetch(`${addressOfTask(camForm)}/reactions`, { headers: { Accept: 'application/json' } });
-  if (!answer.ok) throw new Error(say("The counts can't be shown (the server answered {status}).", { status: answer.status }));
-  return answer.json();
-}
+const LOADING = { lacking: status => say("The counts can't be shown (the server answered {status}).", { status }) };
+
+const MINUTE = 60000;
+
+/** What the script of a form may do with counts, in the element with data-place="reactions"; it works without them too. */
+export const reactionCounts = {
+  /** Shows what was counted so far. */
+  showReactions(whenKnown = () => {}) {
+    return this.fill('reactions', LOADING, reactions => {
+      this.show('reactions', reactionTable(reactions));
+      whenKnown(reactions);
+    });
+  },
+
+  /**
+   * The same, and asks for the time since: from the end of the last count until now, in scope.countedFrom and
+   * scope.countedTo, which are handed in as the values "from" and "to".
+   */
+  askForCount() {
+    const { scope } = this;
+    scope.countedTo = typed(new Date());
+    this.handIn('from', 'String', () => momentOf(scope.countedFrom), { draft: false });
+    this.handIn('to', 'String', () => momentOf(scope.countedTo), { draft: false });
+    return this.showReactions(({ counts }) => {
+      const last = counts.map(({ to }) => to).sort().pop();
+      // a count that ended within a minute must not be overlapped
+      if (last && !scope.countedFrom) scope.countedFrom = typed(new Date(Math.ceil(Date.parse(last) / MINUTE) * MINUTE));
+    });
+  }
+};
 
 /** The newest counts as a table; the newest on top. */
-export function reactionTable({ counts, peakPerHour }) {
+function reactionTable({ counts, peakPerHour }) {
   if (counts.length === 0) return node('p', { class: 'text-muted' }, say('Nothing was counted yet.'));
   const body = node('tbody', {});
   [...counts].reverse().slice(0, 20).forEach(count => body.append(node('tr', {},
@@ -38,13 +61,13 @@ export function lastVerdict({ ledger }) {
 }
 
 /** "2026-11-21 15:40", by the viewer's clock. */
-export function typed(date) {
+function typed(date) {
   const two = value => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
 /** The moment that somebody typed so; null when it is none. */
-export function momentOf(text) {
+function momentOf(text) {
   const date = new Date(String(text ?? '').trim().replace(' ', 'T'));
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }

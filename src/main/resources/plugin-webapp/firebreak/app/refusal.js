@@ -9,7 +9,7 @@ export function showRefusals(camForm) {
   camForm.on('form-loaded', () => camForm.formElement[0].append(box));
   camForm.on('submit', () => { box.hidden = true; });
   camForm.on('submit-failed', (form, [failure]) => {
-    // Tasklist's own notice shows the same object
+    // Tasklist's own notice, if the person is at another task by now, shows the same object
     failure.message = sentenceOf(failure.message);
     box.replaceChildren(sentence('{notDone} {reason}', {
       notDone: node('strong', {}, say('Not done.')), reason: foreign('span', failure.message)
@@ -25,17 +25,9 @@ function sentenceOf(message) {
   return message.replace(/^Cannot (submit task form|instantiate process definition) \S+:\s*/, '');
 }
 
-/** What an answer means that brought nothing to show. */
-export function sentenceFor(status) {
-  if (status === 401) return say('You are signed out; please sign in again.');
-  if (status === 404) return say('This task is done already, or it is no longer yours.');
-  return say("The case can't be shown (the server answered {status}).", { status });
-}
-
 /** Says what went wrong, with a button that tries again. */
-export function failedToLoad(failure, again) {
+export function failedToLoad({ message }, again) {
   const button = node('button', { type: 'button', class: 'btn btn-default' }, say('Try again'));
   button.addEventListener('click', again);
-  const words = failure instanceof TypeError ? say("Firebreak can't be reached.") : failure.message;
-  return node('div', { class: 'alert alert-danger', role: 'alert' }, node('p', {}, words), button);
+  return node('div', { class: 'alert alert-danger', role: 'alert' }, node('p', {}, message), button);
 }

@@ -44,6 +44,17 @@ const SIGNALS = {
 
 const ANSWERS = { YES: say('yes'), NO: say('no'), UNKNOWN: say('not known') };
 
+/** What the script of a form may do with the author and the replies so far. */
+export const replyBriefing = {
+  /**
+   * Gives what is known of both (see ReplyBriefing) to whenKnown. The form can't be handed in before; what keeps it from
+   * that stands in the element with data-place="replies".
+   */
+  withReplies(whenKnown) {
+    return this.fill('replies', { needed: true }, whenKnown);
+  }
+};
+
 /** What is known of the author, and what to do; with all signals unfolded where they are to be judged. */
 export function author({ author: known }, unfolded = false) {
   if (!known) return node('p', {}, say('Nobody has looked at the author yet.'));

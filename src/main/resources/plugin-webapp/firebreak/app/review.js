@@ -1,6 +1,7 @@
 /** What a review and a measure need beside the case: who can own a measure, and what the measure is. */
 
 import { foreign, node } from './dom.js';
+import { watchFields } from './fields.js';
 import { addressOfTask } from './task.js';
 import { say, sentence } from './words.js';
 
@@ -12,11 +13,48 @@ const LESSONS = {
   IMAGE: say('The lesson behind it, about the image:')
 };
 
-export async function loadReview(camForm) {
-  const answer = await fetch(`${addressOfTask(camForm)}/review`, { headers: { Accept: 'application/json' } });
-  if (!answer.ok) throw new Error(say("What belongs to the review can't be shown (the server answered {status}).", { status: answer.status }));
-  return answer.json();
-}
+const LOADING = {
+  from: 'review',
+  lacking: status => say("What belongs to the review can't be shown (the server answered {status}).", { status })
+};
+
+/** What the script of a form may do with lessons and measures. */
+export const lessonsAndMeasures = {
+  /**
+   * Asks for lessons: the form repeats its fields for those in scope.lessons, and offers scope.people as owners,
+   * scope.addLesson() and scope.removeLesson(index). They are handed in as the value "lessons". Why nobody can be offered
+   * stands in the element with data-place="people".
+   */
+  askForLessons() {
+    const { scope, camForm } = this;
+    const kept = typedLessons(this.takeDraftOf('lessons'));
+    // the fields are there once AngularJS has drawn them
+    const watchAdded = () => setTimeout(() => scope.$apply(() => watchFields(camForm)));
+    scope.lessons = kept.length > 0 ? kept : [{}];
+    scope.people = [];
+    scope.addLesson = () => { scope.lessons.push({}); watchAdded(); };
+    scope.removeLesson = index => { scope.lessons.splice(index, 1); watchAdded(); };
+    this.handIn('lessons', 'String', () => (scope.correctionNeeded === 'false' ? lessonsOf(scope.lessons) : null));
+    return this.fill('people', LOADING, ({ people }) => { scope.people = people; });
+  },
+
+  /**
+   * Shows the measure of the task in the element with data-place="measure", and asks who else does it and when; handed in
+   * as "owner" and "dueOn".
+   */
+  askForMeasure() {
+    const { scope } = this;
+    const handedOn = value => () => (scope.decision === 'HAND_ON' ? scope[value] : null);
+    scope.people = [];
+    this.handIn('owner', 'String', handedOn('owner'));
+    this.handIn('dueOn', 'String', handedOn('dueOn'));
+    return this.fill('measure', LOADING, ({ people, measure }) => {
+      scope.people = people;
+      this.propose({ owner: measure.owner, dueOn: measure.dueOn });
+      this.show('measure', measureToDo(measure));
+    });
+  }
+};
 
 /** The way to the impact report, in a window of its own. */
 export function reportLink(camForm) {
@@ -26,7 +64,7 @@ export function reportLink(camForm) {
 }
 
 /** What is to be done, and the lesson behind it. */
-export function measureToDo({ title, ownerName, dueOn, area, finding }) {
+function measureToDo({ title, ownerName, dueOn, area, finding }) {
   return node('div', {}, foreign('h3', title),
     node('p', {}, sentence('{person} does it by {day}.', { person: foreign('strong', ownerName), day: dueOn })),
     node('p', {}, LESSONS[area] ?? area),
@@ -34,14 +72,14 @@ export function measureToDo({ title, ownerName, dueOn, area, finding }) {
 }
 
 /** What is handed in: each lesson with its measure or the reason for none, and nothing that was typed for the other. */
-export function lessonsOf(lessons) {
+function lessonsOf(lessons) {
   return JSON.stringify(lessons.map(({ area, finding, act, title, owner, dueOn, noMeasureReason }) => (act === 'yes'
     ? { area, finding, measure: { title, owner, dueOn } }
     : { area, finding, noMeasureReason })));
 }
 
 /** The other way round, for a draft. */
-export function typedLessons(kept) {
+function typedLessons(kept) {
   return (kept ?? []).map(({ area, finding, measure, noMeasureReason }) => ({
     area, finding, noMeasureReason, act: measure ? 'yes' : noMeasureReason === undefined ? undefined : 'no', ...measure
   }));

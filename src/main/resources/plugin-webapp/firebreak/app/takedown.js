@@ -2,7 +2,6 @@
 
 import { foldable, foreign, link, node } from './dom.js';
 import { nameOf } from './publications.js';
-import { addressOfTask } from './task.js';
 import { moment } from './time.js';
 import { upheld } from './wording.js';
 import { say, sentence } from './words.js';
@@ -16,15 +15,43 @@ const REASONS = {
   DANGER_TO_PERSON: say('as long as it stands, somebody is in danger')
 };
 
-/** Fetches the take-down that is under way in the case. */
-export async function loadTakeDown(camForm) {
-  const answer = await fetch(`${addressOfTask(camForm)}/take-down`, { headers: { Accept: 'application/json' } });
-  if (!answer.ok) throw new Error(say("The take-down can't be shown (the server answered {status}).", { status: answer.status }));
-  return answer.json();
-}
+/** What the script of a form may do with the take-down that is under way in the case. */
+export const takeDowns = {
+  /**
+   * Shows it in the element with data-place="takeDown" and gives it to whenKnown. The form can't be handed in before.
+   */
+  showTakeDown(briefing, whenKnown = () => {}) {
+    return this.fill('takeDown', {
+      from: 'take-down', needed: true,
+      lacking: status => say("The take-down can't be shown (the server answered {status}).", { status })
+    }, takeDown => {
+      this.show('takeDown', takeDownToRead(takeDown, briefing));
+      whenKnown(takeDown);
+    });
+  },
+
+  /**
+   * Asks what is to be taken down and why: offers scope.posts and scope.papers, the files that are kept by now, and begins
+   * with what was proposed before.
+   */
+  askForTakeDown(briefing) {
+    const { scope } = this;
+    const proposing = value => () => (scope.decision === 'PROPOSE' ? scope[value] : null);
+    scope.posts = publicPosts(briefing);
+    scope.papers = [];
+    ['publication', 'reason', 'paper'].forEach(name => this.handIn(name, 'String', proposing(name)));
+    this.camForm.formElement[0].querySelector('[data-files]').addEventListener('files-known', ({ detail }) => {
+      scope.$apply(() => { scope.papers = detail.files.filter(({ takenAway }) => !takenAway); });
+    });
+    return this.showTakeDown(briefing, ({ proposal: before }) => {
+      if (before) this.propose({ decision: 'PROPOSE', ...before });
+      else this.propose({ language: briefing.language });
+    });
+  }
+};
 
 /** All that is known of it. */
-export function takeDownToRead(takeDown, briefing) {
+function takeDownToRead(takeDown, briefing) {
   return node('div', {},
     node('p', {}, sentence('{person} asks for it, {time}:', {
       person: foreign('strong', takeDown.askedBy), time: moment(takeDown.askedAt)
@@ -61,7 +88,7 @@ function proposal({ proposal: proposed, authors }, briefing) {
 }
 
 /** The posts that can be taken down, as the list of the form offers them. */
-export function publicPosts({ publications }) {
+function publicPosts({ publications }) {
   return publications
     .filter(({ kind, audience, state, addressee, takenDownAt }) =>
       kind && audience === 'PUBLIC' && state === 'SENT' && !addressee && !takenDownAt)

@@ -1,4 +1,4 @@
-/** Where the server tells about a task or a form that starts a process, and how it knows our requests from forged ones. */
+/** Where the server tells about a task or a form that starts a process, and where a form shows things. */
 
 /** Where the server tells about the task of a form. */
 export function addressOfTask(camForm) {
@@ -7,16 +7,20 @@ export function addressOfTask(camForm) {
 
 /** Where the server tells about a task or a process of the engine. */
 export function addressOf(engine, kind, id) {
+  return `${addressOfEngine(engine)}/${kind}/${encodeURIComponent(id)}`;
+}
+
+/** Where the server answers what start forms ask. */
+export function addressOfStart(camForm) {
+  return `${addressOfEngine(camForm.options.urlParams.engineName)}/start`;
+}
+
+function addressOfEngine(engine) {
   const api = document.querySelector('base').getAttribute('tasklist-api');
-  return `${api}plugin/firebreak/${engine}/${kind}/${encodeURIComponent(id)}`;
+  return `${api}plugin/firebreak/${engine}`;
 }
 
 /** The element of a form with data-place="name". */
 export function placeOf(camForm, name) {
   return camForm.formElement[0].querySelector(`[data-place="${name}"]`);
-}
-
-/** What Tasklist gives each session against requests that other pages forge; a new one with each sign-in. */
-export function forgeryToken() {
-  return document.cookie.split('; ').find(cookie => cookie.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length) ?? '';
 }

@@ -2,14 +2,22 @@
 
 import { foreign, node } from './dom.js';
 import { POSTURES } from './response.js';
-import { addressOfTask } from './task.js';
 import { say } from './words.js';
 
-export async function loadTemplates(camForm) {
-  const answer = await fetch(`${addressOfTask(camForm)}/templates`, { headers: { Accept: 'application/json' } });
-  if (!answer.ok) throw new Error(say("The templates can't be shown (the server answered {status}).", { status: answer.status }));
-  return answer.json();
-}
+/** What the script of a form may do with templates. */
+export const textTemplates = {
+  /**
+   * Offers them in the element with data-place="templates".
+   *
+   * @param fields which part of a template goes into which field, see templateChooser
+   */
+  offerTemplates(fields) {
+    const lacking = status => say("The templates can't be shown (the server answered {status}).", { status });
+    return this.fill('templates', { lacking }, templates => {
+      if (templates.length) this.show('templates', templateChooser(templates, this.scope, fields));
+    });
+  }
+};
 
 /**
  * A list of the templates in the language of the text, and what belongs into the blanks of the one that is chosen. It
@@ -19,7 +27,7 @@ export async function loadTemplates(camForm) {
  * @param scope of the form, with the language and the fields
  * @param fields which part of a template goes into which field; a template without one of the parts is not offered
  */
-export function templateChooser(templates, scope, fields) {
+function templateChooser(templates, scope, fields) {
   const parts = Object.entries(fields);
   const usable = templates.filter(template => parts.every(([part]) => template[part]));
   const list = node('select', { class: 'form-control', id: 'statement-template' });

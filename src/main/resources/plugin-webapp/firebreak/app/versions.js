@@ -5,14 +5,21 @@ import { changes, decision } from './statement.js';
 import { local, moment } from './time.js';
 import { say, sentence } from './words.js';
 
-/**
- * All versions with what was said at sending them back, and a choice of two to compare; null where there is nothing to
- * compare.
- *
- * @param versions of one text, oldest first
- * @param typed gives what stands in the form now, like a version; null in a form in which nobody writes
- */
-export function versionHistory(versions, typed = null) {
+/** What the script of a form may do with the versions of a text. */
+export const comparedVersions = {
+  /**
+   * Shows all of them in the element with data-place="versions", and what changed between any two.
+   *
+   * @param versions of one text, oldest first
+   * @param typed gives what stands in the form now, like a version; null in a form in which nobody writes
+   */
+  showVersions(versions, typed = null) {
+    this.show('versions', versionHistory(versions, typed && (() => ({ ...typed(), pictures: this.scope.pictures }))));
+  }
+};
+
+/** With what was said at sending them back, and a choice of two to compare; null where there is nothing to compare. */
+function versionHistory(versions, typed) {
   const all = versions.map(version => ({ name: nameOf(version), of: () => version }));
   if (typed) all.push({ name: say('The text as it stands in this form now'), of: typed });
   if (all.length < 2) return null;

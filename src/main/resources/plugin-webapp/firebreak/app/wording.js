@@ -15,16 +15,23 @@ const FIELDS = { TITLE: say('In the title:'), BODY: say('In the text:') };
 /** The fields of several lines in which texts are written. */
 const IN_LINES = ['body', 'text', 'explanation', 'knownFacts', 'beingChecked'];
 
-/**
- * Checks the text while somebody types: what is found is marked in it and listed in the element with
- * data-place="wording", the parts stand in the one with data-place="parts" where the form has one. The field for the
- * author's word (bound to scope.wordingAsked) is shown as long as there are warnings.
- *
- * @param purpose what the text is for: STATEMENT, HOLDING, TRANSLATION, REPLY or EXPLANATION
- * @param read gives what stands in the fields, by their names
- */
-export function checkWhileTyping(camForm, form, purpose, read) {
-  const { scope } = form;
+/** What the script of a form may do with the house rules. */
+export const wordingCheck = {
+  /**
+   * Checks the text while somebody types: what is found is marked in it and listed in the element with
+   * data-place="wording", the parts stand in the one with data-place="parts" where the form has one. The field for the
+   * author's word (bound to scope.wordingAsked) is shown as long as there are warnings.
+   *
+   * @param purpose what the text is for: STATEMENT, HOLDING, TRANSLATION, REPLY or EXPLANATION
+   * @param read gives what stands in the fields, by their names
+   */
+  offerCheck(purpose, read) {
+    checkWhileTyping(this, purpose, read);
+  }
+};
+
+function checkWhileTyping(form, purpose, read) {
+  const { camForm, scope } = form;
   const inShort = node('p', { role: 'status', class: 'firebreak-in-short' });
   const answer = node('div', { class: 'firebreak-findings' });
   const mark = marker(camForm);
