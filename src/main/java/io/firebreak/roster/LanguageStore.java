@@ -1,7 +1,12 @@
 package io.firebreak.roster;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +33,16 @@ class LanguageStore {
                 .param(language)
                 .query(String.class)
                 .list();
+    }
+
+    /** The languages of each person of whom any was said. */
+    Map<String, List<String>> all() {
+        return jdbc
+                .sql("SELECT user_id, language FROM firebreak.person_language")
+                .query((row, number) -> Map.entry(row.getString("user_id"), row.getString("language")))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     void replace(String userId, Collection<String> languages) {

@@ -7,7 +7,10 @@ import io.firebreak.roster.CrisisPlan.PlannedPerson;
 import io.firebreak.rule.LanguageTag;
 import io.firebreak.rule.Problems;
 import io.firebreak.rule.Refusal;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
@@ -63,6 +66,19 @@ public class Languages {
             }
         }));
         return List.copyOf(speakers);
+    }
+
+    /** The primary codes of all languages that somebody speaks, in their order. */
+    @Transactional(readOnly = true)
+    public List<String> spoken() {
+        Map<String, Collection<String>> byPerson = new HashMap<>(store.all());
+        plans.imported()
+                .ifPresent(said -> said.people().forEach((id, person) -> byPerson.put(id, person.languages())));
+        return byPerson.values().stream()
+                .flatMap(Collection::stream)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**

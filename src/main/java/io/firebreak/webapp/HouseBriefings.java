@@ -6,6 +6,7 @@ import io.firebreak.engine.Staff.Member;
 import io.firebreak.engine.VisibleTasks;
 import io.firebreak.roster.CrisisPlan;
 import io.firebreak.roster.CrisisPlans;
+import io.firebreak.roster.Languages;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,24 +23,27 @@ class HouseBriefings {
     private final VisibleTasks tasks;
     private final Staff staff;
     private final CrisisPlans plans;
+    private final Languages languages;
 
-    HouseBriefings(VisibleTasks tasks, Staff staff, CrisisPlans plans) {
+    HouseBriefings(VisibleTasks tasks, Staff staff, CrisisPlans plans, Languages languages) {
         this.tasks = tasks;
         this.staff = staff;
         this.plans = plans;
+        this.languages = languages;
     }
 
     /**
      * @param leads who can lead a case, by name
      * @param areas of the house that the crisis plan knows, by name
+     * @param languages that somebody is known to speak, by their codes
      */
-    record House(List<Lead> leads, List<String> areas) {}
+    record House(List<Lead> leads, List<String> areas, List<String> languages) {}
 
     record Lead(String id, String name) {}
 
     @Transactional(readOnly = true)
     Optional<House> forTask(String taskId) {
-        return tasks.matterOf(taskId).map(matter -> new House(leads(), areas()));
+        return tasks.matterOf(taskId).map(matter -> new House(leads(), areas(), languages.spoken()));
     }
 
     private List<Lead> leads() {

@@ -81,6 +81,17 @@ class LanguagesTest {
     }
 
     @Test
+    void shouldNameEachLanguageThatSomebodySpeaksOnce() {
+        // given
+        put("admin", "designer", "{\"languages\": [\"ca\", \"it\"]}");
+
+        // then
+        assertThat(languages.spoken()).contains("ca", "es", "it", "pl").doesNotHaveDuplicates();
+        put("admin", "designer", "{\"languages\": []}");
+        assertThat(languages.spoken()).contains("it").doesNotContain("ca");
+    }
+
+    @Test
     void shouldRefuseWhatIsNoLanguageAndWhomNobodyKnows() {
         assertThat(put("admin", "designer", "{\"languages\": [\"xx\"]}").body())
                 .contains("The language is missing or unknown");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Whom a form offers as leads, and to whom. */
+/** Whom and what a form offers to choose from, and to whom. */
 @FirebreakTest
 class HouseBriefingTest {
 
@@ -44,6 +44,15 @@ class HouseBriefingTest {
         assertThat(leads.findValuesAsText("id"))
                 .contains("crisislead", "management")
                 .doesNotContain("spokesperson", "community", "legal");
+    }
+
+    @Test
+    void shouldOfferLanguagesThatSomebodySpeaks() throws Exception {
+        // when
+        JsonNode offered = json.readTree(house("spokesperson").body()).path("languages");
+
+        // then
+        assertThat(offered.valueStream().map(JsonNode::asText)).contains("es", "it", "pl").doesNotContain("fi");
     }
 
     @Test
