@@ -20,11 +20,14 @@ final class Catalog {
     private final Map<String, String> texts = new HashMap<>();
     private final List<SentencePattern> patterns;
 
+    private final TranslatedListing listing;
+
     /**
      * @param translations by the English text
      * @throws IllegalArgumentException when a translation has other places for values than its original
      */
-    Catalog(Map<String, String> translations) {
+    Catalog(StaffLanguage language, Map<String, String> translations) {
+        listing = new TranslatedListing(language.locale(), text -> texts.getOrDefault(text, text));
         patterns = translations.entrySet().stream()
                 .filter(entry -> SentencePattern.hasPlaces(entry.getKey()))
                 .map(entry -> new SentencePattern(entry.getKey(), entry.getValue()))
@@ -65,9 +68,15 @@ final class Catalog {
         return depth == 0
                 ? Optional.empty()
                 : patterns.stream()
-                        .map(pattern -> pattern.say(
-                                english, value -> whole(value, depth - 1).orElse(value)))
+                        .map(pattern -> pattern.say(english, (value, isQuoted) -> value(value, isQuoted, depth - 1)))
                         .flatMap(Optional::stream)
                         .findFirst();
+    }
+
+    /** What stands in quotation marks is a name as a whole, or somebody's words: no row of several. */
+    private String value(String english, boolean isQuoted, int depth) {
+        return whole(english, depth)
+                .or(() -> isQuoted ? Optional.empty() : listing.say(english, item -> whole(item, depth)))
+                .orElse(english);
     }
 }
