@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -64,6 +67,33 @@ class LanguageBrowserIT {
         assertThat(assessor.find(".firebreak-case")).containsText("A wrong price (" + language + ")");
         assessor.screenshotOfWholeForm("assess-" + language);
         assertThat(chromium.troubles()).isEmpty();
+    }
+
+    /** Tasklist leaves it to chance in which language it tells them. */
+    @ParameterizedTest
+    @CsvSource({"es, hace .+, en .+, noviembre", "it, .+ fa, tra .+, novembre", "pl, .+ temu, za .+, listopad"})
+    void shouldTellMomentsInTheViewersLanguage(String language, String past, String future, String month) {
+        // given
+        String title = "A leak seen at night (" + language + ")";
+        String task =
+                driver.task(driver.report(title), "UserTask_AssessIncident").getId();
+        Person assessor = chromium.personSpeaking(language, "communitymanager");
+
+        // when
+        assessor.visit("http://127.0.0.1:%d/camunda/app/tasklist/default/#/?task=%s".formatted(port, task));
+
+        // then
+        Locator card = assessor.find(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(title));
+        assertThat(card.locator(".creation-date [am-time-ago]")).hasText(Pattern.compile(past));
+        assertThat(card.locator(".due-date [am-time-ago]")).hasText(Pattern.compile(future));
+        assertThat(assessor.find(".task-card [am-time-ago='task.due']")).hasText(Pattern.compile(future));
+
+        // when
+        assessor.find(".task-card [am-time-ago='task.due']").click();
+
+        // then
+        assertThat(assessor.find(".uib-title")).containsText(month);
+        assessor.screenshot("moments-" + language);
     }
 
     private static Map<String, String> read(String folder, String language) throws IOException {

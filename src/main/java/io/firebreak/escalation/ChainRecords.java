@@ -4,6 +4,7 @@ import io.firebreak.access.Actor;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.roster.Resolution;
+import io.firebreak.rule.Listing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ class ChainRecords {
                         "task.escalated",
                         askedInWords(people)
                                 .formatted(
-                                        inWords(people.stream()
+                                        Listing.and(people.stream()
                                                 .map(ChainRecords::inWords)
                                                 .toList()),
                                         run.taskName()))
@@ -101,10 +102,5 @@ class ChainRecords {
         return asked.insteadOf() == null
                 ? asked.person()
                 : "%s (instead of %s)".formatted(asked.person(), asked.insteadOf());
-    }
-
-    private static String inWords(List<String> people) {
-        int last = people.size() - 1;
-        return last == 0 ? people.get(0) : String.join(", ", people.subList(0, last)) + " and " + people.get(last);
     }
 }

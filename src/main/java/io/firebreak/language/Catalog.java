@@ -3,6 +3,7 @@ package io.firebreak.language;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,10 +21,11 @@ final class Catalog {
     private final Map<String, String> texts = new HashMap<>();
     private final List<SentencePattern> patterns;
     private final PeopleNames names;
+    private final TranslatedListing listing;
 
     /** Without anybody's name. */
-    Catalog(Map<String, String> translations) {
-        this(translations, PeopleNames.NONE);
+    Catalog(StaffLanguage language, Map<String, String> translations) {
+        this(language, translations, PeopleNames.NONE);
     }
 
     /**
@@ -31,8 +33,9 @@ final class Catalog {
      * @param names of people whose user ids stand in sentences
      * @throws IllegalArgumentException when a translation has other places for values than its original
      */
-    Catalog(Map<String, String> translations, PeopleNames names) {
+    Catalog(StaffLanguage language, Map<String, String> translations, PeopleNames names) {
         this.names = names;
+        listing = new TranslatedListing(ofRows(language), text -> texts.getOrDefault(text, text));
         patterns = translations.entrySet().stream()
                 .filter(entry -> SentencePattern.hasPlaces(entry.getKey()))
                 .map(entry -> new SentencePattern(entry.getKey(), entry.getValue()))
@@ -43,6 +46,11 @@ final class Catalog {
                 texts.put(english, translation);
             }
         });
+    }
+
+    /** Rows in English stay as they are: American ones had a comma before the last. */
+    private static Locale ofRows(StaffLanguage language) {
+        return language == StaffLanguage.ENGLISH ? Locale.UK : language.locale();
     }
 
     /**
@@ -73,12 +81,21 @@ final class Catalog {
         return depth == 0
                 ? Optional.empty()
                 : patterns.stream()
-                        .map(pattern -> pattern.say(english, value -> value(value, depth - 1)))
+                        .map(pattern -> pattern.say(english, (value, isQuoted) -> value(value, isQuoted, depth - 1)))
                         .flatMap(Optional::stream)
                         .findFirst();
     }
 
-    private String value(String value, int depth) {
-        return names.nameOf(value).or(() -> whole(value, depth)).orElse(value);
+    /** What stands in quotation marks is a name as a whole, or somebody's words: neither a person nor a row of several. */
+    private String value(String english, boolean isQuoted, int depth) {
+        return (isQuoted ? whole(english, depth) : personOrRow(english, depth)).orElse(english);
+    }
+
+    private Optional<String> personOrRow(String english, int depth) {
+        return personOrPhrase(english, depth).or(() -> listing.say(english, item -> personOrPhrase(item, depth)));
+    }
+
+    private Optional<String> personOrPhrase(String english, int depth) {
+        return names.nameOf(english).or(() -> whole(english, depth));
     }
 }

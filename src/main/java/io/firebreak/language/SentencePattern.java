@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A sentence with places for values, as Java formats it ({@code "%s holds the task \"%s\"."}): it recognises what was made
@@ -16,8 +17,21 @@ final class SentencePattern {
 
     private static final Pattern PLACE = Pattern.compile("%(?:(\\d+)\\$)?[,.0-9]*[sdf]|%%|%n");
 
+    private static final Set<String> QUOTE = Set.of("\"", "“", "«", "„");
+
+    /** Says the values of a sentence in another language. */
+    @FunctionalInterface
+    interface Values {
+
+        /**
+         * @param isQuoted whether the sentence has it in quotation marks
+         */
+        String say(String value, boolean isQuoted);
+    }
+
     private final Pattern recognised;
     private final List<Integer> positions;
+    private final List<Boolean> quoted;
     private final List<String> pieces;
     private final List<Integer> spoken;
     private final String mark;
@@ -35,6 +49,7 @@ final class SentencePattern {
         }
         recognised = source.asExpression();
         positions = source.places().stream().map(Place::number).toList();
+        quoted = source.beforePlaces().map(QUOTE::contains).toList();
         pieces = target.pieces();
         spoken = target.places().stream().map(Place::number).toList();
         mark = source.pieces().stream()
@@ -57,7 +72,7 @@ final class SentencePattern {
      *
      * @param values says the values in the other language, where they are words of ours themselves
      */
-    Optional<String> say(String text, UnaryOperator<String> values) {
+    Optional<String> say(String text, Values values) {
         if (!text.contains(mark)) {
             return Optional.empty();
         }
@@ -65,11 +80,12 @@ final class SentencePattern {
         return matcher.matches() ? Optional.of(filled(matcher, values)) : Optional.empty();
     }
 
-    private String filled(Matcher matcher, UnaryOperator<String> values) {
+    private String filled(Matcher matcher, Values values) {
         StringBuilder said = new StringBuilder(pieces.get(0));
         for (int place = 0; place < spoken.size(); place++) {
-            String value = matcher.group(positions.indexOf(spoken.get(place)) + 1);
-            said.append(values.apply(value)).append(pieces.get(place + 1));
+            int position = positions.indexOf(spoken.get(place));
+            said.append(values.say(matcher.group(position + 1), quoted.get(position)))
+                    .append(pieces.get(place + 1));
         }
         return said.toString();
     }
@@ -119,6 +135,11 @@ final class SentencePattern {
 
         private static void append(List<String> pieces, String text) {
             pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1) + text);
+        }
+
+        /** The last character before each place; empty at the beginning. */
+        Stream<String> beforePlaces() {
+            return pieces.stream().limit(places.size()).map(piece -> piece.substring(Math.max(0, piece.length() - 1)));
         }
 
         List<Integer> numbers() {

@@ -43,7 +43,7 @@ public class StaffWords {
         sentences.forEach((language, own) -> {
             Map<String, String> all = new HashMap<>(own);
             all.putAll(translations.getOrDefault(language, Map.of()));
-            made.put(language, new Catalog(all, names));
+            made.put(language, new Catalog(language, all, names));
         });
         catalogs = made;
     }

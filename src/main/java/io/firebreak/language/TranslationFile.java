@@ -29,7 +29,7 @@ public final class TranslationFile {
         try {
             Map<String, String> translations = JSON.readValue(content, new TypeReference<>() {});
             // what it would refuse later is refused now
-            new Catalog(translations);
+            new Catalog(StaffLanguage.ENGLISH, translations);
             return translations;
         } catch (JsonProcessingException malformed) {
             throw Refusal.invalid(

@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -154,8 +153,7 @@ class PublicationGate {
         if (agreement.against().isPresent() || agreement.votes().isEmpty()) {
             return "";
         }
-        return " It waits for %s."
-                .formatted(agreement.openSeats().stream().map(Seat::described).collect(Collectors.joining(" and ")));
+        return " It waits for %s.".formatted(Seat.described(agreement.openSeats()));
     }
 
     private static void requireValid(StatementVersion version, Vote vote) {

@@ -5,9 +5,11 @@ import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.CrisisCase;
 import io.firebreak.ledger.Ledger;
+import io.firebreak.rule.Listing;
 import io.firebreak.rule.Refusal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -117,12 +119,9 @@ public class ApprovalRounds {
 
     /** As in "Crisis lead and Legal, then Management". */
     private static String described(Agreement agreement) {
-        return agreement.seats().stream()
-                .collect(Collectors.groupingBy(
-                        Seat::step, TreeMap::new, Collectors.mapping(Seat::described, Collectors.joining(" and "))))
-                .values()
-                .stream()
-                .collect(Collectors.joining(", then "));
+        Map<Integer, List<Seat>> steps = agreement.seats().stream()
+                .collect(Collectors.groupingBy(Seat::step, TreeMap::new, Collectors.toList()));
+        return Listing.then(steps.values().stream().map(Seat::described).toList());
     }
 
     private ApproverFacts facts(String caseReference, StatementVersion version) {

@@ -14,8 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,8 +120,7 @@ public class Approvals {
                 || !Collections.disjoint(ballot.roles(), staff.authoritiesOf(actor.id()));
         if (!asked) {
             throw Refusal.notAllowed("This text waits for %s; you can approve it alone, but not send it back."
-                    .formatted(
-                            ballot.roles().stream().sorted().map(Seat::titleOf).collect(Collectors.joining(" or "))));
+                    .formatted(Seat.titlesOf(new TreeSet<>(ballot.roles()))));
         }
     }
 
@@ -141,8 +140,8 @@ public class Approvals {
                 .or(() -> ballot.calledIn()
                         ? asked.stream().map(seat -> seat.roles().get(0)).findFirst()
                         : Optional.empty())
-                .orElseThrow(() ->
-                        Refusal.notAllowed("This text waits for %s; you are not among them.".formatted(names(asked))));
+                .orElseThrow(() -> Refusal.notAllowed(
+                        "This text waits for %s; you are not among them.".formatted(Seat.described(asked))));
     }
 
     private static boolean isAsked(Seat seat, Ballot ballot) {
@@ -176,11 +175,7 @@ public class Approvals {
                                 seat.vote().votedAt().truncatedTo(ChronoUnit.SECONDS)))
                 .findFirst()
                 .orElseGet(() -> "This text does not wait for you now, but for %s; please open the task again."
-                        .formatted(names(agreement.openSeats())));
-    }
-
-    private static String names(List<Seat> seats) {
-        return seats.stream().map(Seat::described).collect(Collectors.joining(" and "));
+                        .formatted(Seat.described(agreement.openSeats())));
     }
 
     /**

@@ -1,38 +1,35 @@
 package io.firebreak.statement;
 
+import io.firebreak.crisis.CaseReference;
+import io.firebreak.crisis.Cases;
+import io.firebreak.crisis.CrisisCase;
 import io.firebreak.wording.CaseWordings;
-import io.firebreak.wording.Finding;
 import io.firebreak.wording.HouseRules;
-import io.firebreak.wording.TextParts;
-import io.firebreak.wording.Wording;
+import io.firebreak.wording.HouseRules.Judgement;
 import io.firebreak.wording.Wording.Purpose;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Looks at a text by the house rules of wording. */
+/** Looks at a text by the house rules of wording. What Firebreak itself adds to it is none of its author's words. */
 @Component
-class HouseRuleCheck implements TextCheck {
+class HouseRuleCheck {
 
     private final HouseRules rules;
-    private final CaseWordings cases;
+    private final CaseWordings wordings;
+    private final Cases cases;
+    private final StatementWords words;
 
-    HouseRuleCheck(HouseRules rules, CaseWordings cases) {
+    HouseRuleCheck(HouseRules rules, CaseWordings wordings, Cases cases, StatementWords words) {
         this.rules = rules;
+        this.wordings = wordings;
         this.cases = cases;
+        this.words = words;
     }
 
-    @Override
-    public List<Finding> check(String caseReference, StatementKind kind, StatementText text, UUID original) {
-        return rules.check(wording(caseReference, kind, text));
-    }
-
-    TextParts parts(String caseReference, StatementKind kind, StatementText text) {
-        return rules.parts(wording(caseReference, kind, text));
-    }
-
-    private Wording wording(String caseReference, StatementKind kind, StatementText text) {
-        return cases.of(caseReference, purposeOf(kind), text.language(), text.title(), text.body(), text.apology());
+    Judgement judge(String caseReference, StatementKind kind, StatementText text) {
+        CrisisCase crisisCase = cases.get(CaseReference.parse(caseReference));
+        String body = words.withoutWrongPost(crisisCase, text.language(), text.body());
+        return rules.judge(
+                wordings.of(caseReference, purposeOf(kind), text.language(), text.title(), body, text.apology()));
     }
 
     private static Purpose purposeOf(StatementKind kind) {

@@ -10,6 +10,7 @@ import io.firebreak.engine.Staff;
 import io.firebreak.ledger.Ledger;
 import io.firebreak.notification.Notice;
 import io.firebreak.notification.Notices;
+import io.firebreak.rule.Listing;
 import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
 import io.firebreak.statement.Voting.Open;
@@ -148,8 +149,8 @@ public class LoneApprovals {
         Set<String> people = onCall.people();
         return people.contains(actor.id())
                 ? Optional.empty()
-                : Optional.of(Refusal.notAllowed("You are not on call now; %s can approve the text alone."
-                        .formatted(String.join(" or ", people))));
+                : Optional.of(Refusal.notAllowed(
+                        "You are not on call now; %s can approve the text alone.".formatted(Listing.or(people))));
     }
 
     private void cast(Open open, Seen seen, String because, Actor actor) {

@@ -1,8 +1,9 @@
 package io.firebreak.statement;
 
 import io.firebreak.access.Role;
+import io.firebreak.rule.Listing;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * One agreement that a text needs.
@@ -22,7 +23,17 @@ public record Seat(int step, List<String> roles, Vote vote) {
 
     /** Its roles as people call them, as in "Crisis lead or Legal". */
     public String described() {
-        return roles.stream().map(Seat::titleOf).collect(Collectors.joining(" or "));
+        return titlesOf(roles);
+    }
+
+    /** All that are still to be given, as in "Crisis lead or Legal and Management". */
+    public static String described(List<Seat> seats) {
+        return Listing.and(seats.stream().map(Seat::described).toList());
+    }
+
+    /** Roles of which one is enough, by their group ids, as people call them. */
+    static String titlesOf(Collection<String> roles) {
+        return Listing.or(roles.stream().map(Seat::titleOf).toList());
     }
 
     static String titleOf(String role) {

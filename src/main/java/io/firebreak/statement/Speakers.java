@@ -3,6 +3,7 @@ package io.firebreak.statement;
 import io.firebreak.access.Actor;
 import io.firebreak.roster.Languages;
 import io.firebreak.rule.LanguageTag;
+import io.firebreak.rule.Listing;
 import io.firebreak.rule.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ public class Speakers {
                         nameOf(tag),
                         able.isEmpty()
                                 ? "Nobody who may do this is; please ask an administrator to say who speaks it."
-                                : "%s can do this.".formatted(String.join(" or ", able))));
+                                : "%s can do this.".formatted(Listing.or(able))));
     }
 
     /**

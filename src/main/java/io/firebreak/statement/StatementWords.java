@@ -42,7 +42,7 @@ public class StatementWords {
         if (wrongPost == null || body == null || body.isBlank() || body.contains(wrongPost)) {
             return body;
         }
-        return body.strip() + "\n\n" + word("rectifies", language, wrongPost);
+        return body.strip() + rectifies(language, wrongPost);
     }
 
     /**
@@ -50,11 +50,22 @@ public class StatementWords {
      * put right.
      */
     public String withoutAdded(CrisisCase crisisCase, StatementKind kind, String language, String body) {
+        String own = withoutWrongPost(crisisCase, language, body);
+        return own.length() < body.length() ? own : withoutPromise(kind, language, body);
+    }
+
+    /** The text without the last line in which Firebreak says which post it puts right. */
+    String withoutWrongPost(CrisisCase crisisCase, String language, String body) {
         String wrongPost = wrongPost(crisisCase);
-        String added = wrongPost == null ? null : "\n\n" + word("rectifies", language, wrongPost);
-        if (added != null && body.endsWith(added)) {
-            return body.substring(0, body.length() - added.length());
-        }
+        String added = wrongPost == null ? null : rectifies(language, wrongPost);
+        return added != null && body.endsWith(added) ? body.substring(0, body.length() - added.length()) : body;
+    }
+
+    private String rectifies(String language, String wrongPost) {
+        return "\n\n" + word("rectifies", language, wrongPost);
+    }
+
+    private String withoutPromise(StatementKind kind, String language, String body) {
         int last = body.lastIndexOf("\n\n");
         boolean promise = kind == StatementKind.HOLDING
                 && last >= 0

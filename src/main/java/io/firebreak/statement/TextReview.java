@@ -2,12 +2,14 @@ package io.firebreak.statement;
 
 import io.firebreak.rule.Refusal;
 import io.firebreak.wording.Finding;
+import io.firebreak.wording.HouseRules.Judgement;
 import io.firebreak.wording.TextParts;
 import io.firebreak.wording.Verdict;
 import io.firebreak.wording.Verdicts;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** What everything that looks at texts has to say about one, and what becomes of it. */
 @Service
 public class TextReview {
+
+    /**
+     * @param findings all of them, those of the house rules first
+     * @param parts which of the five parts the text holds, and which it should; none where nothing is asked for
+     */
+    public record Reviewed(List<Finding> findings, TextParts parts) {}
 
     private final List<TextCheck> checks;
     private final HouseRuleCheck houseRules;
@@ -27,21 +35,16 @@ public class TextReview {
     }
 
     /**
-     * All findings.
+     * What there is to say about a text.
      *
      * @param original the version that a translation says in its language; null for any other text
      */
     @Transactional(readOnly = true)
-    public List<Finding> findings(String caseReference, StatementKind kind, StatementText text, UUID original) {
-        return checks.stream()
-                .flatMap(check -> check.check(caseReference, kind, text, original).stream())
-                .toList();
-    }
-
-    /** Which of the five parts the text holds, and which it should; none are named where nothing is asked for. */
-    @Transactional(readOnly = true)
-    public TextParts parts(String caseReference, StatementKind kind, StatementText text) {
-        return houseRules.parts(caseReference, kind, text);
+    public Reviewed review(String caseReference, StatementKind kind, StatementText text, UUID original) {
+        Judgement judged = houseRules.judge(caseReference, kind, text);
+        Stream<Finding> others =
+                checks.stream().flatMap(check -> check.check(caseReference, kind, text, original).stream());
+        return new Reviewed(Stream.concat(judged.findings().stream(), others).toList(), judged.parts());
     }
 
     /**
@@ -59,7 +62,7 @@ public class TextReview {
             UUID original,
             String reason,
             String bodyField) {
-        return Verdict.of(findings(caseReference, kind, text, original), reason, bodyField);
+        return Verdict.of(review(caseReference, kind, text, original).findings(), reason, bodyField);
     }
 
     /** Keeps with a version what was found in it, and its author's word. */

@@ -1,5 +1,6 @@
 package io.firebreak.webapp;
 
+import io.firebreak.access.Actor;
 import io.firebreak.crisis.CrisisCase;
 import io.firebreak.crisis.IncidentFacts;
 import io.firebreak.engine.VisibleTasks.Matter;
@@ -17,6 +18,7 @@ import io.firebreak.wording.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -84,7 +86,7 @@ record CaseBriefing(
             String admit,
             @Translated String mustContain,
             int rule,
-            String source,
+            @Translated String source,
             String chosen,
             String reason,
             @ByName String chosenBy,
@@ -263,18 +265,33 @@ record CaseBriefing(
      * A line of the ledger.
      *
      * @param kind see ActKind
+     * @param reason why, in the words of who acted; null where they gave none
+     * @param ground why, in words of Firebreak's own: what a table, a rule or a refusal says; null where a person gave the
+     *     reason, or nobody did
      */
     record Entry(
-            String at, @ByName String actor, String type, String kind, @Translated String sentence, String reason) {
+            String at,
+            @ByName String actor,
+            String type,
+            String kind,
+            @Translated String sentence,
+            String reason,
+            @Translated String ground) {
+
+        /** What a person tried in vain; why it was in vain was said by Firebreak. */
+        private static final Set<String> ATTEMPTS = Set.of(
+                "approval.refused", "compensation.notAgreed", "reply.refused", "takeDown.countersignatureRefused");
 
         static Entry of(LedgerEntry entry) {
+            boolean ours = entry.actor().equals(Actor.FIREBREAK.id()) || ATTEMPTS.contains(entry.type());
             return new Entry(
                     text(entry.at()),
                     entry.actor(),
                     entry.type(),
                     ActKind.of(entry.type()).name(),
                     entry.sentence(),
-                    entry.reason());
+                    ours ? null : entry.reason(),
+                    ours ? entry.reason() : null);
         }
     }
 

@@ -49,7 +49,7 @@ record ReplyBriefing(
             String notes,
             @ByName String checkedBy,
             String standing,
-            String advice,
+            @Translated String advice,
             String conclusion,
             String reason,
             List<String> evidence,

@@ -13,6 +13,7 @@ import io.firebreak.rule.Refusal;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementText;
 import io.firebreak.statement.TextReview;
+import io.firebreak.statement.TextReview.Reviewed;
 import io.firebreak.statement.TypedTexts;
 import io.firebreak.statement.TypedTexts.Stage;
 import io.firebreak.takedown.ExplanationReview;
@@ -89,10 +90,8 @@ class WordingBriefings {
 
     private WordingBriefing of(
             Matter matter, StatementKind kind, StatementText text, UUID original, TypedPlaces places) {
-        return WordingBriefing.of(
-                review.findings(matter.caseReference(), kind, text, original),
-                review.parts(matter.caseReference(), kind, text),
-                places);
+        Reviewed reviewed = review.review(matter.caseReference(), kind, text, original);
+        return WordingBriefing.of(reviewed.findings(), reviewed.parts(), places);
     }
 
     private WordingBriefing reply(Matter matter, FormInputs inputs) {

@@ -1,35 +1,31 @@
 package io.firebreak.wording;
 
 import io.firebreak.wording.Finding.Place;
-import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /** Looks whether a text holds what its purpose and posture demand, and whether an apology is what it is said to be. */
 final class PartCheck {
 
     private PartCheck() {}
 
-    static void check(ReadText text, RuleBook book, Vocabulary vocabulary, Found found) {
+    static void check(ReadText text, RuleBook book, Said said, Found found) {
         for (String rule : book.demanded(text.wording())) {
-            if (isMissing(text, book, vocabulary, rule)) {
+            if (isMissing(text, book, said, rule)) {
                 found.add(rule, null);
             }
         }
     }
 
     /** Whether a text lacks what a rule demands. */
-    static boolean isMissing(ReadText text, RuleBook book, Vocabulary vocabulary, String rule) {
+    static boolean isMissing(ReadText text, RuleBook book, Said said, String rule) {
         return switch (rule) {
             // a text that names no measures at all lacks more than a date
-            case Rule.UNDATED_MEASURE ->
-                !places(text, vocabulary, Rule.MEASURES).isEmpty() && !isDated(text, vocabulary);
+            case Rule.UNDATED_MEASURE -> said.says(Rule.MEASURES) && !said.says(Rule.UNDATED_MEASURE);
             // one more would be one too many
-            case Rule.APOLOGY ->
-                !isApologySpent(text, book)
-                        && places(text, vocabulary, Rule.APOLOGY).isEmpty();
+            case Rule.APOLOGY -> !isApologySpent(text, book) && !said.says(Rule.APOLOGY);
             // what has a date is a measure, whatever its words
-            case Rule.MEASURES -> places(text, vocabulary, Rule.MEASURES).isEmpty() && !isDated(text, vocabulary);
-            default -> places(text, vocabulary, rule).isEmpty();
+            case Rule.MEASURES -> !said.says(Rule.MEASURES) && !said.says(Rule.UNDATED_MEASURE);
+            default -> !said.says(rule);
         };
     }
 
@@ -37,43 +33,19 @@ final class PartCheck {
         return text.wording().apologiesBefore() >= book.mostApologies();
     }
 
-    private static boolean isDated(ReadText text, Vocabulary vocabulary) {
-        return !places(text, vocabulary, Rule.UNDATED_MEASURE).isEmpty();
-    }
-
-    /**
-     * Where a text apologises: by its words, where the rules know its language, else by what its author says.
-     *
-     * @param vocabulary null where no rule knows the language
-     */
-    static void checkApology(ReadText text, RuleBook book, Vocabulary vocabulary, Found found) {
-        List<Place> apologies = vocabulary == null ? List.of() : places(text, vocabulary, Rule.APOLOGY);
+    /** Where a text apologises: by its words, where the rules know its language, else by what its author says. */
+    static void checkApology(ReadText text, RuleBook book, Said said, Found found) {
+        Optional<Place> apology = said.first(Rule.APOLOGY);
         if (text.wording().purpose() == Wording.Purpose.EXPLANATION) {
-            apologies.stream().limit(1).forEach(place -> found.add(Rule.UNCOUNTED_APOLOGY, place));
+            apology.ifPresent(place -> found.add(Rule.UNCOUNTED_APOLOGY, place));
             return;
         }
-        boolean apologises = text.wording().apology() || !apologies.isEmpty();
+        boolean apologises = text.wording().apology() || apology.isPresent();
         if (apologises && isApologySpent(text, book)) {
-            found.add(Rule.TOO_MANY_APOLOGIES, apologies.isEmpty() ? null : apologies.get(0));
+            found.add(Rule.TOO_MANY_APOLOGIES, apology.orElse(null));
         }
-        if (!apologies.isEmpty() && !text.wording().apology()) {
-            found.add(Rule.UNMARKED_APOLOGY, apologies.get(0));
+        if (apology.isPresent() && !text.wording().apology()) {
+            found.add(Rule.UNMARKED_APOLOGY, apology.get());
         }
-    }
-
-    /** Where a text says what a rule looks for, sentence by sentence. */
-    static List<Place> places(ReadText text, Vocabulary vocabulary, String rule) {
-        List<Sign> signs = vocabulary.signsOf(rule).stream()
-                .filter(sign -> sign.counts(text.sentences()))
-                .toList();
-        return text.sentences().stream()
-                .map(sentence -> signs.stream()
-                        .flatMap(sign -> sign.in(sentence).stream())
-                        .filter(span -> !sentence.isQuoted(span))
-                        .findFirst()
-                        .map(sentence::place)
-                        .orElse(null))
-                .filter(Objects::nonNull)
-                .toList();
     }
 }

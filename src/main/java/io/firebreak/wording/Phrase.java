@@ -1,6 +1,8 @@
 package io.firebreak.wording;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words that a rule looks for, put together from single words, gaps and alternatives. */
 interface Phrase {
@@ -145,14 +147,31 @@ interface Phrase {
         }
     }
 
-    /** One of several. */
-    record OneOf(List<Phrase> choices) implements Phrase {
+    /** One of several; those that are plain words are looked up and not tried one by one. */
+    final class OneOf implements Phrase {
+
+        private final Set<String> words;
+        private final List<Phrase> others;
+        private final List<Phrase> choices;
+
+        OneOf(List<Phrase> choices) {
+            this.choices = List.copyOf(choices);
+            words = choices.stream()
+                    .filter(OneOf::isPlain)
+                    .map(choice -> ((Word) choice).letters())
+                    .collect(Collectors.toUnmodifiableSet());
+            others = choices.stream().filter(choice -> !isPlain(choice)).toList();
+        }
+
+        private static boolean isPlain(Phrase choice) {
+            return choice instanceof Word word && !word.begins() && !word.ends();
+        }
 
         @Override
-        public long ends(List<Token> words, int at) {
-            long ends = 0;
-            for (Phrase choice : choices) {
-                ends |= choice.ends(words, at);
+        public long ends(List<Token> tokens, int at) {
+            long ends = at < tokens.size() && words.contains(tokens.get(at).word()) ? 2L : 0L;
+            for (Phrase choice : others) {
+                ends |= choice.ends(tokens, at);
             }
             return ends;
         }

@@ -1,5 +1,6 @@
 package io.firebreak.wording;
 
+import io.firebreak.wording.Sentence.Span;
 import java.util.Set;
 
 /** Looks for the words by which the rules of a language show. */
@@ -14,10 +15,16 @@ final class PhraseCheck {
         vocabulary.signs().forEach((rule, signs) -> {
             if (!rule.startsWith(Rule.PART) && !NOT_FAULTS.contains(rule)) {
                 signs.stream().filter(sign -> sign.counts(text.sentences())).forEach(sign -> text.sentences()
-                        .forEach(sentence -> sign.allIn(sentence).stream()
-                                .filter(span -> !sentence.isQuoted(span))
-                                .forEach(span -> found.add(rule, sentence.place(span)))));
+                        .forEach(sentence -> look(rule, sign, sentence, found)));
             }
         });
+    }
+
+    private static void look(String rule, Sign sign, Sentence sentence, Found found) {
+        for (Span span : sign.allIn(sentence)) {
+            if (!sentence.isQuoted(span)) {
+                found.add(rule, sentence.place(span));
+            }
+        }
     }
 }

@@ -58,14 +58,15 @@ record Sign(List<Search> phrases, Conditions conditions) {
 
     /** All places where the first phrase stands, without those that overlap with one before. */
     List<Span> allIn(Sentence sentence) {
+        if (in(sentence).isEmpty()) {
+            return List.of();
+        }
         List<Span> all = new ArrayList<>();
-        if (in(sentence).isPresent()) {
-            for (int at = 0; at < sentence.tokens().size(); at++) {
-                Span span = at(phrases.get(0), sentence, at);
-                if (span != null) {
-                    all.add(span);
-                    at = span.to() - 1;
-                }
+        for (int at = 0; at < sentence.tokens().size(); at++) {
+            Span span = at(phrases.get(0), sentence, at);
+            if (span != null) {
+                all.add(span);
+                at = span.to() - 1;
             }
         }
         return all;

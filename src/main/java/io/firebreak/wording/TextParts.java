@@ -61,38 +61,37 @@ public record TextParts(String posture, int apologies, int mostApologies, List<P
         parts = List.copyOf(parts);
     }
 
-    static TextParts of(ReadText text, RuleBook book, Vocabulary vocabulary) {
+    static TextParts of(ReadText text, RuleBook book, Said said) {
         List<Part> parts = new ArrayList<>();
         List<String> demanded = book.demanded(text.wording());
         if (!demanded.isEmpty()) {
-            FIVE.forEach(part -> parts.add(part(part, demanded, text, book, vocabulary)));
+            FIVE.forEach(part -> parts.add(part(part, demanded, text, book, said)));
         }
         return new TextParts(text.wording().posture(), text.wording().apologiesBefore(), book.mostApologies(), parts);
     }
 
-    private static Part part(String part, List<String> demanded, ReadText text, RuleBook book, Vocabulary vocabulary) {
-        if (vocabulary == null) {
+    private static Part part(String part, List<String> demanded, ReadText text, RuleBook book, Said said) {
+        if (!said.knowsLanguage()) {
             return Part.of(part, State.UNKNOWN, null);
         }
         List<Rule> own = inForce(part, demanded, book);
-        Place place = place(part, own, text, vocabulary);
+        Place place = place(part, own, said);
         if (own.isEmpty()) {
             return Part.of(part, place == null ? State.NOT_ASKED : State.NOT_ASKED_BUT_SAID, place);
         }
         if (part.equals(Rule.APOLOGY) && PartCheck.isApologySpent(text, book)) {
             return Part.of(part, State.SPENT, place);
         }
-        return missing(own, text, book, vocabulary)
+        return missing(own, text, book, said)
                 .map(rule -> Part.lacking(part, State.MISSING, null, rule))
-                .or(() -> undated(part, demanded, text, book, vocabulary)
+                .or(() -> undated(part, demanded, text, book, said)
                         .map(rule -> Part.lacking(part, State.UNDATED, place, rule)))
                 .orElseGet(() -> Part.of(part, State.SAID, place));
     }
 
-    private static Optional<Rule> undated(
-            String part, List<String> demanded, ReadText text, RuleBook book, Vocabulary vocabulary) {
+    private static Optional<Rule> undated(String part, List<String> demanded, ReadText text, RuleBook book, Said said) {
         return part.equals(Rule.MEASURES)
-                ? missing(inForce(Rule.UNDATED_MEASURE, demanded, book), text, book, vocabulary)
+                ? missing(inForce(Rule.UNDATED_MEASURE, demanded, book), text, book, said)
                 : Optional.empty();
     }
 
@@ -104,19 +103,19 @@ public record TextParts(String posture, int apologies, int mostApologies, List<P
                 .toList();
     }
 
-    private static Optional<Rule> missing(List<Rule> rules, ReadText text, RuleBook book, Vocabulary vocabulary) {
+    private static Optional<Rule> missing(List<Rule> rules, ReadText text, RuleBook book, Said said) {
         return rules.stream()
-                .filter(rule -> PartCheck.isMissing(text, book, vocabulary, rule.id()))
+                .filter(rule -> PartCheck.isMissing(text, book, said, rule.id()))
                 .findFirst();
     }
 
     /** A date counts as a measure where no other words do. */
-    private static Place place(String part, List<Rule> own, ReadText text, Vocabulary vocabulary) {
+    private static Place place(String part, List<Rule> own, Said said) {
         Stream<String> rules = own.isEmpty() ? Stream.of(part) : own.stream().map(Rule::id);
         Stream<String> dates =
                 own.isEmpty() || !part.equals(Rule.MEASURES) ? Stream.empty() : Stream.of(Rule.UNDATED_MEASURE);
         return Stream.concat(rules, dates)
-                .flatMap(rule -> PartCheck.places(text, vocabulary, rule).stream())
+                .flatMap(rule -> said.first(rule).stream())
                 .findFirst()
                 .orElse(null);
     }

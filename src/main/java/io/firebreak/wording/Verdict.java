@@ -68,8 +68,9 @@ public record Verdict(List<Finding> findings, String reason) {
 
     /** What is wrong, the words at fault, and what would pass. */
     static String sentence(Finding finding) {
-        String words = finding.found() == null ? "" : "“%s”: ".formatted(shown(finding.found()));
-        return words + finding.why() + " " + finding.remedy();
+        String wrong =
+                finding.found() == null ? finding.why() : "“%s”: %s".formatted(shown(finding.found()), finding.why());
+        return wrong + " " + finding.remedy();
     }
 
     private static String shown(String words) {

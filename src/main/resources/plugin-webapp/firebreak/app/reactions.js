@@ -57,7 +57,7 @@ function reactionTable({ counts, peakPerHour }) {
 /** What the table said when it asked for a person. */
 export function lastVerdict({ ledger }) {
   const judged = ledger.filter(({ type }) => type === 'reactions.judged');
-  return foreign('span', judged.length > 0 ? judged[judged.length - 1].reason : '');
+  return foreign('span', judged.length > 0 ? judged[judged.length - 1].ground : '');
 }
 
 /** "2026-11-21 15:40", by the viewer's clock. */

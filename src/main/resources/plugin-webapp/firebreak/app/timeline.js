@@ -18,7 +18,8 @@ export function entryOf(entry) {
       moment: moment(entry.at), person: foreign('span', entry.actor)
     })),
     foreign('div', localWithin(entry.sentence)),
-    entry.reason ? foreign('blockquote', entry.reason, { class: 'firebreak-text' }) : null);
+    entry.reason ? foreign('blockquote', entry.reason, { class: 'firebreak-text' }) : null,
+    entry.ground ? foreign('blockquote', localWithin(entry.ground), { class: 'firebreak-text' }) : null);
 }
 
 /**

@@ -10,7 +10,7 @@ import { say, sentence } from './words.js';
 const LEVELS = { ERROR: say('Must be mended.'), WARNING: say('Please look again.') };
 
 /** Of what was kept, which knows no fields of a form. */
-const FIELDS = { TITLE: say('In the title:'), BODY: say('In the text:') };
+const FIELDS = { TITLE: 'In the title: {passages}', BODY: 'In the text: {passages}' };
 
 /** The fields of several lines in which texts are written. */
 const IN_LINES = ['body', 'text', 'explanation', 'knownFacts', 'beingChecked'];
@@ -99,7 +99,7 @@ function summary({ findings, parts }) {
 }
 
 /**
- * What is the same in several places is explained once.
+ * What is the same in several places is explained once: what is wrong, where, and what would pass.
  *
  * @param show called with a place and the words there when somebody chooses them; without it they are only said
  */
@@ -107,11 +107,9 @@ function list(findings, show) {
   const items = node('ol', {});
   sameTogether(findings).forEach(same => {
     const [{ level, why, remedy, source }] = same;
-    const passages = same.filter(({ found }) => found);
     items.append(node('li', { class: `firebreak-finding-${level}` },
-      node('p', {}, node('strong', {}, LEVELS[level]), ' ',
-        ...passages.flatMap(finding => [...passage(finding, show), ' ']),
-        foreign('span', why)),
+      node('p', {}, node('strong', {}, LEVELS[level]), ' ', foreign('span', why)),
+      ...passages(same.filter(({ found }) => found), show),
       node('p', {}, foreign('span', remedy), ' ', foreign('span', `(${source})`, { class: 'firebreak-when' }))));
   });
   return items;
@@ -126,12 +124,23 @@ function sameTogether(findings) {
   return [...together.values()];
 }
 
+/** The words at fault, a line for each part of the text that is named. */
+function passages(findings, show) {
+  const byField = new Map();
+  findings.forEach(finding => {
+    const field = show ? undefined : FIELDS[finding.place?.field];
+    byField.set(field, [...byField.get(field) ?? [], passage(finding, show), ' ']);
+  });
+  return [...byField].map(([field, found]) => node('p', { class: 'firebreak-passages' },
+    ...(field ? [sentence(field, { passages: node('span', {}, ...found) })] : found)));
+}
+
 function passage({ place, found }, show) {
   const quote = foreign('q', found);
-  if (!place || !show) return [place?.field ? FIELDS[place.field] : null, ' ', quote].filter(Boolean);
+  if (!place || !show) return quote;
   const button = node('button', { type: 'button', class: 'btn btn-link firebreak-passage', title: say('Show it in the text') }, quote);
   button.addEventListener('click', () => show(place, found));
-  return [button];
+  return button;
 }
 
 /** What was found in a text that was handed in all the same, and its author's word; null when nothing was. */

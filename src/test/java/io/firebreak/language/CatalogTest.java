@@ -11,14 +11,14 @@ class CatalogTest {
 
     @Test
     void shouldSayTextInOtherLanguage() {
-        Catalog catalog = new Catalog(Map.of("Crisis lead", "Responsable de crisis"));
+        Catalog catalog = spanish(Map.of("Crisis lead", "Responsable de crisis"));
 
         assertThat(catalog.say("Crisis lead")).isEqualTo("Responsable de crisis");
     }
 
     @Test
     void shouldLeaveWhatItDoesNotKnow() {
-        Catalog catalog = new Catalog(Map.of("%s holds the task.", "%s tiene la tarea."));
+        Catalog catalog = spanish(Map.of("%s holds the task.", "%s tiene la tarea."));
 
         assertThat(catalog.say("Somebody wrote 100 % of this, and %s too."))
                 .isEqualTo("Somebody wrote 100 % of this, and %s too.");
@@ -26,7 +26,7 @@ class CatalogTest {
 
     @Test
     void shouldRecogniseSentenceByItsFormat() {
-        Catalog catalog = new Catalog(Map.of("%s holds the task \"%s\".", "%s tiene la tarea «%s»."));
+        Catalog catalog = spanish(Map.of("%s holds the task \"%s\".", "%s tiene la tarea «%s»."));
 
         assertThat(catalog.say("ana holds the task \"Approve the statement\"."))
                 .isEqualTo("ana tiene la tarea «Approve the statement».");
@@ -34,14 +34,14 @@ class CatalogTest {
 
     @Test
     void shouldPutValuesWhereOtherLanguageWantsThem() {
-        Catalog catalog = new Catalog(Map.of("Reply %d on %s.", "En %2$s, respuesta %1$d."));
+        Catalog catalog = spanish(Map.of("Reply %d on %s.", "En %2$s, respuesta %1$d."));
 
         assertThat(catalog.say("Reply 2 on shop-mastodon.")).isEqualTo("En shop-mastodon, respuesta 2.");
     }
 
     @Test
     void shouldTakeMoreTellingOfTwoSentencesThatFit() {
-        Catalog catalog = new Catalog(Map.of(
+        Catalog catalog = spanish(Map.of(
                 "%s approves %s alone.", "%s aprueba %s por su cuenta.",
                 "%s approves %s alone: %s", "%s aprueba %s por su cuenta: %s"));
 
@@ -51,7 +51,7 @@ class CatalogTest {
 
     @Test
     void shouldSayPhrasesOfOursWithinSentence() {
-        Catalog catalog = new Catalog(Map.of(
+        Catalog catalog = spanish(Map.of(
                 "%s: the approval of %s no longer counts.", "%s: la aprobación de %s ya no cuenta.",
                 "Version %d of %s", "La versión %d de %s",
                 "the statement", "el comunicado"));
@@ -62,7 +62,7 @@ class CatalogTest {
 
     @Test
     void shouldSayEachOfSeveralSentences() {
-        Catalog catalog = new Catalog(Map.of(
+        Catalog catalog = spanish(Map.of(
                 "%s is missing; please fill it in.", "Falta %s; complétalo.",
                 "The title", "el título"));
 
@@ -72,7 +72,7 @@ class CatalogTest {
 
     @Test
     void shouldNotTakeOneSentenceForValueOfNext() {
-        Catalog catalog = new Catalog(Map.of(
+        Catalog catalog = spanish(Map.of(
                 "%s is not published.", "%s no se publica.",
                 "%s agrees to %s.", "%s acepta %s."));
 
@@ -82,7 +82,7 @@ class CatalogTest {
 
     @Test
     void shouldFindNumberInDigitsOnly() {
-        Catalog catalog = new Catalog(Map.of("Reply %d", "Respuesta %d", "%,d mentions", "%d menciones"));
+        Catalog catalog = spanish(Map.of("Reply %d", "Respuesta %d", "%,d mentions", "%d menciones"));
 
         assertThat(catalog.say("Reply to a comment")).isEqualTo("Reply to a comment");
         assertThat(catalog.say("12,500 mentions")).isEqualTo("12,500 menciones");
@@ -90,15 +90,45 @@ class CatalogTest {
 
     @Test
     void shouldRefuseTranslationThatLosesValue() {
-        assertThatThrownBy(() -> new Catalog(Map.of("%s holds %s.", "%s tiene.")))
+        assertThatThrownBy(() -> spanish(Map.of("%s holds %s.", "%s tiene.")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("%s holds %s.");
     }
 
     @Test
     void shouldKnowPercentSign() {
-        Catalog catalog = new Catalog(Map.of("%d %% of them negative.", "un %d %% negativas."));
+        Catalog catalog = spanish(Map.of("%d %% of them negative.", "un %d %% negativas."));
 
         assertThat(catalog.say("12 % of them negative.")).isEqualTo("un 12 % negativas.");
+    }
+
+    @Test
+    void shouldSayRowOfNamesAndPhrasesOfOurs() {
+        Catalog catalog = spanish(Map.of(
+                "This text waits for %s; please wait.", "Este texto espera a: %s; espera.",
+                "Crisis lead", "Responsable de crisis",
+                "Management", "Dirección",
+                ", then ", ", después "));
+
+        assertThat(catalog.say("This text waits for Crisis lead, ana or ben and Legal, then Management; please wait."))
+                .isEqualTo("Este texto espera a: Responsable de crisis, ana o ben y Legal, después Dirección; espera.");
+        assertThat(catalog.say("This text waits for ana and ines; please wait."))
+                .isEqualTo("Este texto espera a: ana e ines; espera.");
+    }
+
+    @Test
+    void shouldLeaveWordsOfPeopleThatLookLikeRow() {
+        Catalog catalog = spanish(Map.of(
+                "%s: %s", "%s dice: %s",
+                "The case \"%s\" is open.", "El caso «%s» está abierto."));
+
+        assertThat(catalog.say("The case \"Fish and chips\" is open."))
+                .isEqualTo("El caso «Fish and chips» está abierto.");
+        assertThat(catalog.say("ana: the fish was bad and nobody said so"))
+                .isEqualTo("ana dice: the fish was bad and nobody said so");
+    }
+
+    private static Catalog spanish(Map<String, String> translations) {
+        return new Catalog(StaffLanguage.SPANISH, translations);
     }
 }

@@ -57,6 +57,6 @@ class PageTextTest {
     }
 
     private static UnaryOperator<String> words(Map<String, String> translations) {
-        return new Catalog(translations)::say;
+        return new Catalog(StaffLanguage.SPANISH, translations)::say;
     }
 }

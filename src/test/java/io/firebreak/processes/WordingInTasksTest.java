@@ -24,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,6 +152,39 @@ class WordingInTasksTest {
                 .at("/versions/0/wording");
         assertThat(shown.path("reason").asText()).isEqualTo("It is all we know.");
         assertThat(shown.path("findings").findValuesAsText("rule")).contains("part.apology");
+    }
+
+    @Test
+    void shouldNotTakeTheLinkToTheWrongPostForAPlaceToTurnTo() throws IOException {
+        // given
+        String wrongPost = "https://social.example/1";
+        String reference = driver.reportedOwnSlip("A wrong price", wrongPost);
+        driver.startAlone(reference, "RespondInPublic", Map.of());
+
+        // when
+        JsonNode without = looked(reference, WRITE, typed(SHORT));
+        JsonNode with = looked(reference, WRITE, typed(SHORT + " Ask us: https://brand.example/help"));
+        driver.complete("spokesperson", reference, WRITE, statement(SHORT, false, "It is all we know."));
+
+        // then
+        assertThat(contactIn(without)).isEqualTo("MISSING");
+        assertThat(contactIn(with)).isEqualTo("SAID");
+        assertThat(driver.latestVersion(reference).text().body()).endsWith(wrongPost);
+        assertThat(review.of(driver.latestVersion(reference)).orElseThrow().findings())
+                .extracting(Finding::rule)
+                .contains("part.contact");
+    }
+
+    private static Map<String, Object> typed(String body) {
+        return Map.of("purpose", "STATEMENT", "language", "en", "title", "Two wrong prices", "body", body);
+    }
+
+    private static String contactIn(JsonNode looked) {
+        return StreamSupport.stream(looked.path("parts").spliterator(), false)
+                .filter(part -> part.path("rule").asText().equals("part.contact"))
+                .map(part -> part.path("state").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

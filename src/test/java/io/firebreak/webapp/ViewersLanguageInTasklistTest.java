@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.firebreak.ledger.LedgerEntry;
+import io.firebreak.support.AuthorsWord;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
 import io.firebreak.support.WebappSession;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,8 +97,53 @@ class ViewersLanguageInTasklistTest {
         assertThat(briefing.path("title").asText()).isEqualTo("A wrong price in the window");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "it", "pl"})
+    void shouldSayWhyATableAdvisesAndWhoHasToAgreeInViewersLanguage(String language) throws IOException {
+        // given
+        String slip = driver.reportedOwnSlip("A typo");
+        driver.write("spokesperson", slip, "It is 9 euros.");
+        String source = written(slip, "posture.advised").reason();
+        assertThat(written(slip, "statement.toApprove").sentence()).contains("Crisis lead or Legal");
+
+        // when
+        JsonNode file = json.readTree(speaking("legal", language)
+                .get("/api/tasklist/plugin/firebreak/default/tasks/%s/case-file"
+                        .formatted(
+                                driver.task(slip, "UserTask_ApproveStatement").getId()))
+                .body());
+
+        // then
+        assertThat(entry(file, "posture.advised").path("ground").asText())
+                .isEqualTo(said("processes/languages", language).get(source))
+                .isNotEqualTo(source);
+        assertThat(entry(file, "statement.toApprove").path("sentence").asText())
+                .doesNotContain("Crisis lead", " or ")
+                .endsWith(said("src/main/resources/sentences", language).get("Legal") + ".");
+        // what people wrote stays as they wrote it
+        assertThat(entry(file, "wording.upheld").path("reason").asText()).isEqualTo(AuthorsWord.WORD);
+    }
+
+    private LedgerEntry written(String reference, String type) {
+        return driver.ledger(reference).stream()
+                .filter(entry -> entry.type().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode entry(JsonNode file, String type) {
+        return StreamSupport.stream(file.path("entries").spliterator(), false)
+                .filter(entry -> entry.path("type").asText().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private WebappSession speaking(String languages) {
-        return WebappSession.signIn(port, "communitymanager", "tasklist").speaking(languages);
+        return speaking("communitymanager", languages);
+    }
+
+    private WebappSession speaking(String person, String languages) {
+        return WebappSession.signIn(port, person, "tasklist").speaking(languages);
     }
 
     private String deployedForm(WebappSession session) {

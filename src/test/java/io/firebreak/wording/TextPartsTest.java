@@ -33,7 +33,7 @@ class TextPartsTest {
 
     @Test
     void shouldTickAllFiveInATextThatHoldsThem() {
-        TextParts parts = RULES.parts(text(Purpose.STATEMENT, "REBUILD", "en", WHOLE, true, 1));
+        TextParts parts = parts(text(Purpose.STATEMENT, "REBUILD", "en", WHOLE, true, 1));
 
         assertThat(parts.parts())
                 .extracting(Part::rule)
@@ -47,7 +47,7 @@ class TextPartsTest {
     @Test
     void shouldShowWhereAPartIsSaid() {
         // when
-        TextParts parts = RULES.parts(text(Purpose.STATEMENT, "REBUILD", "en", WHOLE, true, 0));
+        TextParts parts = parts(text(Purpose.STATEMENT, "REBUILD", "en", WHOLE, true, 0));
 
         // then
         Part contact = part(parts, CONTACT);
@@ -58,8 +58,7 @@ class TextPartsTest {
     @Test
     void shouldSayWhatWouldDoForWhatIsMissing() {
         // when
-        TextParts parts =
-                RULES.parts(text(Purpose.STATEMENT, "REBUILD", "en", WHOLE.replace("We are sorry.", ""), false, 0));
+        TextParts parts = parts(text(Purpose.STATEMENT, "REBUILD", "en", WHOLE.replace("We are sorry.", ""), false, 0));
 
         // then
         Part apology = part(parts, APOLOGY);
@@ -76,25 +75,25 @@ class TextPartsTest {
         String undated = "We sold bread at wrong prices. That was our mistake, and we are sorry. We have changed the"
                 + " prices and pay the difference back. Write to us: hello@bakery.example.";
 
-        assertThat(states(RULES.parts(text(Purpose.STATEMENT, "REBUILD", "en", undated, true, 0))))
+        assertThat(states(parts(text(Purpose.STATEMENT, "REBUILD", "en", undated, true, 0))))
                 .containsEntry(MEASURES, State.UNDATED);
-        assertThat(states(RULES.parts(text(Purpose.STATEMENT, "REBUILD", "en", "We are sorry.", true, 0))))
+        assertThat(states(parts(text(Purpose.STATEMENT, "REBUILD", "en", "We are sorry.", true, 0))))
                 .containsEntry(MEASURES, State.MISSING);
     }
 
     @Test
     void shouldNotWantAnApologyThatThePostureDoesNotAskFor() {
-        assertThat(states(RULES.parts(text(Purpose.STATEMENT, "DENY", "en", "The bread was never sold.", false, 0))))
+        assertThat(states(parts(text(Purpose.STATEMENT, "DENY", "en", "The bread was never sold.", false, 0))))
                 .containsEntry(APOLOGY, State.NOT_ASKED)
                 .containsEntry(RESPONSIBILITY, State.NOT_ASKED)
                 .containsEntry(CONTACT, State.MISSING);
-        assertThat(states(RULES.parts(text(Purpose.STATEMENT, "DENY", "en", WHOLE, true, 0))))
+        assertThat(states(parts(text(Purpose.STATEMENT, "DENY", "en", WHOLE, true, 0))))
                 .containsEntry(APOLOGY, State.NOT_ASKED_BUT_SAID);
     }
 
     @Test
     void shouldAskForNoThirdApology() {
-        assertThat(states(RULES.parts(text(Purpose.STATEMENT, "REBUILD", "en", "We sold bread.", false, 2))))
+        assertThat(states(parts(text(Purpose.STATEMENT, "REBUILD", "en", "We sold bread.", false, 2))))
                 .containsEntry(APOLOGY, State.SPENT);
     }
 
@@ -102,26 +101,25 @@ class TextPartsTest {
     void shouldAskAHoldingStatementForWhatIsCheckedAndForTheNextWord() {
         String known = "Some glasses broke on Monday.";
 
-        assertThat(states(RULES.parts(text(Purpose.HOLDING, "HOLD", "en", known, false, 0))))
+        assertThat(states(parts(text(Purpose.HOLDING, "HOLD", "en", known, false, 0))))
                 .containsEntry(MEASURES, State.MISSING)
                 .containsEntry(APOLOGY, State.NOT_ASKED)
                 .containsEntry(CONTACT, State.NOT_ASKED);
-        assertThat(states(RULES.parts(
+        assertThat(states(parts(
                         text(Purpose.HOLDING, "HOLD", "en", known + " We are checking which batch it was.", false, 0))))
                 .containsEntry(MEASURES, State.UNDATED);
     }
 
     @Test
     void shouldTickNothingInALanguageWithoutRules() {
-        assertThat(states(RULES.parts(text(Purpose.STATEMENT, "REBUILD", "cy", "Mae'n ddrwg gennym.", true, 0)))
+        assertThat(states(parts(text(Purpose.STATEMENT, "REBUILD", "cy", "Mae'n ddrwg gennym.", true, 0)))
                         .values())
                 .containsOnly(State.UNKNOWN);
     }
 
     @Test
     void shouldListNoPartsWhereNoneAreAsked() {
-        assertThat(RULES.parts(text(Purpose.REPLY, null, "en", "Hello.", false, 0))
-                        .parts())
+        assertThat(parts(text(Purpose.REPLY, null, "en", "Hello.", false, 0)).parts())
                 .isEmpty();
     }
 
@@ -132,7 +130,7 @@ class TextPartsTest {
         for (String posture : List.of("REBUILD", "DIMINISH", "DENY", "INFORM", "HOLD")) {
             for (int chosen = 0; chosen < 1 << sentences.size(); chosen++) {
                 Wording wording = text(Purpose.STATEMENT, posture, "en", chosen(sentences, chosen), true, 0);
-                Set<String> lacking = RULES.parts(wording).parts().stream()
+                Set<String> lacking = parts(wording).parts().stream()
                         .filter(part -> part.why() != null)
                         .map(Part::why)
                         .collect(Collectors.toSet());
@@ -144,11 +142,15 @@ class TextPartsTest {
                                         || finding.rule().equals("measure.undated"))
                                 // what lacks a measure lacks its date with it
                                 .filter(finding -> !finding.rule().equals("measure.undated")
-                                        || state(RULES.parts(wording), MEASURES) != State.MISSING)
+                                        || state(parts(wording), MEASURES) != State.MISSING)
                                 .map(Finding::why)
                                 .collect(Collectors.toSet()));
             }
         }
+    }
+
+    private static TextParts parts(Wording wording) {
+        return RULES.judge(wording).parts();
     }
 
     private static String chosen(List<String> sentences, int chosen) {

@@ -7,6 +7,7 @@ import io.firebreak.engine.TaskAct.Asked;
 import io.firebreak.engine.TaskRule;
 import io.firebreak.engine.TaskSubject;
 import io.firebreak.engine.guard.Rules;
+import io.firebreak.rule.Listing;
 import io.firebreak.rule.Refusal;
 import java.util.List;
 import java.util.Objects;
@@ -98,7 +99,7 @@ class TaskCandidates {
                         : Role.ofGroup(candidate.getGroupId()).map(Role::title).orElse(candidate.getGroupId()))
                 .sorted()
                 .toList();
-        return names.isEmpty() ? "anybody" : names.stream().collect(Collectors.joining(" or "));
+        return names.isEmpty() ? "anybody" : Listing.or(names);
     }
 
     private boolean includes(IdentityLink candidate, String userId) {

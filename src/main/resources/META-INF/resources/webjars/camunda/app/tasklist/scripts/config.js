@@ -47,10 +47,47 @@ const SHORTCUTS = {
 const first = (navigator.languages?.[0] ?? '').split('-')[0].toLowerCase();
 const language = LANGUAGES.includes(first) ? first : 'en';
 
+/**
+ * Has moments ("in 15 minutes") told in the viewer's language. Tasklist leaves that to the file of words which was loaded
+ * last, most often that of the fallback language; a file without dates of its own leaves them to the library that knows
+ * the plurals, too.
+ */
+const tellMoments = ['$rootScope', 'amMoment', ($rootScope, amMoment) => {
+  $rootScope.$on('$translateLoadingEnd', () => amMoment.changeLocale(language));
+}];
+
+/** Names of months and days for the calendars in which dates are chosen, with Monday as the first day of a week. */
+const nameDays = ['$delegate', $locale => {
+  const named = (count, options, at) => Array.from({ length: count }, (_, index) =>
+    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(at(index)).replace('.', ''));
+  const month = index => Date.UTC(2023, index, 15);
+  // the first of January 2023 was a Sunday
+  const day = index => Date.UTC(2023, 0, 1 + index);
+  Object.assign($locale.DATETIME_FORMATS, {
+    MONTH: named(12, { month: 'long' }, month),
+    STANDALONEMONTH: named(12, { month: 'long' }, month),
+    SHORTMONTH: named(12, { month: 'short' }, month),
+    DAY: named(7, { weekday: 'long' }, day),
+    SHORTDAY: named(7, { weekday: 'short' }, day),
+    FIRSTDAYOFWEEK: 0
+  });
+  return $locale;
+}];
+
+/** What Tasklist adds to its own parts before it begins: AngularJS takes a function for a module. */
+const speakLikeTheViewer = ['$provide', $provide => {
+  $provide.decorator('$locale', nameDays);
+  return tellMoments;
+}];
+
 export default {
   locales: {
     availableLocales: LANGUAGES,
     fallbackLocale: 'en'
+  },
+
+  requireJsConfig: {
+    ngDeps: [speakLikeTheViewer]
   },
 
   // a comment on a task stays with its case
