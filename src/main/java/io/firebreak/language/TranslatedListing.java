@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Recognises rows of names and phrases, as {@link Listing} makes them, and says them in another language. A row that holds
@@ -40,7 +41,7 @@ final class TranslatedListing {
      * @param phrases says a phrase of ours; empty when it is none
      */
     Optional<String> say(String text, Function<String, Optional<String>> phrases) {
-        if (!text.contains(Listing.AND) && !text.contains(Listing.OR) && !text.contains(Listing.THEN)) {
+        if (Stream.of(Listing.AND, Listing.OR, Listing.COMMA).noneMatch(text::contains)) {
             return Optional.empty();
         }
         return all(List.of(text.split(Listing.THEN)), step -> allOf(step, phrases))
@@ -52,7 +53,10 @@ final class TranslatedListing {
     }
 
     private Optional<String> oneOf(String text, Function<String, Optional<String>> phrases) {
-        return row(text, Listing.OR, or, item -> item(item, phrases));
+        return text.contains(Listing.OR)
+                ? row(text, Listing.OR, or, item -> item(item, phrases))
+                : all(List.of(text.split(Listing.COMMA)), item -> item(item, phrases))
+                        .map(items -> String.join(Listing.COMMA, items));
     }
 
     private static Optional<String> item(String text, Function<String, Optional<String>> phrases) {

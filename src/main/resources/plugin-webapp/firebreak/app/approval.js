@@ -2,14 +2,14 @@
 
 import { foreign, node } from './dom.js';
 import { moment } from './time.js';
-import { say, sentence } from './words.js';
+import { oneOf, say, sentence } from './words.js';
 
 /** All agreements that a version needs, step by step, with the votes that are there; null before it is decided. */
 export function votes(version) {
   if (!version.seats.length) return null;
   const list = node('ol', { class: 'firebreak-votes' });
   version.seats.forEach(seat => list.append(node('li', {},
-    node('strong', {}, seat.roles.join(say(' or '))), ': ',
+    node('strong', {}, oneOf(seat.roles)), ': ',
     ...(seat.vote ? voted(seat.vote) : [seat.asked ? say('is asked now') : say('is asked later')]))));
   return node('div', {}, list, lone(version));
 }

@@ -55,6 +55,11 @@ export function sentence(english, parts) {
   return made;
 }
 
+/** "Crisis lead or Legal": names of which one is enough. */
+export function oneOf(names) {
+  return new Intl.ListFormat(viewersLocale, { type: 'disjunction' }).format(names);
+}
+
 function first(languages) {
   return (languages?.[0] ?? '').split('-')[0].toLowerCase();
 }

@@ -117,6 +117,18 @@ class CatalogTest {
     }
 
     @Test
+    void shouldSayRowWithoutWordsBetween() {
+        Catalog catalog = spanish(Map.of(
+                "They came: %s.", "Han llegado: %s.",
+                "%,d by %s", "%d por %s",
+                "a thread", "un hilo",
+                "hand", "mano"));
+
+        assertThat(catalog.say("They came: 3 by a thread, 1 by hand."))
+                .isEqualTo("Han llegado: 3 por un hilo, 1 por mano.");
+    }
+
+    @Test
     void shouldLeaveWordsOfPeopleThatLookLikeRow() {
         Catalog catalog = spanish(Map.of(
                 "%s: %s", "%s dice: %s",

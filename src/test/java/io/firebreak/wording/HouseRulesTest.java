@@ -118,7 +118,7 @@ class HouseRulesTest {
                 "arguing|en|The bread is 9 euros, and not 99 as we wrote on Monday.",
                 "arguing|en|The bread costs 9, not 99, as we wrote on Monday.",
                 "arguing|en|We open on Tuesday, not on Monday as we said in our post.",
-                "arguing|es|El pan cuesta 9 euros, y no 99 como escribimos el lunes.",
+                "arguing|es|El precio no es 99, como escribimos, sino 9 euros.",
                 "arguing|it|Il pane costa 9 euro e non 99, come abbiamo scritto lunedì.",
                 "arguing|it|Apriamo martedì, e non lunedì come abbiamo scritto.",
                 "arguing|pl|Chleb kosztuje 9 zł, a nie 99, jak napisaliśmy wczoraj.",
