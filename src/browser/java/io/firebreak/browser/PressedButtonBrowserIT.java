@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
@@ -139,24 +140,52 @@ class PressedButtonBrowserIT {
     @Test
     void shouldLeadToWhatIsMissingWhenThatTurnsUpWhileTheButtonIsPressed() {
         // given
-        Person author = writing("Plötzlich fehlt etwas");
+        Person approver = sendingBack("Plötzlich fehlt etwas");
+        approver.fill(COMMENT, "Say more.");
+        BoundingBox pressed = centre(approver);
+        approver.page().mouse().move(pressed.x, pressed.y);
+        approver.page().mouse().down();
+
+        // when
+        approver.field(COMMENT).evaluate("field => { field.value = ''; field.dispatchEvent(new Event('input')); }");
+        assertThat(approver.button()).isDisabled();
+        approver.page().mouse().up();
+
+        // then
+        Locator missing = approver.find(".firebreak-open-points button");
+        assertThat(missing).hasText("The reason – fill it in");
+        assertThat(missing).isFocused();
+        assertThat(handedIn).isEmpty();
+        assertThat(chromium.troubles()).isEmpty();
+    }
+
+    @Test
+    void shouldDoWhatWasPressedThoughTheCheckComesBackMeanwhile() {
+        // given
+        Person author = writing("Geprüft");
         Held wording = Held.back(author, "POST", "**/wording");
         author.fill("Title", "Bread");
-        author.fill("Text", "The customers simply misunderstood.");
+        author.fill("Text", "We are sorry if anyone was offended.");
         wording.awaitRequest();
-        assertThat(author.button()).isEnabled();
+        author.awaitAnswer("forms");
+        assertThat(author.find(".firebreak-draft")).containsText("Saved");
         BoundingBox pressed = centre(author);
         author.page().mouse().move(pressed.x, pressed.y);
         author.page().mouse().down();
+        author.troublesToCome().expect("[45]\\d\\d POST .*/submit-form");
+        author.troublesToCome().expect("console: Failed to load resource: .* [45]\\d\\d .*/submit-form.*");
 
         // when
         wording.release();
-        assertThat(author.button()).isDisabled();
+        assertThat(author.find(".firebreak-finding-ERROR").first()).isVisible();
         author.page().mouse().up();
 
         // then
-        assertThat(author.find(".firebreak-open-points button").first()).isFocused();
-        assertThat(handedIn).isEmpty();
+        assertThat(author.find(".firebreak-refusal")).containsText("Not done.");
+        assertThat(handedIn).hasSize(1);
+        assertThat(author.button()).isEnabled();
+        author.screenshot("refused-at-the-button");
+        assertThat(chromium.troubles()).isEmpty();
     }
 
     @Test
@@ -199,8 +228,9 @@ class PressedButtonBrowserIT {
         approver.troublesToCome().expect("script error: .*");
 
         // when
-        approver.fill(COMMENT, "Say more.");
-        approver.page().waitForTimeout(1500);
+        approver.page()
+                .waitForResponse(
+                        response -> response.url().endsWith("/draft"), () -> approver.fill(COMMENT, "Say more."));
         approver.complete();
 
         // then
@@ -280,25 +310,23 @@ class PressedButtonBrowserIT {
         assertThat(chromium.troubles()).isEmpty();
     }
 
-    @Test
-    void shouldCompleteOnASlowMachineInWhateverRhythm() {
-        for (int pause : List.of(0, 250, 800, 1100)) {
-            // given
-            Person approver = sendingBack("Langsam " + pause);
-            CDPSession slow = approver.page().context().newCDPSession(approver.page());
-            slow.send("Emulation.setCPUThrottlingRate", rate(6));
+    /** Before the draft is kept in the browser, while it is, while it goes to the server, and after that. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 250, 800, 1100})
+    void shouldCompleteOnASlowMachineInWhateverRhythm(int pause) {
+        // given
+        Person approver = sendingBack("Langsam " + pause);
+        CDPSession slow = approver.page().context().newCDPSession(approver.page());
+        slow.send("Emulation.setCPUThrottlingRate", rate(6));
 
-            // when
-            approver.field(COMMENT).pressSequentially("Say more.");
-            approver.page().waitForTimeout(pause);
-            approver.complete();
+        // when
+        approver.field(COMMENT).pressSequentially("Say more.");
+        approver.page().waitForTimeout(pause);
+        approver.complete();
 
-            // then
-            assertThat(approver.page().getByText(DONE)).isVisible();
-            assertThat(handedIn).hasSize(1);
-            handedIn.clear();
-            approver.page().context().close();
-        }
+        // then
+        assertThat(approver.page().getByText(DONE)).isVisible();
+        assertThat(handedIn).hasSize(1);
         assertThat(chromium.troubles()).isEmpty();
     }
 
