@@ -45,7 +45,7 @@ function startForm(camForm, whenLoaded = () => {}) {
     whenLoaded(new StartForm(camForm, values));
     watchFields(camForm);
   });
-  accompany(camForm);
+  equip(camForm);
 }
 
 /**
@@ -68,10 +68,11 @@ function taskForm(camForm, whenKnown) {
     loadCase(new TaskForm(camForm, values), arrived);
   });
   camForm.on('variables-applied', () => arrived.variables());
-  accompany(camForm);
+  equip(camForm);
 }
 
-function accompany(camForm) {
+/** What every form has, whatever it is for. */
+function equip(camForm) {
   nameButton(camForm, new HandingIn(camForm, keepDraft(camForm)));
   showRefusals(camForm);
 }
