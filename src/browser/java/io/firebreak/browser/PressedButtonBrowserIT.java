@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
@@ -32,9 +33,11 @@ class PressedButtonBrowserIT {
     private static final String COMMENT = "What has to change, and why?";
     private static final String DONE = "Select a task in the list.";
 
-    /** What comes in above the button, as high as the button itself. */
-    private static final String PUSH_AWAY = "form => { const lines = document.createElement('div');"
-            + " lines.style.height = '40px'; form.append(lines); }";
+    /** What comes in above the button, higher than the button itself. The browser must not scroll after it. */
+    private static final String PUSH_AWAY = "form => { form.closest('.content').style.overflowAnchor = 'none';"
+            + " const other = document.createElement('button'); other.type = 'button';"
+            + " other.style = 'display: block; width: 100%; height: 60px';"
+            + " other.onclick = () => { window.wrong = true; }; form.append(other); }";
 
     private final List<String> handedIn = new CopyOnWriteArrayList<>();
 
@@ -60,20 +63,22 @@ class PressedButtonBrowserIT {
     }
 
     @Test
-    void shouldStayWhereItIsWhenTheDraftArrives() {
+    void shouldStayUnderThePointerWhenTheDraftArrives() {
         // given
         Person approver = sendingBack("Gespeichert");
         Held draft = Held.back(approver, "PUT", "**/draft");
         approver.fill(COMMENT, "Say more.");
         draft.awaitRequest();
-        double before = centre(approver).y;
+        BoundingBox pressed = press(approver);
 
         // when
         draft.release();
         assertThat(approver.find(".firebreak-draft")).containsText("Saved");
 
         // then
-        assertThat(centre(approver).y).isEqualTo(before);
+        assertThat(centre(approver).y).isEqualTo(pressed.y);
+        approver.page().mouse().up();
+        assertThat(approver.page().getByText(DONE)).isVisible();
     }
 
     @Test
@@ -81,9 +86,7 @@ class PressedButtonBrowserIT {
         // given
         Person approver = sendingBack("Verschoben");
         approver.fill(COMMENT, "Say more.");
-        BoundingBox pressed = centre(approver);
-        approver.page().mouse().move(pressed.x, pressed.y);
-        approver.page().mouse().down();
+        press(approver);
 
         // when
         approver.form().evaluate(PUSH_AWAY);
@@ -92,6 +95,7 @@ class PressedButtonBrowserIT {
         // then
         assertThat(approver.page().getByText(DONE)).isVisible();
         assertThat(handedIn).hasSize(1);
+        assertThat(approver.page().evaluate("window.wrong")).isNull();
         assertThat(chromium.troubles()).isEmpty();
     }
 
@@ -100,21 +104,19 @@ class PressedButtonBrowserIT {
         // given
         Person approver = sendingBack("Mit dem Finger");
         approver.fill(COMMENT, "Say more.");
-        BoundingBox pressed = centre(approver);
-        CDPSession touch = approver.page().context().newCDPSession(approver.page());
-        touch.send("Input.dispatchTouchEvent", touch("touchStart", pressed));
+        CDPSession finger = approver.page().context().newCDPSession(approver.page());
+        approver.button().scrollIntoViewIfNeeded();
+        finger.send("Input.dispatchTouchEvent", touch("touchStart", centre(approver)));
 
         // when
-        approver.form()
-                .evaluate("form => { const other = document.createElement('button'); other.type = 'button';"
-                        + " other.style = 'display: block; width: 100%; height: 40px';"
-                        + " other.onclick = () => { window.wrong = true; }; form.append(other); }");
-        touch.send("Input.dispatchTouchEvent", touch("touchEnd"));
+        approver.form().evaluate(PUSH_AWAY);
+        finger.send("Input.dispatchTouchEvent", touch("touchEnd"));
 
         // then
         assertThat(approver.page().getByText(DONE)).isVisible();
         assertThat(handedIn).hasSize(1);
         assertThat(approver.page().evaluate("window.wrong")).isNull();
+        assertThat(chromium.troubles()).isEmpty();
     }
 
     @Test
@@ -122,9 +124,7 @@ class PressedButtonBrowserIT {
         // given
         Person approver = sendingBack("Doch nicht");
         approver.fill(COMMENT, "Say more.");
-        BoundingBox pressed = centre(approver);
-        approver.page().mouse().move(pressed.x, pressed.y);
-        approver.page().mouse().down();
+        BoundingBox pressed = press(approver);
 
         // when
         approver.page().mouse().move(pressed.x, pressed.y - 200);
@@ -139,24 +139,48 @@ class PressedButtonBrowserIT {
     @Test
     void shouldLeadToWhatIsMissingWhenThatTurnsUpWhileTheButtonIsPressed() {
         // given
-        Person author = writing("Plötzlich fehlt etwas");
+        Person approver = sendingBack("Plötzlich fehlt etwas");
+        approver.fill(COMMENT, "Say more.");
+        press(approver);
+
+        // when
+        approver.field(COMMENT).evaluate("field => { field.value = ''; field.dispatchEvent(new Event('input')); }");
+        assertThat(approver.button()).isDisabled();
+        approver.page().mouse().up();
+
+        // then
+        Locator missing = approver.find(".firebreak-open-points button");
+        assertThat(missing).hasText("The reason – fill it in");
+        assertThat(missing).isFocused();
+        assertThat(handedIn).isEmpty();
+        assertThat(chromium.troubles()).isEmpty();
+    }
+
+    @Test
+    void shouldDoWhatWasPressedThoughTheCheckComesBackMeanwhile() {
+        // given
+        Person author = writing("Geprüft");
         Held wording = Held.back(author, "POST", "**/wording");
         author.fill("Title", "Bread");
-        author.fill("Text", "The customers simply misunderstood.");
+        author.fill("Text", "We are sorry if anyone was offended.");
         wording.awaitRequest();
-        assertThat(author.button()).isEnabled();
-        BoundingBox pressed = centre(author);
-        author.page().mouse().move(pressed.x, pressed.y);
-        author.page().mouse().down();
+        author.awaitAnswer("forms");
+        assertThat(author.find(".firebreak-draft")).containsText("Saved");
+        press(author);
+        author.troublesToCome().expect("[45]\\d\\d POST .*/submit-form");
+        author.troublesToCome().expect("console: Failed to load resource: .* [45]\\d\\d .*/submit-form.*");
 
         // when
         wording.release();
-        assertThat(author.button()).isDisabled();
+        assertThat(author.find(".firebreak-finding-ERROR").first()).isVisible();
         author.page().mouse().up();
 
         // then
-        assertThat(author.find(".firebreak-open-points button").first()).isFocused();
-        assertThat(handedIn).isEmpty();
+        assertThat(author.find(".firebreak-refusal")).containsText("Not done.");
+        assertThat(handedIn).hasSize(1);
+        assertThat(author.button()).isEnabled();
+        author.screenshot("refused-at-the-button");
+        assertThat(chromium.troubles()).isEmpty();
     }
 
     @Test
@@ -196,11 +220,12 @@ class PressedButtonBrowserIT {
                         route -> route.fulfill(new Route.FulfillOptions()
                                 .setContentType("application/json")
                                 .setBody(odd)));
-        approver.troublesToCome().expect("script error: .*");
+        approver.troublesToCome().expect("(?s)script error: .*");
 
         // when
-        approver.fill(COMMENT, "Say more.");
-        approver.page().waitForTimeout(1500);
+        approver.page()
+                .waitForResponse(
+                        response -> response.url().endsWith("/draft"), () -> approver.fill(COMMENT, "Say more."));
         approver.complete();
 
         // then
@@ -215,7 +240,7 @@ class PressedButtonBrowserIT {
         approver.troublesToCome().expect("net::ERR_FAILED POST .*/submit-form");
         approver.troublesToCome().expect("console: Failed to load resource: net::ERR_FAILED .*/submit-form.*");
         // Tasklist's client stumbles over an answer that is none
-        approver.troublesToCome().expect("script error: .*'headers'.*");
+        approver.troublesToCome().expect("(?s)script error: .*'headers'.*");
         approver.page().route("**/submit-form", Route::abort);
         approver.fill(COMMENT, "Say more.");
 
@@ -280,25 +305,23 @@ class PressedButtonBrowserIT {
         assertThat(chromium.troubles()).isEmpty();
     }
 
-    @Test
-    void shouldCompleteOnASlowMachineInWhateverRhythm() {
-        for (int pause : List.of(0, 250, 800, 1100)) {
-            // given
-            Person approver = sendingBack("Langsam " + pause);
-            CDPSession slow = approver.page().context().newCDPSession(approver.page());
-            slow.send("Emulation.setCPUThrottlingRate", rate(6));
+    /** Before the draft is kept in the browser, while it is, while it goes to the server, and after that. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 250, 800, 1100})
+    void shouldCompleteOnASlowMachineInWhateverRhythm(int pause) {
+        // given
+        Person approver = sendingBack("Langsam " + pause);
+        CDPSession slow = approver.page().context().newCDPSession(approver.page());
+        slow.send("Emulation.setCPUThrottlingRate", rate(6));
 
-            // when
-            approver.field(COMMENT).pressSequentially("Say more.");
-            approver.page().waitForTimeout(pause);
-            approver.complete();
+        // when
+        approver.field(COMMENT).pressSequentially("Say more.");
+        approver.page().waitForTimeout(pause);
+        approver.complete();
 
-            // then
-            assertThat(approver.page().getByText(DONE)).isVisible();
-            assertThat(handedIn).hasSize(1);
-            handedIn.clear();
-            approver.page().context().close();
-        }
+        // then
+        assertThat(approver.page().getByText(DONE)).isVisible();
+        assertThat(handedIn).hasSize(1);
         assertThat(chromium.troubles()).isEmpty();
     }
 
@@ -349,8 +372,16 @@ class PressedButtonBrowserIT {
                 + driver.task(reference, task).getId();
     }
 
-    private static BoundingBox centre(Person person) {
+    /** Presses the button with the mouse, and does not let go. */
+    private static BoundingBox press(Person person) {
         person.button().scrollIntoViewIfNeeded();
+        BoundingBox place = centre(person);
+        person.page().mouse().move(place.x, place.y);
+        person.page().mouse().down();
+        return place;
+    }
+
+    private static BoundingBox centre(Person person) {
         BoundingBox box = person.button().boundingBox();
         box.x += box.width / 2;
         box.y += box.height / 2;

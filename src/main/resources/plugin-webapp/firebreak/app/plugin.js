@@ -47,7 +47,7 @@ function startForm(camForm, whenLoaded = () => {}) {
     watchFields(camForm);
   });
   nameStartedCase(camForm);
-  accompany(camForm);
+  equip(camForm);
 }
 
 /**
@@ -70,10 +70,11 @@ function taskForm(camForm, whenKnown) {
     loadCase(new TaskForm(camForm, values), arrived);
   });
   camForm.on('variables-applied', () => arrived.variables());
-  accompany(camForm);
+  equip(camForm);
 }
 
-function accompany(camForm) {
+/** What every form has, whatever it is for. */
+function equip(camForm) {
   nameButton(camForm, new HandingIn(camForm, keepDraft(camForm)));
   showRefusals(camForm);
 }

@@ -15,10 +15,10 @@ export function clickWhatWasPressed(scope, buttonOf, whenBarred) {
   let pressed = null;
   let strayed = false;
   const act = {
-    pointerdown: ({ target, clientX, clientY }) => {
+    pointerdown: ({ target, button: which, clientX, clientY }) => {
       const button = buttonOf();
       strayed = false;
-      pressed = button?.contains(target) && !button.disabled ? { button, clientX, clientY } : null;
+      pressed = which === 0 && button?.contains(target) && !button.disabled ? { button, clientX, clientY } : null;
     },
     pointerup: released => {
       const press = pressed;

@@ -16,7 +16,10 @@ export function showRefusals(camForm) {
     }));
     box.hidden = false;
     // after AngularJS is done: leaving a field makes it begin again
-    setTimeout(() => box.focus());
+    setTimeout(() => {
+      box.focus();
+      box.scrollIntoView({ block: 'center' });
+    });
   });
 }
 

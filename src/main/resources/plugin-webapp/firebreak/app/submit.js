@@ -52,19 +52,23 @@ export class HandingIn {
   finish(whenSubmitted, failure, result) {
     if (!this.isUnderWay) return;
     this.isUnderWay = false;
-    if (failure && !this.isSaid) this.camForm.fireEvent('submit-failed', broken(failure));
-    this.goOn(whenSubmitted, failure, result);
+    if (isLeft(this.camForm)) this.finishElsewhere(whenSubmitted, failure);
+    else this.finishHere(whenSubmitted, failure, result);
+    if (failure) this.draft.resume();
+    else this.draft.done();
     // Tasklist lets go of its button without looking at the page again
     this.root.$applyAsync();
   }
 
-  goOn(whenSubmitted, failure, result) {
-    const isElsewhere = Boolean(this.camForm.taskId) && !this.camForm.formElement.scope();
-    // whoever is at another task by now stays there
-    if (isElsewhere && !failure) this.root.$broadcast('refresh');
-    else whenSubmitted(failure && !isElsewhere ? SAID : failure, result);
-    if (failure) this.draft.resume();
-    else this.draft.done();
+  finishHere(whenSubmitted, failure, result) {
+    if (failure && !this.isSaid) this.camForm.fireEvent('submit-failed', broken(failure));
+    whenSubmitted(failure && SAID, result);
+  }
+
+  /** Whoever is at another task by now stays there, and gets to know of a refusal from Tasklist's notice. */
+  finishElsewhere(whenSubmitted, failure) {
+    if (failure) whenSubmitted(failure);
+    else this.root.$broadcast('refresh');
   }
 }
 
@@ -80,6 +84,10 @@ function submitForm({ client, taskId, processDefinitionId }, variables, whenAnsw
     // who is signed out is asked to sign in, and comes back to the same form
     if (!isAnswered && status !== 401) whenAnswered(new Error());
   });
+}
+
+function isLeft({ taskId, formElement }) {
+  return Boolean(taskId) && !formElement.scope();
 }
 
 /** What is wrong in a script helps nobody who is at a form; it stands where the browser keeps such things. */
