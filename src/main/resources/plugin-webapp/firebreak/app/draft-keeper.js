@@ -169,6 +169,7 @@ export class Draft {
   takeOther() {
     this.paused = true;
     this.browser.forget();
+    this.notes.leave();
     loadAnew(this.camForm);
   }
 

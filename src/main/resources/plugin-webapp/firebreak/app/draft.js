@@ -32,7 +32,10 @@ export function keepDraft(camForm) {
     submit.call(camForm, whenSubmitted);
   };
   camForm.on('form-loaded', () => draft.notes.addTo(camForm.formElement[0]));
-  camForm.on('variables-applied', () => draft.watch());
+  camForm.on('variables-applied', () => {
+    draft.watch();
+    draft.notes.comeBack();
+  });
   camForm.on('submit-failed', () => draft.resume());
   camForm.on('submit-success', () => draft.done());
 }

@@ -1,7 +1,7 @@
 /** What a form's own script may do with it. */
 
 import { proposals, signals } from './author.js';
-import { node } from './dom.js';
+import { goOnAt, node, refill } from './dom.js';
 import { takeDraft } from './draft.js';
 import { changedSince, factEditor, factFindings, factList, factsOfForms, loadFacts } from './facts.js';
 import { watchFields } from './fields.js';
@@ -33,8 +33,8 @@ export class Form {
   /** Shows nodes in the element with data-place="name" and makes it visible. */
   show(name, ...nodes) {
     const place = placeOf(this.camForm, name);
-    place.replaceChildren(...nodes.filter(Boolean));
     place.hidden = false;
+    refill(place, ...nodes.filter(Boolean));
   }
 
   /** Fills fields in, unless somebody has begun to already. */
@@ -262,11 +262,16 @@ export class Form {
   askForLessons() {
     const { scope, camForm } = this;
     const kept = typedLessons(takeDraft(camForm, 'lessons'));
-    const watchAdded = () => setTimeout(() => scope.$apply(() => watchFields(camForm)));
+    const form = camForm.formElement[0];
+    // AngularJS has drawn the lessons by then
+    const goOnIn = index => setTimeout(() => {
+      scope.$apply(() => watchFields(camForm));
+      goOnAt(form.querySelectorAll('.firebreak-lesson')[Math.min(index, scope.lessons.length - 1)].querySelector('input'));
+    });
     scope.lessons = kept.length > 0 ? kept : [{}];
     scope.people = [];
-    scope.addLesson = () => { scope.lessons.push({}); watchAdded(); };
-    scope.removeLesson = index => { scope.lessons.splice(index, 1); watchAdded(); };
+    scope.addLesson = () => { goOnIn(scope.lessons.push({}) - 1); };
+    scope.removeLesson = index => { scope.lessons.splice(index, 1); goOnIn(index); };
     this.handIn('lessons', 'String', () => (scope.correctionNeeded === 'false' ? lessonsOf(scope.lessons) : null));
     return fill(this, 'report', loadReview(camForm), ({ people }) => { scope.people = people; });
   }

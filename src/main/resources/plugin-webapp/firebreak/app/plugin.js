@@ -9,7 +9,7 @@ import { glance } from './case.js';
 import { caseTab } from './case-tab.js';
 import { handInChoices } from './choices.js';
 import { budget, compensation } from './compensation.js';
-import { foldable, node } from './dom.js';
+import { foldable, node, refill } from './dom.js';
 import { keepDraft } from './draft.js';
 import { watchFields } from './fields.js';
 import { evidenceFiles } from './files.js';
@@ -96,17 +96,17 @@ async function load(camForm, known) {
   const place = placeOf(camForm, 'case');
   const model = camForm.formElement.controller('form');
   model.$setValidity('caseKnown', false);
-  place.replaceChildren(node('p', { class: 'text-muted' }, say('Loading the case …')));
+  refill(place, node('p', { class: 'text-muted' }, say('Loading the case …')));
   try {
     const answer = await fetch(`${addressOfTask(camForm)}/case`, { headers: { Accept: 'application/json' } });
     if (!answer.ok) throw new Error(sentenceFor(answer.status));
     known.briefing = await answer.json();
   } catch (failure) {
-    place.replaceChildren(failedToLoad(failure, () => load(camForm, known)));
+    refill(place, failedToLoad(failure, () => load(camForm, known)));
     return;
   }
   scope.$apply(() => {
-    place.replaceChildren(glance(known.briefing));
+    refill(place, glance(known.briefing));
     model.$setValidity('caseKnown', true);
     known.open('case');
   });

@@ -1,6 +1,6 @@
 /** What the script of a form may do that starts something. */
 
-import { node } from './dom.js';
+import { node, refill } from './dom.js';
 import { showLikeCases } from './likecases.js';
 import { askForPosts } from './posts.js';
 import { placeOf } from './task.js';
@@ -25,8 +25,8 @@ export class StartForm {
   show(name, ...nodes) {
     const place = placeOf(this.camForm, name);
     const shown = nodes.filter(Boolean);
-    place.replaceChildren(...shown);
     place.hidden = shown.length === 0;
+    refill(place, ...shown);
   }
 
   /** Hands in a value that no field of the form holds. */
