@@ -10,7 +10,7 @@ import java.util.Set;
 /** What keeps people from using our parts of a page with a screen reader, a keyboard or weak eyes, as axe-core finds it. */
 final class Accessibility {
 
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final Set<String> GRAVE = Set.of("moderate", "serious", "critical");
 
     private Accessibility() {}
 
@@ -28,6 +28,6 @@ final class Accessibility {
     }
 
     private static String inWords(Rule rule, CheckedNode node) {
-        return "%s (%s): %s".formatted(rule.getHelp(), rule.getId(), node.getHtml());
+        return "%s (%s, %s): %s".formatted(rule.getHelp(), rule.getId(), rule.getImpact(), node.getHtml());
     }
 }

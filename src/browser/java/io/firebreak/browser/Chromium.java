@@ -1,11 +1,16 @@
 package io.firebreak.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.firebreak.support.PackagedApplication;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -58,6 +63,20 @@ final class Chromium implements AutoCloseable {
         Person person = new Person(browser, address, userId, 390, 844);
         people.add(person);
         return person;
+    }
+
+    /** Somebody reads pages outside of Tasklist and Cockpit, which ask for name and password at each request. */
+    Page reader(String userId) {
+        String secret = userId + ":" + PackagedApplication.DEMO_PASSWORD;
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1280, 900)
+                .setExtraHTTPHeaders(Map.of(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString(secret.getBytes(StandardCharsets.UTF_8)))));
+        context.setDefaultTimeout(Person.PATIENCE.toMillis());
+        return context.newPage();
     }
 
     /** What went wrong in anybody's browser so far, in words. */

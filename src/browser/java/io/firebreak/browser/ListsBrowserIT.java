@@ -173,7 +173,7 @@ class ListsBrowserIT {
         return person.find("[cam-tasklist-filters] .task-filter");
     }
 
-    private static FilePayload table(String content) {
+    static FilePayload table(String content) {
         return new FilePayload("export.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -33,6 +33,9 @@ final class Person {
     /** In pixels. */
     static final int PICTURE_WIDTH = 400;
 
+    /** What is ours in a page of Tasklist. */
+    private static final List<String> OURS = List.of("form.firebreak", ".firebreak-case-tab", ".firebreak-outcome");
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final AtomicInteger SCREENSHOT = new AtomicInteger();
 
@@ -181,6 +184,11 @@ final class Person {
     /** Completes the task and waits until Tasklist has nothing more to show of it. */
     void finish() {
         complete();
+        awaitNextTask();
+    }
+
+    /** Tasklist has nothing more to show of the task that was open. */
+    void awaitNextTask() {
         try {
             page.getByText("Select a task in the list.").waitFor();
         } catch (TimeoutError stuck) {
@@ -195,7 +203,11 @@ final class Person {
 
     /** A picture with the words "Lote 4712" on it. */
     void choosePicture(String label, String name) {
-        form().getByLabel(label).setInputFiles(new FilePayload(name, "image/png", picture()));
+        form().getByLabel(label).setInputFiles(pictureNamed(name));
+    }
+
+    static FilePayload pictureNamed(String name) {
+        return new FilePayload(name, "image/png", picture());
     }
 
     /** A file that holds these words. */
@@ -314,11 +326,11 @@ final class Person {
         return troubles.found();
     }
 
-    /** Keeps what is on the screen as {@code target/screenshots/NN-name.png}, and has our form in it checked for barriers. */
+    /** Keeps what is on the screen as {@code target/screenshots/NN-name.png}, and has what is ours in it checked for barriers. */
     void screenshot(String name) {
-        if (form().count() > 0) {
-            troubles.barriers(name, Accessibility.problemsOf(page, "form.firebreak"));
-        }
+        OURS.stream()
+                .filter(part -> page.locator(part).count() > 0)
+                .forEach(part -> troubles.barriers(name, Accessibility.problemsOf(page, part)));
         page.screenshot(new Page.ScreenshotOptions().setPath(fileFor(name)));
     }
 

@@ -1,6 +1,6 @@
 /** The tab "Case" beside the form of each task: all that is on record of the case. */
 
-import { foldable, foreign, link, node } from './dom.js';
+import { foldable, foreign, link, node, refill } from './dom.js';
 import { fileList } from './files.js';
 import { publicationList } from './publications.js';
 import { failedToLoad } from './refusal.js';
@@ -25,10 +25,10 @@ export const caseTab = {
 
 async function load(tab, address) {
   tab.dataset.address = address;
-  tab.replaceChildren(node('p', { class: 'text-muted' }, say('Loading the case …')));
+  refill(tab, node('p', { class: 'text-muted' }, say('Loading the case …')));
   const shown = await contents(tab, address);
   // the person may be at another task by now
-  if (tab.dataset.address === address) tab.replaceChildren(...shown);
+  if (tab.dataset.address === address) refill(tab, ...shown);
 }
 
 async function contents(tab, address) {

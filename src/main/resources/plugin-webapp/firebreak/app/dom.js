@@ -29,3 +29,33 @@ export function foldable(summary, open, ...children) {
   return node('details', { class: 'firebreak-foldable', open: open ? '' : null },
     node('summary', {}, summary), ...children);
 }
+
+const CONTROLS = ':is(a[href], button, summary, input, select, textarea, [tabindex="0"])';
+
+/**
+ * Puts other nodes in the place of what an element holds. Whoever was within by keyboard goes on at the control that took
+ * the place of theirs; where there is none, at the element itself.
+ */
+export function refill(element, ...nodes) {
+  const focused = document.activeElement;
+  const isWithin = focused !== element && element.contains(focused);
+  const index = controlsOf(element).indexOf(focused);
+  element.replaceChildren(...nodes);
+  if (!isWithin) return;
+  const controls = controlsOf(element);
+  goOnAt(controls.find(control => wordsOf(control) === wordsOf(focused)) ?? controls[Math.min(index, controls.length - 1)] ?? element);
+}
+
+/** Whoever works by keyboard goes on here. What takes no keys is reached by nobody who does not come this way. */
+export function goOnAt(element) {
+  if (!element.matches(CONTROLS)) element.setAttribute('tabindex', '-1');
+  element.focus();
+}
+
+function controlsOf(element) {
+  return [...element.querySelectorAll(CONTROLS)];
+}
+
+function wordsOf(control) {
+  return control.id || control.getAttribute('aria-label') || control.textContent;
+}

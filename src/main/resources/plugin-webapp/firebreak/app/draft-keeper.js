@@ -170,6 +170,7 @@ export class Draft {
   takeOther() {
     this.paused = true;
     this.browser.forget();
+    this.notes.leave();
     loadAnew(this.camForm);
   }
 

@@ -1,8 +1,11 @@
 /** What a person is told about their draft: quietly where it is kept, and to be heard where they have to choose. */
 
-import { foreign, node } from './dom.js';
+import { foreign, goOnAt, node } from './dom.js';
 import { localTime, moment } from './time.js';
 import { say, sentence } from './words.js';
+
+/** Under this name a browser keeps in which field somebody was. */
+const FIELD = 'firebreak-field';
 
 export class DraftNotes {
   constructor(person) {
@@ -15,6 +18,10 @@ export class DraftNotes {
 
   /** Puts them where the person looks: choices above the form's questions, the rest by the button. */
   addTo(form) {
+    this.form = form;
+    form.addEventListener('focusin', ({ target }) => {
+      if (!this.choice.contains(target) && !this.begun.contains(target)) this.field = target;
+    });
     form.prepend(this.choice, this.begun);
     form.append(this.line, this.trouble);
   }
@@ -57,7 +64,34 @@ export class DraftNotes {
   }
 
   chosen() {
+    const isWithin = this.choice.contains(document.activeElement);
     this.choice.replaceChildren();
+    if (isWithin) goOnAt(this.field?.isConnected ? this.field : this.form);
+  }
+
+  /** The page is loaded anew: the person goes on at the same field then. */
+  leave() {
+    try {
+      sessionStorage.setItem(FIELD, this.field?.id ?? '');
+    } catch {
+      // then they begin at the top
+    }
+  }
+
+  comeBack() {
+    const id = fieldBefore();
+    if (id !== null) goOnAt((id && this.form.querySelector(`#${CSS.escape(id)}`)) || this.form);
+  }
+}
+
+/** Once; null where nobody left. */
+function fieldBefore() {
+  try {
+    const id = sessionStorage.getItem(FIELD);
+    sessionStorage.removeItem(FIELD);
+    return id;
+  } catch {
+    return null;
   }
 }
 

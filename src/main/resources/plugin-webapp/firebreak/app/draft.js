@@ -30,6 +30,9 @@ export function keepDraft(camForm) {
     whenStored?.();
   };
   camForm.on('form-loaded', () => draft.notes.addTo(camForm.formElement[0]));
-  camForm.on('variables-applied', () => draft.watch());
+  camForm.on('variables-applied', () => {
+    draft.watch();
+    draft.notes.comeBack();
+  });
   return draft;
 }

@@ -60,11 +60,11 @@ export const factSheet = {
 function factEditor(sheet, kept) {
   const list = node('div', {});
   const version = kept?.version ?? sheet.version;
-  const add = fact => list.append(row(fact));
+  const more = node('button', { type: 'button', class: 'btn btn-default' }, say('Add a fact'));
+  const add = fact => list.append(row(fact, more));
   (kept?.facts ?? sheet.facts).forEach(add);
   if (!list.children.length) add({ kind: 'NUMBER' });
   const untouched = JSON.stringify(rowsOf(list));
-  const more = node('button', { type: 'button', class: 'btn btn-default' }, say('Add a fact'));
   more.addEventListener('click', () => {
     add({ kind: 'NUMBER' });
     list.lastChild.querySelector('select').focus();
@@ -81,7 +81,8 @@ function rowsOf(list) {
   return [...list.children].map(each => each.factOf());
 }
 
-function row(fact) {
+/** @param more the button that adds one */
+function row(fact, more) {
   const kind = node('select', { class: 'form-control', 'aria-label': say('What kind of fact') },
     ...Object.entries(KINDS).map(([value, name]) => node('option', { value }, name)));
   kind.value = fact.kind ?? 'NUMBER';
@@ -110,7 +111,7 @@ function row(fact) {
     const next = made.nextSibling ?? made.previousSibling;
     made.dispatchEvent(new Event('change', { bubbles: true }));
     made.remove();
-    next?.querySelector('select').focus();
+    (next?.querySelector('select') ?? more).focus();
   });
   made.factOf = () => ({
     kind: kind.value,

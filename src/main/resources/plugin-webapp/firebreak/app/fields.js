@@ -4,7 +4,7 @@
  */
 
 import { chooseLanguage } from './language.js';
-import { node } from './dom.js';
+import { node, refill } from './dom.js';
 import { say, viewersLocale } from './words.js';
 
 const REQUIRED = { radio: '{field} – choose an answer' };
@@ -74,7 +74,7 @@ function listOpenPoints(form, fields, scope) {
   scope.$watch(() => JSON.stringify(openPoints(fields)), text => {
     const points = JSON.parse(text);
     box.hidden = points.length === 0;
-    list.replaceChildren(...points.map(point => openPoint(point, fields)));
+    refill(list, ...points.map(point => openPoint(point, fields)));
   });
   scope.$watch(() => fields.map(wrong).join(), () => fields.forEach(field =>
     field.element.closest('.form-group')?.classList.toggle('has-error', wrong(field))));
@@ -110,7 +110,11 @@ function problemOf(element, model) {
 
 function openPoint([text, index], fields) {
   const button = node('button', { type: 'button', class: 'btn btn-link' }, text);
-  button.addEventListener('click', () => visible(fields[index].element).focus());
+  button.addEventListener('click', () => {
+    const { element } = fields[index];
+    for (let part = element.closest('details'); part; part = part.parentElement.closest('details')) part.open = true;
+    visible(element).focus();
+  });
   return node('li', {}, button);
 }
 

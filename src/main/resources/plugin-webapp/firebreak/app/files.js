@@ -1,6 +1,6 @@
 /** Screenshots and other files that are kept with a case as evidence: those that are there, and a place for further ones. */
 
-import { foldable, foreign, link, node } from './dom.js';
+import { foldable, foreign, link, node, refill } from './dom.js';
 import { failedToLoad } from './refusal.js';
 import { moment } from './time.js';
 import { say, sentence, viewersLocale } from './words.js';
@@ -25,11 +25,11 @@ async function show(form, place, note = null) {
     const known = await form.ask('files', {
       lacking: status => say("The files can't be shown (the server answered {status}).", { status })
     });
-    place.replaceChildren(foldable(say('Files kept as evidence ({number})', { number: known.files.length }), true,
+    refill(place, foldable(say('Files kept as evidence ({number})', { number: known.files.length }), true,
       fileList(form.address, known), chooser(form, place, known), note), ...mediaOf(known));
     place.dispatchEvent(new CustomEvent('files-known', { detail: known }));
   } catch (failure) {
-    place.replaceChildren(failedToLoad(failure, () => show(form, place, note)));
+    refill(place, failedToLoad(failure, () => show(form, place, note)));
   }
 }
 
@@ -92,13 +92,16 @@ function chooser(form, place, { posts, maximumBytes }) {
     ...posts.map(post => node('option', { value: post.id, dir: 'auto' }, post.author ? `${post.author}: ${post.words}` : post.words)));
   const button = node('button', { type: 'button', class: 'btn btn-default' }, say('Keep this file'));
   const answer = node('div', { role: 'status' });
+  let isHandedIn = false;
   button.addEventListener('click', async () => {
+    if (isHandedIn) return;
     const missing = problemOf(file.files[0], shows.value, maximumBytes);
     if (missing) {
       answer.replaceChildren(node('p', { class: 'alert alert-warning' }, missing));
       return;
     }
-    button.disabled = true;
+    // not by disabling it, which takes the keyboard away from whoever pressed it
+    isHandedIn = true;
     answer.replaceChildren(node('p', { class: 'text-muted' }, say('It is handed in …')));
     try {
       const kept = await handIn(form, file.files[0], shows.value, about.value);
@@ -106,7 +109,7 @@ function chooser(form, place, { posts, maximumBytes }) {
         kept.isNew ? say('The file is kept.') : say('The same file was kept before.')));
     } catch (failure) {
       answer.replaceChildren(node('p', { class: 'alert alert-warning', role: 'alert' }, failure.message));
-      button.disabled = false;
+      isHandedIn = false;
     }
   });
   return node('div', { class: 'firebreak-upload' },

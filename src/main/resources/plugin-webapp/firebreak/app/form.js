@@ -1,5 +1,6 @@
 /** What the scripts of all forms can do. */
 
+import { refill } from './dom.js';
 import { failedToLoad } from './refusal.js';
 import { ask, send } from './server.js';
 import { placeOf } from './task.js';
@@ -25,8 +26,8 @@ export class Form {
   show(name, ...nodes) {
     const place = placeOf(this.camForm, name);
     const shown = nodes.filter(Boolean);
-    place.replaceChildren(...shown);
     place.hidden = shown.length === 0;
+    refill(place, ...shown);
   }
 
   /** Fills fields in, unless somebody has begun to already. */

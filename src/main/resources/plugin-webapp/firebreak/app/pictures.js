@@ -1,6 +1,6 @@
 /** The pictures of a statement: chosen and described by its author, seen by its approver. */
 
-import { foreign, node } from './dom.js';
+import { foreign, goOnAt, node } from './dom.js';
 import { addressOfTask } from './task.js';
 import { say } from './words.js';
 
@@ -36,8 +36,12 @@ export const chosenPictures = {
     scope.pictures = (before?.pictures ?? []).map(({ name, altText, sha256, mediaType }) =>
       ({ name, altText, sha256, type: mediaType }));
     scope.pictureProblem = null;
-    scope.leaveOut = picture => { scope.pictures = scope.pictures.filter(other => other !== picture); };
     const chooser = this.camForm.formElement[0].querySelector('[data-pictures]');
+    scope.leaveOut = picture => {
+      scope.pictures = scope.pictures.filter(other => other !== picture);
+      // after AngularJS is done
+      setTimeout(() => goOnAt(chooser));
+    };
     chooser.addEventListener('change', () => {
       const files = [...chooser.files];
       chooser.value = '';

@@ -1,6 +1,6 @@
 /** What the server would do, and what it has done, with posts that somebody brings along. */
 
-import { foldable, foreign, node } from './dom.js';
+import { foldable, foreign, goOnAt, node } from './dom.js';
 import { say } from './words.js';
 
 /** What would be done, as an answer of the server says it. */
@@ -18,7 +18,11 @@ export function outcome(found) {
     node('p', {}, node('strong', {}, say('The posts are taken in.'))),
     found ? node('ul', {}, ...places(found).map(line => node('li', {}, line))) : null,
     close);
-  close.addEventListener('click', () => box.remove());
+  close.addEventListener('click', () => {
+    box.remove();
+    // from where such a form is opened; there Tasklist goes as well when it closes one
+    goOnAt(document.querySelector('.start-process-action a'));
+  });
   document.querySelectorAll('.firebreak-outcome').forEach(earlier => earlier.remove());
   document.body.append(box);
 }

@@ -1,6 +1,6 @@
 /** Posts that somebody brings along: pasted, or in a table. What would be done with them is said before they are handed in. */
 
-import { node } from './dom.js';
+import { goOnAt, node } from './dom.js';
 import { checked, outcome } from './postcheck.js';
 import { say } from './words.js';
 
@@ -27,7 +27,7 @@ function begin(form) {
     // a table may be too large to be kept in the browser
     get draft() { return !upload.table; }
   });
-  form.scope.removeTable = () => upload.choose(null);
+  form.scope.removeTable = () => upload.remove();
   form.scope.$watch(() => JSON.stringify([form.scope.posts, form.scope.language]), () => upload.changed());
   upload.listen(form.camForm.formElement[0].querySelector('[data-file]'));
   form.camForm.on('submit-success', () => upload.tell());
@@ -68,9 +68,18 @@ class Upload {
     }
   }
 
+  remove() {
+    this.choose(null);
+    goOnAt(this.chooser());
+  }
+
+  chooser() {
+    return this.form.camForm.formElement[0].querySelector('[data-file] input');
+  }
+
   choose(file) {
     this.table = file?.text ?? null;
-    this.form.camForm.formElement[0].querySelector('[data-file] input').value = '';
+    this.chooser().value = '';
     setTimeout(() => this.form.scope.$apply(() => { this.form.scope.tableName = file?.name ?? null; }));
     this.changed();
   }

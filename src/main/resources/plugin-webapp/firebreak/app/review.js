@@ -1,6 +1,6 @@
 /** What a review and a measure need beside the case: who can own a measure, and what the measure is. */
 
-import { foreign, node } from './dom.js';
+import { foreign, goOnAt, node } from './dom.js';
 import { watchFields } from './fields.js';
 import { addressOfTask } from './task.js';
 import { say, sentence } from './words.js';
@@ -28,12 +28,16 @@ export const lessonsAndMeasures = {
   askForLessons() {
     const { scope, camForm } = this;
     const kept = typedLessons(this.takeDraftOf('lessons'));
-    // the fields are there once AngularJS has drawn them
-    const watchAdded = () => setTimeout(() => scope.$apply(() => watchFields(camForm)));
+    const form = camForm.formElement[0];
+    // AngularJS has drawn the lessons by then
+    const goOnIn = index => setTimeout(() => {
+      scope.$apply(() => watchFields(camForm));
+      goOnAt(form.querySelectorAll('.firebreak-lesson')[Math.min(index, scope.lessons.length - 1)].querySelector('input'));
+    });
     scope.lessons = kept.length > 0 ? kept : [{}];
     scope.people = [];
-    scope.addLesson = () => { scope.lessons.push({}); watchAdded(); };
-    scope.removeLesson = index => { scope.lessons.splice(index, 1); watchAdded(); };
+    scope.addLesson = () => { goOnIn(scope.lessons.push({}) - 1); };
+    scope.removeLesson = index => { scope.lessons.splice(index, 1); goOnIn(index); };
     this.handIn('lessons', 'String', () => (scope.correctionNeeded === 'false' ? lessonsOf(scope.lessons) : null));
     return this.fill('people', LOADING, ({ people }) => { scope.people = people; });
   },

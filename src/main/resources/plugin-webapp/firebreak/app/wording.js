@@ -1,6 +1,6 @@
 /** What the house rules say to a text while somebody writes it, and why one stayed as it was. */
 
-import { foldable, foreign, node } from './dom.js';
+import { foldable, foreign, node, refill } from './dom.js';
 import { followTyping } from './live.js';
 import { fieldOf, markable, select } from './marks.js';
 import { checklist, partsInShort } from './parts.js';
@@ -44,7 +44,7 @@ function checkWhileTyping(form, purpose, read) {
       const findings = isBegun && said ? said.findings : [];
       const listed = findings.filter(finding => !isOfPart(finding, said.parts));
       inShort.textContent = isBegun && said ? summary(said) : say('The text is checked while you write.');
-      answer.replaceChildren(...(listed.length ? [list(listed, show)] : []));
+      refill(answer, ...(listed.length ? [list(listed, show)] : []));
       if (said) showParts(form, camForm, said, show);
       mark(findings);
       scope.wordingAsked = Boolean(scope.wordingReason) || findings.some(({ level }) => level === 'WARNING');

@@ -1,0 +1,217 @@
+package io.firebreak.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.LoadState;
+import io.firebreak.publishing.PublicationDriver;
+import io.firebreak.publishing.PublishingTest;
+import io.firebreak.publishing.ScriptedChannels;
+import io.firebreak.support.CaseDriver;
+import io.firebreak.support.Web;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Each form in {@code processes/forms}, with everything in it in sight: none of them keeps anybody out. */
+@Tag("browser")
+@PublishingTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryFormBrowserIT {
+
+    private static final Path FORMS = Path.of("processes", "forms");
+    private static final Pattern NAME = Pattern.compile("<form name=\"(\\w+)\"");
+
+    /** Forms that start something, and what people choose to come to them. */
+    private static final Map<String, String> STARTING = Map.of(
+            "report-incident", "Social media crisis",
+            "receive-mentions", "Receive mentions",
+            "report-absence", "Report an absence",
+            "answer-comment", "Answer a comment",
+            "ask-for-take-down", "Take a post down");
+
+    /** What stands folded, and what an answer brings into sight. */
+    private static final String UNFOLD =
+            """
+            form => {
+              form.querySelectorAll('details').forEach(part => { part.open = true; });
+              form.querySelectorAll('.ng-hide').forEach(part => part.classList.remove('ng-hide'));
+            }
+            """;
+
+    private static final String CHOOSE =
+            """
+            (form, which) => {
+              const groups = new Set([...form.querySelectorAll('input[type=radio]')].map(({ name }) => name));
+              groups.forEach(name => {
+                const answers = [...form.querySelectorAll('input[type=radio]')]
+                  .filter(answer => answer.name === name && !answer.disabled && answer.offsetParent);
+                answers.at(which)?.click();
+              });
+            }
+            """;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private CaseDriver driver;
+
+    @Autowired
+    private TaskService taskService;
+
+    @Autowired
+    private PublicationDriver publications;
+
+    @Autowired
+    private ScriptedChannels channels;
+
+    private final Map<String, Supplier<TaskPlace>> places = new HashMap<>();
+    private final Map<String, Person> people = new HashMap<>();
+    private RepairTasks repairs;
+    private Chromium chromium;
+
+    @BeforeAll
+    void openBrowser() {
+        channels.reset();
+        chromium = new Chromium("http://127.0.0.1:" + port);
+        knowTheWays();
+    }
+
+    @AfterAll
+    void leaveNothingForTheNextTest() {
+        chromium.close();
+        repairs.lookAtNight();
+        channels.reset();
+        publications.forgetEverything();
+    }
+
+    static List<String> forms() throws IOException {
+        try (Stream<Path> files = Files.list(FORMS)) {
+            return files.map(file -> file.getFileName().toString().replaceFirst("\\.html$", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void shouldKeepNobodyOut(String form) throws IOException {
+        // given
+        List<String> before = chromium.troubles();
+
+        // when
+        Person person = STARTING.containsKey(form) ? started(form) : atTask(form);
+        Set<String> barriers = new LinkedHashSet<>();
+        for (int which : List.of(0, -1)) {
+            named(person, form).evaluate(CHOOSE, which);
+            person.page().waitForLoadState(LoadState.NETWORKIDLE);
+            named(person, form).evaluate(UNFOLD);
+            barriers.addAll(Accessibility.problemsOf(person.page(), "form.firebreak"));
+        }
+
+        // then
+        assertThat(barriers).isEmpty();
+        assertThat(chromium.troubles()).isEqualTo(before);
+    }
+
+    private Person started(String form) throws IOException {
+        Person person = people.computeIfAbsent("somebody who starts something", any -> chromium.person("crisislead"));
+        person.page().reload();
+        person.begin(STARTING.get(form));
+        named(person, form).waitFor();
+        return person;
+    }
+
+    private Person atTask(String form) throws IOException {
+        assertThat(places).as("ways to the forms: each one needs its own").containsKey(form);
+        TaskPlace place = places.get(form).get();
+        String task = place.task() != null
+                ? place.task()
+                : driver.task(place.reference(), taskOf(form)).getId();
+        taskService.setAssignee(task, place.user());
+        Person person = people.computeIfAbsent(place.user(), chromium::person);
+        person.visit("http://127.0.0.1:%d/camunda/app/tasklist/default/#/?task=%s".formatted(port, task));
+        named(person, form).waitFor();
+        person.page().waitForLoadState(LoadState.NETWORKIDLE);
+        return person;
+    }
+
+    /** The form before may still be there for a moment. */
+    private static Locator named(Person person, String form) throws IOException {
+        Matcher name = NAME.matcher(Files.readString(FORMS.resolve(form + ".html")));
+        assertThat(name.find()).as("the name of " + form).isTrue();
+        return person.find("form.firebreak[name=" + name.group(1) + "]");
+    }
+
+    /** A form is named after its task. */
+    private static String taskOf(String form) {
+        StringBuilder task = new StringBuilder("UserTask_");
+        Stream.of(form.split("-")).forEach(word -> task.append(Character.toUpperCase(word.charAt(0)))
+                .append(word.substring(1)));
+        return task.toString();
+    }
+
+    private void knowTheWays() {
+        CrisisTasks crises = beans.createBean(CrisisTasks.class);
+        ReplyTasks replies = beans.createBean(ReplyTasks.class);
+        repairs = beans.createBean(RepairTasks.class);
+        TakeDownTasks takeDowns = beans.createBean(TakeDownTasks.class);
+        places.put("assess-incident", crises::assessIncident);
+        places.put("name-lead", crises::nameLead);
+        places.put("provide-facts", crises::provideFacts);
+        places.put("investigate-cause", crises::investigateCause);
+        places.put("write-holding-statement", crises::writeHoldingStatement);
+        places.put("choose-posture", crises::choosePosture);
+        places.put("write-statement", crises::writeStatement);
+        places.put("approve-statement", crises::approveStatement);
+        places.put("review-approval", crises::reviewApproval);
+        places.put("translate-statement", crises::translateStatement);
+        places.put("publish-by-hand", crises::publishByHand);
+        places.put("check-publication", crises::checkPublication);
+        places.put("check-changed-publication", crises::checkChangedPublication);
+        places.put("weigh-new-facts", crises::weighNewFacts);
+        places.put("count-reactions", crises::countReactions);
+        places.put("judge-reactions", crises::judgeReactions);
+        places.put("review-crisis", crises::reviewCrisis);
+        places.put("carry-out-measure", crises::carryOutMeasure);
+        places.put("verify-author", replies::verifyAuthor);
+        places.put("investigate-suspicion", replies::investigateSuspicion);
+        places.put("countersign-competitor", replies::countersignCompetitor);
+        places.put("plan-reply", replies::planReply);
+        places.put("ask-area-owner", replies::askAreaOwner);
+        places.put("write-reply", replies::writeReply);
+        places.put("agree-to-reply", replies::agreeToReply);
+        places.put("agree-to-end-cool-down", crises::agreeToEndCoolDown);
+        places.put("send-reply", replies::sendReply);
+        places.put("settle-comment", replies::settleComment);
+        places.put("agree-to-compensation", replies::agreeToCompensation);
+        places.put("give-compensation", replies::giveCompensation);
+        places.put("prepare-take-down", takeDowns::prepareTakeDown);
+        places.put("countersign-take-down", takeDowns::countersignTakeDown);
+        places.put("take-post-down", takeDowns::takePostDown);
+        places.put("repair-chain", () -> repairs.repairChain(new Web(port)));
+    }
+}
