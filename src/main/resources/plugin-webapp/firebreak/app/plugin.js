@@ -9,7 +9,7 @@ import { glance } from './case.js';
 import { caseTab } from './case-tab.js';
 import { handInChoices } from './choices.js';
 import { budget, compensation } from './compensation.js';
-import { foldable, node, refill } from './dom.js';
+import { foldable, node } from './dom.js';
 import { keepDraft } from './draft.js';
 import { watchFields } from './fields.js';
 import { evidenceFiles } from './files.js';
