@@ -228,7 +228,7 @@ class CrisisBrowserIT {
         author.open("Spokesperson", "Write the statement", TITLE);
         author.claim();
         assertThat(author.find(".firebreak-case")).containsText("Next word promised");
-        assertThat(author.find("[data-place=posture]")).containsText("chosen by crisislead");
+        assertThat(author.find("[data-place=posture]")).containsText("chosen by Giulia Ferri");
         assertThat(author.field("Language of the statement")).hasValue("es");
         author.fill("Title", STATEMENT_TITLE);
         author.fill("Text", FIRST_TEXT);
@@ -686,7 +686,7 @@ class CrisisBrowserIT {
 
         // then
         assertThat(lead.find(".firebreak-refusal"))
-                .containsText("crisislead has finished this task in the meantime, at 20");
+                .containsText("Giulia Ferri has finished this task in the meantime, at 20");
         assertThat(lead.field("What has to change, and why?")).hasValue("Falta el lote");
         assertThat(chromium.troubles()).isEmpty();
     }

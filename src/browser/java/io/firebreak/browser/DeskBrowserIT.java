@@ -163,7 +163,7 @@ class DeskBrowserIT {
         next.visit(first.page().url());
 
         // then
-        assertThat(next.find(".firebreak-draft-begun")).containsText("spokesperson typed this, last at");
+        assertThat(next.find(".firebreak-draft-begun")).containsText("Anna Kowalska typed this, last at");
         assertThat(next.field("Title")).hasValue("Der Preis");
         next.screenshot("draft-of-a-colleague");
 
@@ -236,12 +236,12 @@ class DeskBrowserIT {
 
         // then
         assertThat(tab.locator("h3")).containsText("Der ganze Fall " + HOSTILE);
-        assertThat(tab).containsText("held by spokesperson");
-        assertThat(tab.locator(".firebreak-timeline > li").first()).containsText("spokesperson holds the task");
+        assertThat(tab).containsText("held by Anna Kowalska");
+        assertThat(tab.locator(".firebreak-timeline > li").first()).containsText("Anna Kowalska holds the task");
         tab.getByText("Decisions").focus();
         writer.page().keyboard().press("Enter");
         assertThat(tab.getByText("Decisions")).hasAttribute("aria-pressed", "true");
-        assertThat(tab.locator(".firebreak-timeline")).not().containsText("spokesperson holds the task");
+        assertThat(tab.locator(".firebreak-timeline")).not().containsText("Anna Kowalska holds the task");
         assertThat(tab.locator(".firebreak-timeline")).containsText("The severity is");
         writer.screenshot("case-tab");
         assertThat(chromium.troubles()).isEmpty();

@@ -176,7 +176,7 @@ class ImpactReportTest {
                 .contains("Within 1 h", "Within 21 h", "Within 48 h", "Freshfields, 2013")
                 .contains(
                         "Before the statement 200 mentions an hour, 75 of a hundred against us. After it 20 mentions an hour,")
-                .contains("approved by legal");
+                .contains("approved by Zofia Lis");
         assertThat(page.select("svg rect[fill='url(#against)']")).hasSize(2);
         assertThat(page.select("svg line[stroke-dasharray]")).hasSize(1);
         assertThat(page.select("svg").attr("role")).isEqualTo("img");

@@ -89,7 +89,7 @@ class CaseFileTest {
         // then
         assertThat(texts(tasks, "name")).containsExactlyInAnyOrder("Write the statement", "Verify the author");
         JsonNode own = named(tasks, "Write the statement");
-        assertThat(own.path("holder").asText()).isEqualTo("spokesperson");
+        assertThat(own.path("holder").asText()).isEqualTo("Anna Kowalska");
         assertThat(own.path("visible").asBoolean()).isTrue();
         assertThat(own.path("dueAt").asText()).isNotBlank();
         JsonNode other = named(tasks, "Verify the author");

@@ -104,7 +104,7 @@ class DraftsInTasklistTest {
 
         // then
         assertThat(late.statusCode()).isEqualTo(403);
-        assertThat(late.body()).contains("management holds this task now.");
+        assertThat(late.body()).contains("Beatriz Soler holds this task now.");
         assertThat(foreign.statusCode()).isEqualTo(404);
         assertThat(outsider.get(address).statusCode()).isEqualTo(404);
         assertThat(newest(writer).path("typed").asText()).isEqualTo("{\"title\": \"Ours\"}");
@@ -263,7 +263,7 @@ class DraftsInTasklistTest {
 
         // then
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("You are signed in as spokesperson now");
+        assertThat(answer.body()).contains("You are signed in as Anna Kowalska now");
         assertThat(draftsOf(task)).isZero();
     }
 

@@ -78,7 +78,7 @@ class FactBriefingTest {
         assertThat(facts.path("version").asInt()).isEqualTo(1);
         assertThat(facts.path("facts").path(0).path("called").path("es").asText())
                 .isEqualTo("frascos");
-        assertThat(facts.path("enteredBy").asText()).isEqualTo("areaowner");
+        assertThat(facts.path("enteredBy").asText()).isEqualTo("Pilar Ortega");
         assertThat(facts.path("findings")).isEmpty();
         String task = driver.task(reference, "UserTask_WriteStatement").getId();
         assertThat(WebappSession.signIn(port, "areaowner", "tasklist")

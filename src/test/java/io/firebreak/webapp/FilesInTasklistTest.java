@@ -45,7 +45,7 @@ class FilesInTasklistTest {
 
         // then
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
-        assertThat(list.body()).contains("\"chat.txt\"", "\"The chat\"", "\"communitymanager\"");
+        assertThat(list.body()).contains("\"chat.txt\"", "\"The chat\"", "\"Carla Marín\"");
         assertThat(file.body()).isEqualTo("Anna: It broke.");
         assertThat(file.headers().firstValue("Content-Disposition"))
                 .get()

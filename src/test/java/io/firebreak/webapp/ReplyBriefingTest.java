@@ -163,7 +163,7 @@ class ReplyBriefingTest {
         assertThat(proposed.path("amount").decimalValue()).isEqualByComparingTo("25.50");
         assertThat(proposed.path("currency").asText()).isEqualTo("EUR");
         assertThat(proposed.path("reason").asText()).isEqualTo(FOREIGN);
-        assertThat(proposed.path("proposedBy").asText()).isEqualTo("communitymanager");
+        assertThat(proposed.path("proposedBy").asText()).isEqualTo("Carla Marín");
         assertThat(proposed.path("decidedBy").asText("")).isEmpty();
         assertThat(proposed.at("/left/person").decimalValue()).isEqualByComparingTo("50");
         assertThat(proposed.at("/left/eachCase").decimalValue()).isEqualByComparingTo("200");

@@ -134,7 +134,7 @@ class TextBriefingTest {
         JsonNode seats = briefing.path("versions").path(1).path("seats");
         assertThat(seats).hasSize(2);
         assertThat(seats.path(0).path("roles").toString()).isEqualTo("[\"Crisis lead\"]");
-        assertThat(seats.path(0).path("vote").path("by").asText()).isEqualTo("crisislead");
+        assertThat(seats.path(0).path("vote").path("by").asText()).isEqualTo("Giulia Ferri");
         assertThat(seats.path(1).path("roles").toString()).isEqualTo("[\"Legal\"]");
         assertThat(seats.path(1).path("asked").asBoolean()).isTrue();
     }
