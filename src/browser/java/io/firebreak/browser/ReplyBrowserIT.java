@@ -165,7 +165,7 @@ class ReplyBrowserIT {
         manager.open("Community manager", "Hand the compensation over", title);
         manager.claim();
         assertThat(manager.find("[data-place=replies]")).containsText("25.50 EUR");
-        assertThat(manager.find("[data-place=replies]")).containsText("crisislead");
+        assertThat(manager.find("[data-place=replies]")).containsText("Giulia Ferri");
         manager.answer("Do they have it?", "Yes");
         manager.fill("How can that be seen?", "Gutschein 77, am Mittag verschickt.");
         manager.screenshotOfWholeForm("give-compensation");
