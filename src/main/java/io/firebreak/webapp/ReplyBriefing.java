@@ -25,6 +25,7 @@ import java.util.List;
  * @param compensation the one that the task is about; null where it is about none
  * @param budget what the crisis plan leaves for the author; null where it has no budget for the brand
  * @param answered the post below which a reply goes; null where none of the author's is kept
+ * @param form how the newest text looks where it goes; null where there is none that waits
  */
 record ReplyBriefing(
         Author author,
@@ -35,7 +36,8 @@ record ReplyBriefing(
         boolean threadClosed,
         CompensationBriefing compensation,
         Budgets.Left budget,
-        Answered answered) {
+        Answered answered,
+        FormBriefing form) {
 
     /**
      * @param orderNumber null where none was found

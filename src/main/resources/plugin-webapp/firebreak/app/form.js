@@ -11,6 +11,7 @@ import { choosePictures, image } from './pictures.js';
 import { copy, nameOf } from './publications.js';
 import { loadReactions, momentOf, reactionTable, typed as typedMoment } from './reactions.js';
 import { failedToLoad, sentenceFor } from './refusal.js';
+import { showReplyForm } from './replyform.js';
 import { lessonsOf, loadReview, measureToDo, typedLessons } from './review.js';
 import { adviseSeverity } from './severity.js';
 import './style.js';
@@ -64,6 +65,12 @@ export class Form {
   accompany(purpose, read) {
     this.offerCheck(purpose, read);
     showForms(this, purpose, read);
+  }
+
+  /** The same for a reply, and shows how it looks where it goes; see showReplyForm. */
+  accompanyReply(language, read) {
+    this.offerCheck('REPLY', read);
+    showReplyForm(this, language, read);
   }
 
   /** Shows all versions of a text, and what changed between any two of them; see versionHistory. */
