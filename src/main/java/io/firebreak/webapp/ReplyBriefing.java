@@ -42,6 +42,7 @@ record ReplyBriefing(
     /**
      * @param orderNumber null where none was found
      * @param conclusion null before a suspicion was looked into, as are those that follow
+     * @param concludedAuthors all who wrote in the conclusion
      */
     record Author(
             String handle,
@@ -55,7 +56,8 @@ record ReplyBriefing(
             String conclusion,
             String reason,
             List<String> evidence,
-            String concludedBy) {
+            String concludedBy,
+            List<String> concludedAuthors) {
 
         static Author of(AuthorFinding found) {
             Investigation investigation = found.investigation();
@@ -72,7 +74,8 @@ record ReplyBriefing(
                     concluded ? investigation.conclusion().name() : null,
                     concluded ? investigation.reason() : null,
                     concluded ? investigation.evidence() : List.of(),
-                    concluded ? investigation.concludedBy() : null);
+                    concluded ? investigation.concludedBy() : null,
+                    concluded ? investigation.authors().stream().sorted().toList() : List.of());
         }
     }
 
