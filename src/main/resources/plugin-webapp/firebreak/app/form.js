@@ -197,13 +197,15 @@ export class Form {
   askForTakeDown(briefing) {
     const { scope } = this;
     const proposing = value => () => (scope.decision === 'PROPOSE' ? scope[value] : null);
-    scope.posts = publicPosts(briefing);
+    scope.posts = [];
     scope.papers = [];
     ['publication', 'reason', 'paper'].forEach(name => this.handIn(name, 'String', proposing(name)));
     this.camForm.formElement[0].querySelector('[data-files]').addEventListener('files-known', ({ detail }) => {
       scope.$apply(() => { scope.papers = detail.files.filter(({ takenAway }) => !takenAway); });
     });
-    return this.showTakeDown(briefing, ({ proposal }) => {
+    return this.showTakeDown(briefing, takeDown => {
+      const { proposal } = takeDown;
+      scope.posts = publicPosts(briefing, takeDown);
       if (proposal) this.propose({ decision: 'PROPOSE', ...proposal });
       else this.propose({ language: briefing.language });
     });
