@@ -14,6 +14,7 @@ import io.firebreak.reply.Replies;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.CommentDriver;
 import io.firebreak.support.TestClock;
+import io.firebreak.support.Web;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One comment, its answer, and what the customer gets for the trouble, in a real browser. */
@@ -55,6 +57,9 @@ class ReplyBrowserIT {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private ScriptedChannels channels;
@@ -119,6 +124,76 @@ class ReplyBrowserIT {
         // then
         assertThat(driver.instance(reference, "ReplyToComment")).isNotNull();
         assertThat(chromium.troubles()).isEmpty();
+    }
+
+    @Test
+    void shouldShowTheReplyAsItGoesOutToItsAuthorAndToTheSecondPerson() {
+        // given
+        String title = "Ein Paket, eine Antwort " + UUID.randomUUID();
+        String reply = "The parcel waits in your post office since noon.";
+        toBeAnswered(title);
+        channels.channel("network").takeAtMost(60);
+        Person manager = chromium.person("communitymanager");
+        manager.open("Community manager", "Write the reply", title);
+        manager.claim();
+        manager.answer("How does it get there?", "In the thread");
+        manager.fill("The reply", reply + " Bring the slip that the driver left, or your passport.");
+
+        // when it is too long for one post
+        Locator form = manager.find("[data-place=form]");
+        assertThat(form).containsText("It does not fit into one post on network, so a person brings it there.");
+        assertThat(form).containsText("Post 1 of 2");
+        manager.screenshotOfWholeForm("reply-of-two-posts");
+
+        // when it is for one person alone
+        manager.answer("How does it get there?", "By direct message");
+        assertThat(form).containsText("A person brings it there, exactly as it stands here.");
+        assertThat(form).not().containsText("Post 1 of 2");
+
+        // when it fits
+        manager.answer("How does it get there?", "In the thread");
+        manager.fill("The reply", "  " + reply + " ");
+        assertThat(form).containsText("network sends it, exactly as it stands here.");
+        assertThat(form).containsText("48 of 60 characters");
+        assertThat(form.locator(".firebreak-form")).hasText(reply);
+        manager.screenshotOfWholeForm("reply-as-it-goes-out");
+        manager.explainWording("They know us.");
+        manager.finish();
+
+        // then
+        Person legal = chromium.person("legal");
+        legal.open("Legal", "Agree to the reply", title);
+        legal.claim();
+        Locator shown = legal.find("[data-place=reply]");
+        assertThat(shown).containsText("network sends it, exactly as it stands here.");
+        assertThat(shown).containsText("48 of 60 characters");
+        assertThat(shown.locator(".firebreak-form")).hasText(reply);
+        legal.screenshotOfWholeForm("agree-to-reply-as-it-goes-out");
+        legal.answer("What do you decide?", "Agree");
+        legal.finish();
+        assertThat(chromium.troubles()).isEmpty();
+    }
+
+    /** A comment on a network that one of our accounts can answer; its reply is to be written. */
+    private void toBeAnswered(String title) {
+        CommentDriver starter = new CommentDriver(cases, assessments, runtimeService, transaction);
+        String reference = starter.comment(title);
+        starter.mention(new Web(port), jdbc, reference, "scripted", clock.instant());
+        starter.start("ReplyToComment", reference, title);
+        driver.complete(
+                "communitymanager",
+                reference,
+                "UserTask_VerifyAuthor",
+                Map.of(
+                        "handle", "@angry",
+                        "place", "network.example",
+                        "orderMatched", false,
+                        "youngAccount", "UNKNOWN",
+                        "nearDuplicates", "UNKNOWN",
+                        "sharedLinkBurst", "UNKNOWN",
+                        "noOtherTopics", "UNKNOWN",
+                        "synchronousActivity", "UNKNOWN"));
+        driver.complete("communitymanager", reference, "UserTask_PlanReply", Map.of("need", "ANSWER"));
     }
 
     @Test

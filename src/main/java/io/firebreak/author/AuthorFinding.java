@@ -2,6 +2,7 @@ package io.firebreak.author;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is known of an author after the newest look at them.
@@ -35,6 +36,7 @@ public record AuthorFinding(
      * What a person found out about a suspicion.
      *
      * @param evidence texts or links
+     * @param authors all who wrote in it, by their user ids: none of them countersigns
      * @param countersignature null where none was asked for, or none given yet
      */
     public record Investigation(
@@ -43,6 +45,7 @@ public record AuthorFinding(
             List<String> evidence,
             String concludedBy,
             Instant concludedAt,
+            Set<String> authors,
             Countersignature countersignature) {}
 
     /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +25,7 @@ class AuthorStore {
     private static final String CHECKS =
             """
             SELECT c.*, f.finding, f.advice, i.id AS conclusion_id, i.conclusion, i.reason, i.evidence, i.concluded_by,
-              i.concluded_at, s.agreed, s.reason AS sign_reason, s.signed_by, s.signed_at
+              i.authors AS conclusion_authors, i.concluded_at, s.agreed, s.reason AS sign_reason, s.signed_by, s.signed_at
             FROM firebreak.author_check c
             LEFT JOIN firebreak.author_finding f ON f.check_id = c.id
             LEFT JOIN LATERAL (SELECT * FROM firebreak.author_conclusion o WHERE o.check_id = c.id
@@ -139,14 +140,27 @@ class AuthorStore {
     }
 
     void addConclusion(
-            long checkId, Conclusion conclusion, String reason, List<String> evidence, String by, Instant at) {
+            long checkId,
+            Conclusion conclusion,
+            String reason,
+            List<String> evidence,
+            String by,
+            Set<String> authors,
+            Instant at) {
         jdbc.sql(
                         """
                         INSERT INTO firebreak.author_conclusion
-                          (check_id, conclusion, reason, evidence, concluded_by, concluded_at)
-                        VALUES (?, ?, ?, CAST(? AS text[]), ?, ?)
+                          (check_id, conclusion, reason, evidence, concluded_by, authors, concluded_at)
+                        VALUES (?, ?, ?, CAST(? AS text[]), ?, CAST(? AS text[]), ?)
                         """)
-                .params(checkId, conclusion.name(), reason, evidence.toArray(String[]::new), by, Timestamps.of(at))
+                .params(
+                        checkId,
+                        conclusion.name(),
+                        reason,
+                        evidence.toArray(String[]::new),
+                        by,
+                        authors.toArray(String[]::new),
+                        Timestamps.of(at))
                 .update();
     }
 
@@ -203,7 +217,15 @@ class AuthorStore {
                 List.of((String[]) row.getArray("evidence").getArray()),
                 row.getString("concluded_by"),
                 Timestamps.read(row, "concluded_at"),
+                authors(row),
                 countersignature(row));
+    }
+
+    private static Set<String> authors(ResultSet row) throws SQLException {
+        Set<String> authors = new TreeSet<>(
+                List.of((String[]) row.getArray("conclusion_authors").getArray()));
+        authors.add(row.getString("concluded_by"));
+        return authors;
     }
 
     private static Countersignature countersignature(ResultSet row) throws SQLException {

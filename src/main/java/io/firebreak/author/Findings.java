@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -131,12 +132,18 @@ public class Findings {
      * Keeps what a person concludes from the suspicion.
      *
      * @param evidence texts or links; may be empty unless a competitor is named
+     * @param drafters who typed into the form before, by their user ids; they count among the authors
      * @return whether one of management has to countersign
      * @throws Refusal when there is no suspicion, or too little evidence
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean conclude(
-            CaseReference reference, Conclusion conclusion, String reason, List<String> evidence, Actor actor) {
+            CaseReference reference,
+            Conclusion conclusion,
+            String reason,
+            List<String> evidence,
+            Actor actor,
+            Set<String> drafters) {
         cases.requireOpen(reference);
         Checked checked = newest(reference);
         if (checked.known().finding() != Finding.COORDINATED_SUSPICION) {
@@ -146,7 +153,9 @@ public class Findings {
         List<String> pieces =
                 evidence.stream().map(EVIDENCE::require).distinct().toList();
         requireEnough(conclusion, pieces);
-        store.addConclusion(checked.id(), conclusion, because, pieces, actor.id(), clock.instant());
+        Set<String> authors = new TreeSet<>(drafters);
+        authors.add(actor.id());
+        store.addConclusion(checked.id(), conclusion, because, pieces, actor.id(), authors, clock.instant());
         ledger.record(act(
                         reference,
                         actor,
@@ -180,7 +189,7 @@ public class Findings {
      * One of management agrees that a competitor is behind it, or not.
      *
      * @param reason required where they don't agree
-     * @throws Refusal when nobody named one, when it is decided already, or when it is the one who named it
+     * @throws Refusal when nobody named one, when it is decided already, or when it is one of those who named it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void countersign(CaseReference reference, boolean agreed, String reason, Actor actor) {
@@ -197,6 +206,10 @@ public class Findings {
         if (found.concludedBy().equals(actor.id())) {
             throw Refusal.notAllowed(
                     "You named the competitor yourself; another one of management has to countersign.");
+        }
+        if (found.authors().contains(actor.id())) {
+            throw Refusal.notAllowed(
+                    "You wrote in what names the competitor; another one of management has to countersign.");
         }
         String because = (agreed ? SIGN_REASON.optional() : SIGN_REASON).require(reason);
         store.addCountersignature(

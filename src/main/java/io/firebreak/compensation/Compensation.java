@@ -2,11 +2,13 @@ package io.firebreak.compensation;
 
 import io.firebreak.crisis.CaseReference;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * What one person of a case was to be offered, and what became of it.
  *
+ * @param authors all who wrote in the proposal, by their user ids: none of them decides about it
  * @param decision null until a second person has decided
  * @param end null until it was handed over, or is not to be any more
  */
@@ -17,6 +19,7 @@ public record Compensation(
         Offer offer,
         String proposedBy,
         Instant proposedAt,
+        Set<String> authors,
         Decision decision,
         End end) {
 

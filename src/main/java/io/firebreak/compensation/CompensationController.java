@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -72,7 +73,7 @@ class CompensationController {
                 request,
                 CompensationView.class,
                 () -> CompensationView.of(
-                        compensations.propose(at, request.recipient(), request.offer(), person.actor())));
+                        compensations.propose(at, request.recipient(), request.offer(), person.actor(), Set.of())));
     }
 
     /**

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -116,9 +118,9 @@ class CompensationStore {
         jdbc.sql(
                         """
                         INSERT INTO firebreak.compensation (id, case_reference, handle, place, order_number, way, amount,
-                          currency, reason, proposed_by, proposed_at)
+                          currency, reason, proposed_by, proposed_at, authors)
                         VALUES (:id, :reference, :handle, :place, :orderNumber, :way, :amount, :currency, :reason,
-                          :proposedBy, :proposedAt)
+                          :proposedBy, :proposedAt, CAST(:authors AS text[]))
                         """)
                 .param("id", proposed.id())
                 .param("reference", proposed.reference().toString())
@@ -131,6 +133,7 @@ class CompensationStore {
                 .param("reason", proposed.offer().reason())
                 .param("proposedBy", proposed.proposedBy())
                 .param("proposedAt", Timestamps.of(proposed.proposedAt()))
+                .param("authors", proposed.authors().toArray(String[]::new))
                 .update();
     }
 
@@ -170,8 +173,16 @@ class CompensationStore {
                         row.getString("reason")),
                 row.getString("proposed_by"),
                 Timestamps.read(row, "proposed_at"),
+                authors(row),
                 decision(row),
                 end(row));
+    }
+
+    private static Set<String> authors(ResultSet row) throws SQLException {
+        Set<String> authors =
+                new TreeSet<>(List.of((String[]) row.getArray("authors").getArray()));
+        authors.add(row.getString("proposed_by"));
+        return authors;
     }
 
     private static Compensation.Decision decision(ResultSet row) throws SQLException {

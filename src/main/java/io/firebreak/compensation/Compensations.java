@@ -16,7 +16,9 @@ import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -73,6 +75,12 @@ public class Compensations {
         this.clock = clock;
     }
 
+    /** One of them by its id; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Compensation> find(UUID id) {
+        return store.find(id);
+    }
+
     /** All of a case, oldest first. */
     @Transactional(readOnly = true)
     public List<Compensation> of(CaseReference reference) {
@@ -82,10 +90,11 @@ public class Compensations {
     /**
      * Proposes to offer something to the author of a comment.
      *
+     * @param drafters who typed into the form before, by their user ids; they count among the authors
      * @throws Refusal when nobody has looked at the author yet, and as {@link #propose}
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Compensation proposeToAuthor(CaseReference reference, Offer offer, Actor actor) {
+    public Compensation proposeToAuthor(CaseReference reference, Offer offer, Actor actor, Set<String> drafters) {
         Recipient author = findings.of(reference)
                 .map(found -> new Recipient(
                         found.check().handle(),
@@ -94,22 +103,26 @@ public class Compensations {
                 .orElseThrow(
                         () -> Refusal.conflict("Nobody has looked at the author of %s yet; please have that done first."
                                 .formatted(reference)));
-        return propose(reference, author, offer, actor);
+        return propose(reference, author, offer, actor, drafters);
     }
 
     /**
      * Proposes to offer something to one person; a second person is asked to agree.
      *
+     * @param drafters who typed into the form before, by their user ids; they count among the authors
      * @throws Refusal when nothing was explained yet, a suspicion is against the person, or the budget does not allow it
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Compensation propose(CaseReference reference, Recipient recipient, Offer offer, Actor actor) {
+    public Compensation propose(
+            CaseReference reference, Recipient recipient, Offer offer, Actor actor, Set<String> drafters) {
         CrisisCase open = cases.requireOpen(reference);
         requireExplained(reference);
         requireNoSuspicion(reference, recipient);
         budgets.requireLeft(open, recipient, offer);
+        Set<String> authors = new TreeSet<>(drafters);
+        authors.add(actor.id());
         Compensation proposed = new Compensation(
-                UUID.randomUUID(), reference, recipient, offer, actor.id(), clock.instant(), null, null);
+                UUID.randomUUID(), reference, recipient, offer, actor.id(), clock.instant(), authors, null, null);
         store.add(proposed);
         ledger.record(act(
                         proposed,
@@ -131,16 +144,14 @@ public class Compensations {
      *
      * @param affected how they know that the person was affected; required where no order or ticket says it, and then said
      *     by a crisis lead
-     * @throws Refusal when it is decided already, when it is the one who proposed it, or when the budget does not allow it
+     * @throws Refusal when it is decided already, when it is one of those who wrote in the proposal, or when the budget does not allow it
      *     any more
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void agree(UUID id, String affected, Actor actor) {
         Compensation proposed = undecided(id);
         try {
-            if (proposed.proposedBy().equals(actor.id())) {
-                throw Refusal.notAllowed("You proposed this compensation; somebody else has to agree.");
-            }
+            requireSecondPerson(proposed, actor);
             requireNoSuspicion(proposed.reference(), proposed.recipient());
             String known = affectedBy(proposed, affected, actor);
             CrisisCase crisisCase = cases.get(proposed.reference());
@@ -171,6 +182,15 @@ public class Compensations {
         }
     }
 
+    private static void requireSecondPerson(Compensation proposed, Actor actor) {
+        if (proposed.proposedBy().equals(actor.id())) {
+            throw Refusal.notAllowed("You proposed this compensation; somebody else decides about it.");
+        }
+        if (proposed.authors().contains(actor.id())) {
+            throw Refusal.notAllowed("You wrote in this proposal; somebody else decides about it.");
+        }
+    }
+
     private String affectedBy(Compensation proposed, String affected, Actor actor) {
         if (proposed.recipient().orderNumber() != null) {
             return AFFECTED.optional().require(affected);
@@ -193,9 +213,7 @@ public class Compensations {
     public void refuse(UUID id, String reason, Actor actor) {
         Compensation proposed = undecided(id);
         String because = REASON.require(reason);
-        if (proposed.proposedBy().equals(actor.id())) {
-            throw Refusal.notAllowed("You proposed this compensation; somebody else decides about it.");
-        }
+        requireSecondPerson(proposed, actor);
         store.add(
                 id,
                 proposed.proposedBy(),

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 public class ChannelForms {
 
     /** Stands for the ids that a text gets when it is handed in. */
-    private static final UUID NOT_YET = new UUID(0, 0);
+    static final UUID NOT_YET = new UUID(0, 0);
 
     private final Accounts accounts;
     private final StatementRenderer renderer;
@@ -43,17 +43,28 @@ public class ChannelForms {
 
     private static ChannelForm of(ChannelAccount account, Message message) {
         Channel channel = account.channel();
-        List<String> problems = channel.validate(message);
-        return form(
-                account,
-                problems,
-                rendered(channel, message).stream()
-                        .map(part -> part(part.text(), part.pictures(), channel))
-                        .toList());
+        return form(account, channel.isByHand(), channel.validate(message), rendered(channel, message));
+    }
+
+    /**
+     * The form of a text on an account.
+     *
+     * @param byHand whether a person brings it there
+     */
+    static ChannelForm form(ChannelAccount account, boolean byHand, List<String> problems, List<Part> parts) {
+        List<ChannelForm.Part> shown = parts.stream()
+                .map(part -> part(part.text(), part.pictures(), account.channel()))
+                .toList();
+        return new ChannelForm(account.name(), account.label(), account.audience(), byHand, problems, shown);
+    }
+
+    /** A text that a person brings where no account of ours is. */
+    static ChannelForm byHand(String text) {
+        return new ChannelForm("", "", Audience.PUBLIC, true, List.of(), List.of(part(text, List.of(), null)));
     }
 
     /** Pictures that don't fit hide the words from nobody; words that can't be cut to fit have no form. */
-    private static List<Part> rendered(Channel channel, Message message) {
+    static List<Part> rendered(Channel channel, Message message) {
         try {
             return channel.render(message);
         } catch (IllegalArgumentException unsplittable) {
@@ -72,7 +83,13 @@ public class ChannelForms {
 
     private ChannelForm kept(String name, List<Rendering> renderings) {
         return accounts.find(name)
-                .map(account -> form(account, List.of(), parts(renderings, account.channel())))
+                .map(account -> new ChannelForm(
+                        name,
+                        account.label(),
+                        account.audience(),
+                        account.channel().isByHand(),
+                        List.of(),
+                        parts(renderings, account.channel())))
                 .orElseGet(() -> new ChannelForm(name, name, null, false, List.of(), parts(renderings, null)));
     }
 
@@ -80,16 +97,6 @@ public class ChannelForms {
         return renderings.stream()
                 .map(rendering -> part(rendering.text(), rendering.pictures(), channel))
                 .toList();
-    }
-
-    private static ChannelForm form(ChannelAccount account, List<String> problems, List<ChannelForm.Part> parts) {
-        return new ChannelForm(
-                account.name(),
-                account.label(),
-                account.audience(),
-                account.channel().isByHand(),
-                problems,
-                parts);
     }
 
     private static ChannelForm.Part part(String text, List<Integer> pictures, Channel channel) {

@@ -115,7 +115,7 @@ class Deliveries {
                 publication.id(),
                 publication.key(),
                 publication.createdAt(),
-                ReplyQueue.message(publication.versionId(), route.language(), route.text()),
+                ReplyRoutes.message(publication.versionId(), route.language(), route.text()),
                 new Part(route.text(), route.payload(), List.of()),
                 publication.part(),
                 publication.parts(),

@@ -3,8 +3,8 @@ package io.firebreak.publishing;
 import io.firebreak.crisis.CrisisCase;
 import io.firebreak.mention.Post;
 import io.firebreak.publishing.Publication.Progress;
+import io.firebreak.publishing.ReplyRoutes.Route;
 import io.firebreak.publishing.channel.Certainty;
-import io.firebreak.publishing.channel.Message;
 import io.firebreak.publishing.channel.Part;
 import io.firebreak.publishing.channel.RemotePost;
 import io.firebreak.reply.Reply;
@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReplyQueue implements ThreadSender {
 
     private final Accounts accounts;
+    private final ReplyRoutes routes;
     private final PublicationStore publications;
     private final QueueStore queue;
     private final Clock clock;
@@ -34,12 +35,14 @@ class ReplyQueue implements ThreadSender {
 
     ReplyQueue(
             Accounts accounts,
+            ReplyRoutes routes,
             PublicationStore publications,
             QueueStore queue,
             Clock clock,
             ApplicationEventPublisher events,
             PublishingProperties properties) {
         this.accounts = accounts;
+        this.routes = routes;
         this.publications = publications;
         this.queue = queue;
         this.clock = clock;
@@ -47,31 +50,17 @@ class ReplyQueue implements ThreadSender {
         this.reconcileFirst = properties.publishing().reconcileFirst();
     }
 
-    /** A text that needs several parts is for a person: nobody agreed to a chain of posts below somebody's comment. */
     @Override
     public Optional<Prepared> prepare(Post answered, String language, UUID replyId, String text) {
-        RemotePost post = new RemotePost(answered.externalId(), answered.url());
-        Message message = message(replyId, language, text);
-        return accounts.of(Audience.PUBLIC).stream()
-                .filter(account -> account.account().kind().equalsIgnoreCase(answered.source()))
-                .filter(account -> account.certainty().canLookUp())
-                .filter(account -> account.channel().canAnswer(post))
-                .filter(account -> account.channel().validate(message).isEmpty())
-                .map(account -> prepared(account, message))
-                .flatMap(Optional::stream)
+        return routes.of(answered, language, replyId, text)
+                .filter(Route::isOpen)
+                .map(ReplyQueue::prepared)
                 .findFirst();
     }
 
-    private static Optional<Prepared> prepared(ChannelAccount account, Message message) {
-        List<Part> parts = account.channel().render(message);
-        return parts.size() == 1
-                ? Optional.of(new Prepared(
-                        account.name(), parts.get(0).text(), parts.get(0).payload()))
-                : Optional.empty();
-    }
-
-    static Message message(UUID replyId, String language, String text) {
-        return new Message(replyId, replyId, language, "", text, null, List.of());
+    private static Prepared prepared(Route route) {
+        Part part = route.parts().get(0);
+        return new Prepared(route.account().name(), part.text(), part.payload());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.firebreak.access.Person;
 import io.firebreak.access.Role;
 import io.firebreak.crisis.CaseActs;
 import io.firebreak.crisis.CaseReference;
+import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.CrisisCase;
 import io.firebreak.crisis.IncidentFacts;
 import io.firebreak.crisis.IncidentReport;
@@ -23,10 +24,12 @@ public class CommentStart {
     private static final int ORIGIN_IN_TITLE = 60;
 
     private final Incidents incidents;
+    private final Cases cases;
     private final CaseActs acts;
     private final SeenPosts posts;
 
-    CommentStart(Incidents incidents, CaseActs acts, SeenPosts posts) {
+    CommentStart(Incidents incidents, Cases cases, CaseActs acts, SeenPosts posts) {
+        this.cases = cases;
         this.incidents = incidents;
         this.acts = acts;
         this.posts = posts;
@@ -36,10 +39,11 @@ public class CommentStart {
      * Opens a case with the comment and what is known of it. The table Severity decides: mostly it is one comment and is
      * answered; what it takes more gravely goes on as a crisis.
      *
-     * @throws Refusal when the person may not assess incidents
+     * @param drill whether it is a rehearsal
+     * @throws Refusal when the person may not assess incidents, or rehearses with a real post
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public CrisisCase inOwnCase(SeenPost comment, IncidentFacts facts, Person person) {
+    public CrisisCase inOwnCase(SeenPost comment, IncidentFacts facts, boolean drill, Person person) {
         if (!person.isAny(Role.COMMUNITY_MANAGER, Role.CRISIS_LEAD)) {
             throw Refusal.notAllowed(
                     "Community managers and crisis leads answer comments; please report it as an incident.");
@@ -48,7 +52,8 @@ public class CommentStart {
             throw Refusal.invalid(
                     "category", "This kind of trouble is more than one comment; please report it as an incident.");
         }
-        CrisisCase opened = incidents.reportAssessed(reportOf(comment), facts, person.actor());
+        requireMadeUp(comment, drill);
+        CrisisCase opened = incidents.reportAssessed(reportOf(comment).asDrill(drill), facts, person.actor());
         posts.keep(comment, opened.reference(), person.actor());
         return opened;
     }
@@ -56,12 +61,31 @@ public class CommentStart {
     /**
      * Begins the reply beside what an open case does already.
      *
-     * @throws Refusal when the person may not ask for one, the case is not assessed, or a reply is being worked on
+     * @param drill whether the person takes it for a rehearsal
+     * @throws Refusal when the person may not ask for one, the case is not assessed, a reply is being worked on, or what is a
+     *     rehearsal is mixed with what is none
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void inOpenCase(SeenPost comment, CaseReference reference, Person person) {
+    public void inOpenCase(SeenPost comment, CaseReference reference, boolean drill, Person person) {
+        boolean drillOfCase = cases.get(reference).report().drill();
+        if (drill && !drillOfCase) {
+            throw Refusal.invalid(
+                    "drill",
+                    "%s is no drill: what is answered there goes out. Please take the tick out, or name the case of a drill."
+                            .formatted(reference));
+        }
+        requireMadeUp(comment, drillOfCase);
         acts.wantReply(reference, "%s wrote on %s.".formatted(comment.handle(), comment.source()), person);
         posts.keep(comment, reference, person.actor());
+    }
+
+    /** What a tool delivers later would count as known, and a real post would be lost to a rehearsal. */
+    private static void requireMadeUp(SeenPost comment, boolean drill) {
+        if (drill && comment.url() != null) {
+            throw Refusal.invalid(
+                    "link",
+                    "A drill answers a comment that somebody made up; please leave the link out, so that no real post becomes part of it.");
+        }
     }
 
     private static IncidentReport reportOf(SeenPost comment) {

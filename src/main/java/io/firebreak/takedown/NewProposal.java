@@ -5,12 +5,12 @@ import java.util.UUID;
 /**
  * What somebody proposes, before it is checked.
  *
- * @param publication what is to be taken down; null when none was chosen
+ * @param post a publication or a reply of the case, which is to be taken down; null when none was chosen
  * @param paper the legal paper, by the id of its evidence; null when none was chosen
  * @param wordingReason why the explanation stays as it is although the house rules warn of something; null where they don't
  */
 public record NewProposal(
-        UUID publication,
+        UUID post,
         TakeDownReason reason,
         String orderedBy,
         UUID paper,

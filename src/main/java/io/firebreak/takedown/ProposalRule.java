@@ -3,10 +3,6 @@ package io.firebreak.takedown;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.evidence.Evidence;
 import io.firebreak.evidence.EvidenceItem;
-import io.firebreak.publishing.Audience;
-import io.firebreak.publishing.Publication;
-import io.firebreak.publishing.PublicationState;
-import io.firebreak.publishing.Publishing;
 import io.firebreak.rule.Fingerprint;
 import io.firebreak.rule.Problems;
 import io.firebreak.rule.Refusal;
@@ -24,12 +20,12 @@ class ProposalRule {
 
     private static final TextRule ORDERED_BY = TextRule.text("orderedBy", "Who demands it", 500);
 
-    private final Publishing publishing;
+    private final PublicPosts posts;
     private final Evidence evidence;
     private final ExplanationReview review;
 
-    ProposalRule(Publishing publishing, Evidence evidence, ExplanationReview review) {
-        this.publishing = publishing;
+    ProposalRule(PublicPosts posts, Evidence evidence, ExplanationReview review) {
+        this.posts = posts;
         this.evidence = evidence;
         this.review = review;
     }
@@ -44,7 +40,7 @@ class ProposalRule {
      */
     Checked check(CaseReference reference, NewProposal proposed) {
         Problems problems = new Problems();
-        UUID publication = problems.collect(() -> requirePost(reference, proposed.publication()));
+        UUID post = problems.collect(() -> requirePost(reference, proposed.post()));
         TakeDownReason reason = problems.collect(() -> requireReason(proposed.reason()));
         String orderedBy = problems.collect(() -> ORDERED_BY.require(proposed.orderedBy()));
         EvidenceItem paper = problems.collect(() -> requirePaper(reference, proposed.paper()));
@@ -52,14 +48,21 @@ class ProposalRule {
                 StatementText.of(proposed.language(), proposed.title(), proposed.explanation(), false, null, false));
         problems.refuseIfAny();
         Verdict wording = review.require(reference, text, proposed.wordingReason());
-        return new Checked(proposal(publication, reason, orderedBy, paper, text), wording);
+        boolean isPublication = posts.publication(reference, post).isPresent();
+        return new Checked(proposal(post, isPublication, reason, orderedBy, paper, text), wording);
     }
 
     private static Proposal proposal(
-            UUID publication, TakeDownReason reason, String orderedBy, EvidenceItem paper, StatementText text) {
+            UUID post,
+            boolean isPublication,
+            TakeDownReason reason,
+            String orderedBy,
+            EvidenceItem paper,
+            StatementText text) {
         return new Proposal(
                 UUID.randomUUID(),
-                publication,
+                isPublication ? post : null,
+                isPublication ? null : post,
                 reason,
                 orderedBy,
                 paper.id(),
@@ -67,7 +70,7 @@ class ProposalRule {
                 text.title(),
                 text.body(),
                 Fingerprint.of(List.of(
-                        publication.toString(),
+                        post.toString(),
                         reason.name(),
                         orderedBy,
                         paper.sha256(),
@@ -77,22 +80,12 @@ class ProposalRule {
     }
 
     private UUID requirePost(CaseReference reference, UUID id) {
-        return publishing.of(reference.toString()).stream()
-                .filter(publication -> publication.id().equals(id))
-                .filter(ProposalRule::canBeTakenDown)
-                .map(Publication::id)
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                        "publication",
-                        "Please choose one of the posts of %s that are public now.".formatted(reference)));
-    }
-
-    /** What was sent to single people lies with them; what is gone is gone. */
-    static boolean canBeTakenDown(Publication publication) {
-        return publication.audience() == Audience.PUBLIC
-                && publication.addressee().isEmpty()
-                && publication.state() == PublicationState.SENT
-                && publication.progress().takenDownAt() == null;
+        if (posts.publication(reference, id).isEmpty()
+                && posts.reply(reference, id).isEmpty()) {
+            throw Refusal.invalid(
+                    "publication", "Please choose one of the posts of %s that are public now.".formatted(reference));
+        }
+        return id;
     }
 
     private static TakeDownReason requireReason(TakeDownReason reason) {

@@ -33,7 +33,8 @@ public record TakeDown(
 
     /**
      * @param id another one for each time that something is proposed
-     * @param publication what is to be taken down
+     * @param publication what is to be taken down; null where it is a reply that a person brought into the thread
+     * @param reply that reply; null where it is a publication
      * @param orderedBy who demands it
      * @param paper the legal paper, a file of the case's evidence
      * @param language of the explanation, a BCP 47 tag
@@ -44,13 +45,20 @@ public record TakeDown(
     public record Proposal(
             UUID id,
             UUID publication,
+            UUID reply,
             TakeDownReason reason,
             String orderedBy,
             UUID paper,
             String language,
             String title,
             String explanation,
-            String sha256) {}
+            String sha256) {
+
+        /** What is to be taken down, whichever of the two it is. */
+        UUID post() {
+            return publication == null ? reply : publication;
+        }
+    }
 
     /**
      * @param comments null where there is nothing to say
@@ -67,6 +75,11 @@ public record TakeDown(
     /** Whether two people agreed, so that somebody may do it. */
     public boolean isAgreed() {
         return decided != null && decided.decision() == Decision.AGREE;
+    }
+
+    /** Whether the post is gone. */
+    boolean isDone() {
+        return settled != null && settled.proof() != null;
     }
 
     /** Whether it is still to be decided or done. */

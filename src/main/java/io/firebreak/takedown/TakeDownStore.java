@@ -7,9 +7,11 @@ import io.firebreak.takedown.TakeDown.Proposal;
 import io.firebreak.takedown.TakeDown.Settled;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,18 +37,20 @@ class TakeDownStore {
     }
 
     /** A new proposal takes the place of the one before, with what was said of it. */
-    void propose(UUID id, Proposal proposal, String author) {
+    void propose(UUID id, Proposal proposal, Set<String> authors) {
         jdbc.sql(
                         """
-                        UPDATE firebreak.take_down SET proposal_id = :proposal, publication_id = :publication, reason = :reason,
+                        UPDATE firebreak.take_down SET proposal_id = :proposal, publication_id = :publication, reply_id = :reply,
+                          reason = :reason,
                           ordered_by = :orderedBy, paper = :paper, language = :language, title = :title,
                           explanation = :explanation, sha256 = :sha256,
-                          authors = CASE WHEN :author = ANY (authors) THEN authors ELSE authors || CAST(:author AS text) END,
+                          authors = CAST(:authors AS text[]),
                           decision = NULL, comments = NULL, decided_by = NULL, decided_at = NULL
                         WHERE id = :id
                         """)
                 .param("proposal", proposal.id())
-                .param("publication", proposal.publication())
+                .param("publication", proposal.publication(), Types.OTHER)
+                .param("reply", proposal.reply(), Types.OTHER)
                 .param("reason", proposal.reason().name())
                 .param("orderedBy", proposal.orderedBy())
                 .param("paper", proposal.paper())
@@ -54,7 +58,7 @@ class TakeDownStore {
                 .param("title", proposal.title())
                 .param("explanation", proposal.explanation())
                 .param("sha256", proposal.sha256())
-                .param("author", author)
+                .param("authors", authors.toArray(String[]::new))
                 .param("id", id)
                 .update();
     }
@@ -123,6 +127,7 @@ class TakeDownStore {
                 : new Proposal(
                         row.getObject("proposal_id", UUID.class),
                         row.getObject("publication_id", UUID.class),
+                        row.getObject("reply_id", UUID.class),
                         TakeDownReason.valueOf(row.getString("reason")),
                         row.getString("ordered_by"),
                         row.getObject("paper", UUID.class),

@@ -7,6 +7,7 @@ import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
+import io.firebreak.reply.Reply;
 import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
 import io.firebreak.takedown.ProposalRule.Checked;
@@ -15,8 +16,11 @@ import io.firebreak.takedown.TakeDown.Decision;
 import io.firebreak.takedown.TakeDown.Proposal;
 import io.firebreak.takedown.TakeDown.Settled;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +41,7 @@ public class TakeDowns {
     private final TakeDownStore store;
     private final ProposalRule rule;
     private final ExplanationReview review;
+    private final PublicPosts posts;
     private final PublicTrace trace;
     private final Cases cases;
     private final Ledger ledger;
@@ -46,6 +51,7 @@ public class TakeDowns {
             TakeDownStore store,
             ProposalRule rule,
             ExplanationReview review,
+            PublicPosts posts,
             PublicTrace trace,
             Cases cases,
             Ledger ledger,
@@ -53,6 +59,7 @@ public class TakeDowns {
         this.store = store;
         this.rule = rule;
         this.review = review;
+        this.posts = posts;
         this.trace = trace;
         this.cases = cases;
         this.ledger = ledger;
@@ -63,6 +70,12 @@ public class TakeDowns {
     @Transactional(readOnly = true)
     public List<TakeDown> of(CaseReference reference) {
         return store.of(reference.toString());
+    }
+
+    /** Replies of the case that people brought into the thread by hand and that stand there, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Reply> repliesByHand(CaseReference reference) {
+        return posts.replies(reference);
     }
 
     /** The one of the case that is still to be decided or done. */
@@ -94,10 +107,11 @@ public class TakeDowns {
     /**
      * Somebody says what is to be taken down, who demands it, by which paper, and what the public reads in its place.
      *
+     * @param drafters who typed into the form before, by their user ids; they count among the authors
      * @throws Refusal that names all that is wrong with it
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void propose(CaseReference reference, NewProposal proposed, Actor actor) {
+    public void propose(CaseReference reference, NewProposal proposed, Actor actor, Set<String> drafters) {
         cases.lock(reference);
         TakeDown takeDown = requireOpen(reference);
         if (takeDown.isAgreed()) {
@@ -106,14 +120,22 @@ public class TakeDowns {
         }
         Checked checked = rule.check(reference, proposed);
         Proposal proposal = checked.proposal();
-        store.propose(takeDown.id(), proposal, actor.id());
+        store.propose(takeDown.id(), proposal, authors(takeDown, actor, drafters));
         review.keep(reference, proposal, checked.wording(), actor.id());
         ledger.record(
                 act(reference, actor, "takeDown.proposed", "%s prepared the take-down: " + proposal.reason() + ".")
                         .because(proposal.orderedBy())
-                        .with("publication", proposal.publication().toString())
+                        .with(kindOf(proposal), proposal.post().toString())
                         .with("paper", proposal.paper().toString())
                         .with("sha256", proposal.sha256()));
+    }
+
+    /** Whoever wrote in it before stays among them: what is proposed now grew from theirs. */
+    private static Set<String> authors(TakeDown takeDown, Actor actor, Set<String> drafters) {
+        Set<String> authors = new LinkedHashSet<>(takeDown.authors());
+        authors.add(actor.id());
+        authors.addAll(new TreeSet<>(drafters));
+        return authors;
     }
 
     /**
@@ -199,7 +221,7 @@ public class TakeDowns {
         store.settle(takeDown.id(), new Settled(actor.id(), clock.instant(), seen, place, null));
         ledger.record(act(reference, actor, "takeDown.done", "%s took the post down by hand; the public reads why.")
                 .because(seen)
-                .with("publication", takeDown.proposal().publication().toString())
+                .with(kindOf(takeDown.proposal()), takeDown.proposal().post().toString())
                 .with("explainedAt", place));
     }
 
@@ -215,6 +237,10 @@ public class TakeDowns {
         String why = CALLED_OFF.require(reason);
         store.settle(takeDown.id(), new Settled(actor.id(), clock.instant(), null, null, why));
         record(reference, actor, "takeDown.calledOff", "%s called the take-down off; the post stays.", why);
+    }
+
+    private static String kindOf(Proposal proposal) {
+        return proposal.publication() == null ? "replyId" : "publication";
     }
 
     private TakeDown requireAgreed(CaseReference reference) {

@@ -1,10 +1,12 @@
 package io.firebreak.webapp;
 
+import io.firebreak.crisis.CaseReference;
 import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.VisibleTasks;
 import io.firebreak.engine.VisibleTasks.Matter;
 import io.firebreak.publishing.ChannelForm;
 import io.firebreak.publishing.ChannelForms;
+import io.firebreak.publishing.ReplyForms;
 import io.firebreak.rule.Refusal;
 import io.firebreak.statement.PictureFile;
 import io.firebreak.statement.Statement;
@@ -28,12 +30,15 @@ class FormBriefings {
     private final Statements statements;
     private final TypedTexts texts;
     private final ChannelForms forms;
+    private final ReplyForms replyForms;
 
-    FormBriefings(VisibleTasks tasks, Statements statements, TypedTexts texts, ChannelForms forms) {
+    FormBriefings(
+            VisibleTasks tasks, Statements statements, TypedTexts texts, ChannelForms forms, ReplyForms replyForms) {
         this.tasks = tasks;
         this.statements = statements;
         this.texts = texts;
         this.forms = forms;
+        this.replyForms = replyForms;
     }
 
     /**
@@ -41,7 +46,7 @@ class FormBriefings {
      *
      * @param typed the fields of the form, as {@code purpose} what the text is for, and as {@code pictures} what
      *     {@link PictureSketch} says
-     * @return empty when the signed-in person may not see the task
+     * @return of a reply the one form that it has where it goes; empty when the signed-in person may not see the task
      * @throws Refusal when something in it can't be taken
      */
     @Transactional(readOnly = true)
@@ -50,19 +55,25 @@ class FormBriefings {
     }
 
     private List<FormBriefing> live(Matter matter, Map<String, Object> typed) {
+        FormInputs inputs = new FormInputs(typed);
+        Purpose purpose = TypedPurpose.of(typed);
+        if (purpose == Purpose.REPLY) {
+            CaseReference reference = CaseReference.parse(matter.caseReference());
+            return List.of(FormBriefing.of(replyForms.of(reference, TypedReply.of(inputs))));
+        }
         List<PictureFile> pictures = PictureSketch.files(typed.get("pictures"));
-        StatementText text = text(matter, TypedPurpose.of(typed), new FormInputs(typed))
+        StatementText text = text(matter, purpose, inputs)
                 .with(pictures.stream().map(PictureFile::picture).toList());
         return briefings(forms.of(text, pictures));
     }
 
     private StatementText text(Matter matter, Purpose purpose, FormInputs inputs) {
         return switch (purpose) {
-            case STATEMENT -> texts.statement(matter.caseReference(), inputs, Stage.BEGUN);
             case HOLDING -> texts.holding(inputs, Stage.BEGUN).text();
             case TRANSLATION -> texts.translation(matter.caseReference(), matter.language(), inputs, Stage.BEGUN);
-            case REPLY, EXPLANATION ->
+            case EXPLANATION ->
                 throw Refusal.invalid("purpose", "This text goes to one place alone and has no form on each channel.");
+            default -> texts.statement(matter.caseReference(), inputs, Stage.BEGUN);
         };
     }
 

@@ -25,6 +25,7 @@ import java.util.List;
  * @param compensation the one that the task is about; null where it is about none
  * @param budget what the crisis plan leaves for the author; null where it has no budget for the brand
  * @param answered the post below which a reply goes; null where none of the author's is kept
+ * @param form how the newest text looks where it goes; null where there is none that waits
  */
 record ReplyBriefing(
         Author author,
@@ -35,11 +36,13 @@ record ReplyBriefing(
         boolean threadClosed,
         CompensationBriefing compensation,
         Budgets.Left budget,
-        Answered answered) {
+        Answered answered,
+        FormBriefing form) {
 
     /**
      * @param orderNumber null where none was found
      * @param conclusion null before a suspicion was looked into, as are those that follow
+     * @param concludedAuthors all who wrote in the conclusion
      */
     record Author(
             String handle,
@@ -53,7 +56,8 @@ record ReplyBriefing(
             String conclusion,
             String reason,
             List<String> evidence,
-            @ByName String concludedBy) {
+            @ByName String concludedBy,
+            List<String> concludedAuthors) {
 
         static Author of(AuthorFinding found) {
             Investigation investigation = found.investigation();
@@ -70,7 +74,8 @@ record ReplyBriefing(
                     concluded ? investigation.conclusion().name() : null,
                     concluded ? investigation.reason() : null,
                     concluded ? investigation.evidence() : List.of(),
-                    concluded ? investigation.concludedBy() : null);
+                    concluded ? investigation.concludedBy() : null,
+                    concluded ? investigation.authors().stream().sorted().toList() : List.of());
         }
     }
 

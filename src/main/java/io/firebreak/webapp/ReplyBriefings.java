@@ -8,10 +8,13 @@ import io.firebreak.compensation.Recipient;
 import io.firebreak.crisis.CaseFacts;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.engine.VisibleTasks;
+import io.firebreak.publishing.ReplyForms;
 import io.firebreak.reply.Comments;
 import io.firebreak.reply.Replies;
+import io.firebreak.reply.Reply;
 import io.firebreak.reply.ReplyReview;
 import io.firebreak.reply.ThreadReplies;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -31,6 +34,7 @@ class ReplyBriefings {
     private final Compensations compensations;
     private final Budgets budgets;
     private final ThreadReplies threads;
+    private final ReplyForms forms;
 
     ReplyBriefings(
             VisibleTasks tasks,
@@ -42,7 +46,8 @@ class ReplyBriefings {
             ReplyReview review,
             Compensations compensations,
             Budgets budgets,
-            ThreadReplies threads) {
+            ThreadReplies threads,
+            ReplyForms forms) {
         this.tasks = tasks;
         this.findings = findings;
         this.files = files;
@@ -53,6 +58,7 @@ class ReplyBriefings {
         this.compensations = compensations;
         this.budgets = budgets;
         this.threads = threads;
+        this.forms = forms;
     }
 
     /** For the task's form; empty when the signed-in person may not see the task. */
@@ -70,11 +76,12 @@ class ReplyBriefings {
     }
 
     private ReplyBriefing of(CaseReference reference, UUID compensation) {
+        List<Reply> all = replies.of(reference);
         return new ReplyBriefing(
                 findings.of(reference).map(ReplyBriefing.Author::of).orElse(null),
                 comments.planOf(reference).map(ReplyBriefing.Plan::of).orElse(null),
                 facts.of(reference).stream().map(ReplyBriefing.Known::of).toList(),
-                replies.of(reference).stream()
+                all.stream()
                         .map(reply ->
                                 ReplyBriefing.Text.of(reply, review.of(reply).orElse(null)))
                         .toList(),
@@ -84,7 +91,16 @@ class ReplyBriefings {
                 replies.threadIsClosed(reference),
                 compensation == null ? null : compensation(reference, compensation),
                 budgets.left(reference, author(reference)).orElse(null),
-                threads.answered(reference).map(ReplyBriefing.Answered::of).orElse(null));
+                threads.answered(reference).map(ReplyBriefing.Answered::of).orElse(null),
+                waiting(all)
+                        .map(reply -> FormBriefing.of(forms.of(reference, reply.text())))
+                        .orElse(null));
+    }
+
+    private static Optional<Reply> waiting(List<Reply> all) {
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.get(all.size() - 1)).filter(reply -> !reply.isSent());
     }
 
     private CompensationBriefing compensation(CaseReference reference, UUID id) {

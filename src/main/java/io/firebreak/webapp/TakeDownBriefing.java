@@ -1,10 +1,12 @@
 package io.firebreak.webapp;
 
+import io.firebreak.reply.Reply;
 import io.firebreak.takedown.TakeDown;
 import io.firebreak.takedown.TakeDown.Decided;
 import io.firebreak.takedown.TakeDown.Proposal;
 import io.firebreak.wording.Verdict;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A take-down that is under way, as forms take it.
@@ -12,16 +14,34 @@ import java.util.List;
  * @param proposal null before anybody prepared it
  * @param authors all who wrote in it
  * @param decided what was said of the proposal; null before
+ * @param replies that people brought into the thread by hand, which are among no publications
  */
 record TakeDownBriefing(
         @ByName String askedBy,
         String askedAt,
         String request,
         Proposed proposal,
-        @ByName List<String> authors,
-        Said decided) {
+        List<String> authors,
+        @ByName List<String> authorNames,
+        Said decided,
+        List<ByHand> replies) {
 
     /**
+     * @param link where it stands; null where it has no address
+     */
+    record ByHand(String id, int number, String link, String text) {
+
+        static ByHand of(Reply reply) {
+            return new ByHand(
+                    reply.id().toString(),
+                    reply.number(),
+                    reply.sending().link(),
+                    reply.text().text());
+        }
+    }
+
+    /**
+     * @param publication the id of what is to be taken down, also where it is one of the replies
      * @param paperName null when the law took the paper's content away
      * @param wording what the house rules warn of in the explanation and why it stayed; null where they warn of nothing
      */
@@ -39,7 +59,8 @@ record TakeDownBriefing(
 
         static Proposed of(Proposal proposal, String paperName, Verdict wording) {
             return new Proposed(
-                    proposal.publication().toString(),
+                    Objects.requireNonNullElse(proposal.publication(), proposal.reply())
+                            .toString(),
                     proposal.reason().name(),
                     proposal.orderedBy(),
                     proposal.paper().toString(),
@@ -67,13 +88,15 @@ record TakeDownBriefing(
      * @param paperName of the paper that the proposal names; null where there is none
      * @param wording of the proposal's explanation; null where there is nothing to say
      */
-    static TakeDownBriefing of(TakeDown takeDown, String paperName, Verdict wording) {
+    static TakeDownBriefing of(TakeDown takeDown, String paperName, Verdict wording, List<Reply> replies) {
         return new TakeDownBriefing(
                 takeDown.askedBy(),
                 takeDown.askedAt().toString(),
                 takeDown.request(),
                 takeDown.proposal() == null ? null : Proposed.of(takeDown.proposal(), paperName, wording),
                 takeDown.authors(),
-                takeDown.decided() == null ? null : Said.of(takeDown.decided()));
+                takeDown.authors(),
+                takeDown.decided() == null ? null : Said.of(takeDown.decided()),
+                replies.stream().map(ByHand::of).toList());
     }
 }

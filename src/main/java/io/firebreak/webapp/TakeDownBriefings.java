@@ -31,8 +31,14 @@ class TakeDownBriefings {
     @Transactional(readOnly = true)
     Optional<TakeDownBriefing> forTask(String taskId) {
         return tasks.matterOf(taskId)
-                .flatMap(matter -> takeDowns.open(CaseReference.parse(matter.caseReference())))
-                .map(takeDown -> TakeDownBriefing.of(takeDown, paperName(takeDown), wordingOf(takeDown)));
+                .map(matter -> CaseReference.parse(matter.caseReference()))
+                .flatMap(reference -> takeDowns
+                        .open(reference)
+                        .map(takeDown -> TakeDownBriefing.of(
+                                takeDown,
+                                paperName(takeDown),
+                                wordingOf(takeDown),
+                                takeDowns.repliesByHand(reference))));
     }
 
     private Verdict wordingOf(TakeDown takeDown) {

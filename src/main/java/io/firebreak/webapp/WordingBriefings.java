@@ -8,7 +8,6 @@ import io.firebreak.engine.VisibleTasks;
 import io.firebreak.engine.VisibleTasks.Matter;
 import io.firebreak.reply.ReplyReview;
 import io.firebreak.reply.ReplyText;
-import io.firebreak.reply.Way;
 import io.firebreak.rule.Refusal;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.statement.StatementText;
@@ -18,7 +17,6 @@ import io.firebreak.statement.TypedTexts;
 import io.firebreak.statement.TypedTexts.Stage;
 import io.firebreak.takedown.ExplanationReview;
 import io.firebreak.wording.Finding.Field;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,7 +93,7 @@ class WordingBriefings {
     }
 
     private WordingBriefing reply(Matter matter, FormInputs inputs) {
-        ReplyText text = ReplyText.of(way(inputs.text("way")), inputs.text("text"), inputs.ticked("apology"));
+        ReplyText text = TypedReply.of(inputs);
         CrisisCase crisisCase = cases.get(CaseReference.parse(matter.caseReference()));
         return WordingBriefing.of(
                 replyReview.findings(
@@ -109,14 +107,6 @@ class WordingBriefings {
         return WordingBriefing.of(
                 explanationReview.findings(CaseReference.parse(matter.caseReference()), text),
                 titled(inputs).then(Field.BODY, "explanation", inputs.text("explanation")));
-    }
-
-    /** The thread, which asks most, as long as none is chosen. */
-    private static Way way(String name) {
-        return Arrays.stream(Way.values())
-                .filter(way -> way.name().equals(name))
-                .findFirst()
-                .orElse(Way.THREAD);
     }
 
     private static TypedPlaces whole(FormInputs inputs) {

@@ -35,12 +35,13 @@ export function compensation({ compensation: known }) {
   if (!known) return node('p', { class: 'alert alert-danger' }, say('This task is about no compensation.'));
   const list = node('dl', { class: 'firebreak-facts' });
   const add = (name, ...values) => list.append(node('dt', {}, name), node('dd', {}, ...values));
-  const { handle, place, orderNumber, amount, currency, way, reason, proposedBy, affected, decidedBy } = known;
+  const { handle, place, orderNumber, amount, currency, way, reason, proposedBy, affected, decidedBy, authorNames } = known;
   add(say('For'), sentence('{author} on {place}', { author: foreign('strong', handle), place: foreign('span', place) }));
   add(say('Order or ticket'), orderNumber ? foreign('span', orderNumber) : say('none is known'));
   add(say('What'), sentence(OFFERS[way] ?? '{amount}', { amount: node('strong', {}, `${money(amount)} ${currency}`) }));
   add(say('Why'), foreign('span', reason, { class: 'firebreak-text' }));
   add(say('Proposed by'), foreign('span', proposedBy));
+  if (authorNames.length > 1) add(say('Written by'), foreign('span', authorNames.join(', ')));
   if (affected) add(say('Affected'), foreign('span', affected, { class: 'firebreak-text' }));
   if (decidedBy) add(say('Agreed to by'), foreign('span', decidedBy));
   return node('div', {}, list, decidedBy ? null : budget(known.left));

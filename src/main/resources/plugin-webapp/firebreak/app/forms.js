@@ -78,7 +78,7 @@ function card(form, text, wasOpen, pictureOf) {
     node('p', { class: 'firebreak-when' }, where(form)),
     ...form.problems.map(problem => node('p', { class: 'firebreak-late firebreak-problem' },
       sentence('This does not go out: {problem}', { problem: foreign('span', problem) }))),
-    ...form.parts.map((part, index) => shown(form, part, index, text, pictureOf)),
+    ...form.parts.map((part, index) => partOf(form, part, index, text, pictureOf)),
     ...missingPictures(form, text));
   made.open = wasOpen ?? !isPlain;
   return made;
@@ -96,7 +96,8 @@ function where({ audience, byHand }) {
   return [AUDIENCES[audience] ?? say('No longer set up.'), byHand ? say('A person brings it there.') : null].filter(Boolean).join(' ');
 }
 
-function shown(form, part, index, text, pictureOf) {
+/** One part of a form, with how full it is. */
+export function partOf(form, part, index, text, pictureOf) {
   return node('div', { class: 'firebreak-form-part' },
     node('div', { class: 'firebreak-when' },
       form.parts.length > 1

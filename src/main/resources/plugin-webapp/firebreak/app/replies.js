@@ -2,6 +2,7 @@
 
 import { foldable, foreign, link, node } from './dom.js';
 import { copy } from './publications.js';
+import { postsToCopy, replyForm } from './replyform.js';
 import { moment } from './time.js';
 import { upheld } from './wording.js';
 import { say, sentence } from './words.js';
@@ -127,9 +128,10 @@ function addressee(handle) {
   return `@${(handle ?? '').replace(/^@/, '')}`;
 }
 
-/** The text that a second person reads. */
-export function agreement({ replies }) {
-  return text(replies[replies.length - 1]);
+/** The text that a second person reads, as it looks where it goes. */
+export function agreement(known, { language }) {
+  const shown = known.replies[known.replies.length - 1];
+  return node('div', {}, about(shown), ...replyForm(known, language), upheld(shown));
 }
 
 /** Why the last text has to be written anew; null where it has not. */
@@ -146,11 +148,13 @@ export function sentBack({ replies }) {
 }
 
 /** The text that is to be sent, word for word. */
-export function replyToSend({ replies }) {
-  const shown = replies[replies.length - 1];
+export function replyToSend(known, { language }) {
+  const shown = known.replies[known.replies.length - 1];
+  const posts = shown.withdrawn ? [] : postsToCopy(known, language);
   const button = node('button', { type: 'button', class: 'btn btn-default' }, say('Copy the text'));
   button.addEventListener('click', () => copy(shown.text, button));
-  return node('div', {}, cameBack(shown), text(shown), shown.withdrawn ? null : node('p', {}, button), shown.withdrawn
+  const whole = [text(shown), shown.withdrawn ? null : node('p', {}, button)];
+  return node('div', {}, cameBack(shown), ...(posts.length ? [about(shown), ...posts, upheld(shown)] : whole), shown.withdrawn
     ? node('p', { class: 'alert alert-danger' },
       sentence('It is not to go out any more: {reason}', { reason: foreign('span', shown.withdrawn) }))
     : null);
@@ -167,9 +171,11 @@ function cameBack({ channel, returned, uncertain }) {
 }
 
 function text(reply) {
-  return node('div', {},
-    node('p', {}, sentence(WRITTEN[reply.way], {
-      number: reply.number, people: foreign('strong', reply.authorNames.join(', '))
-    }), reply.apology ? node('span', { class: 'text-muted' }, ' ', say('(it apologises)')) : null),
-    foreign('div', reply.text, { class: 'firebreak-text firebreak-form' }), upheld(reply));
+  return node('div', {}, about(reply), foreign('div', reply.text, { class: 'firebreak-text firebreak-form' }), upheld(reply));
+}
+
+function about(reply) {
+  return node('p', {}, sentence(WRITTEN[reply.way], {
+    number: reply.number, people: foreign('strong', reply.authorNames.join(', '))
+  }), reply.apology ? node('span', { class: 'text-muted' }, ' ', say('(it apologises)')) : null);
 }

@@ -37,13 +37,15 @@ export const takeDowns = {
   askForTakeDown(briefing) {
     const { scope } = this;
     const proposing = value => () => (scope.decision === 'PROPOSE' ? scope[value] : null);
-    scope.posts = publicPosts(briefing);
+    scope.posts = [];
     scope.papers = [];
     ['publication', 'reason', 'paper'].forEach(name => this.handIn(name, 'String', proposing(name)));
     this.camForm.formElement[0].querySelector('[data-files]').addEventListener('files-known', ({ detail }) => {
       scope.$apply(() => { scope.papers = detail.files.filter(({ takenAway }) => !takenAway); });
     });
-    return this.showTakeDown(briefing, ({ proposal: before }) => {
+    return this.showTakeDown(briefing, takeDown => {
+      const { proposal: before } = takeDown;
+      scope.posts = publicPosts(briefing, takeDown);
       if (before) this.propose({ decision: 'PROPOSE', ...before });
       else this.propose({ language: briefing.language });
     });
@@ -69,28 +71,47 @@ function said({ decision, comments, decidedBy, decidedAt }) {
     comments ? foreign('blockquote', comments, { class: 'firebreak-text' }) : null);
 }
 
-function proposal({ proposal: proposed, authors }, briefing) {
-  const post = briefing.publications.find(({ id }) => id === proposed.publication);
+function proposal({ proposal: proposed, authorNames, replies }, briefing) {
+  const post = postOf(proposed.publication, briefing, replies);
   const list = node('dl', { class: 'firebreak-facts' });
   const add = (name, ...values) => list.append(node('dt', {}, name), node('dd', {}, ...values));
-  if (post) add(say('Post'), foreign('strong', nameOf(post)), post.url ? ', ' : null, post.url ? link(post.url) : null);
+  if (post) add(say('Post'), foreign('strong', post.name), post.url ? ', ' : null, post.url ? link(post.url) : null);
   add(say('What forces it'), REASONS[proposed.reason] ?? proposed.reason);
   add(say('Demanded by'), foreign('span', proposed.orderedBy, { class: 'firebreak-text' }));
   add(say('Paper'), foreign('span', proposed.paperName ?? say('among the files of the case')));
-  add(say('Written by'), foreign('span', authors.join(', ')));
+  add(say('Written by'), foreign('span', authorNames.join(', ')));
   const words = { lang: proposed.language };
   return node('div', {}, list,
     post?.text ? foldable(say('The post'), false, foreign('div', post.text, { class: 'firebreak-text firebreak-form', lang: post.language })) : null,
     node('h5', {}, say('What the public reads in its place')),
     node('article', { class: 'firebreak-statement' },
       foreign('h3', proposed.title, words), foreign('div', proposed.explanation, { class: 'firebreak-text', ...words })),
-    upheld({ ...proposed, writtenBy: authors.join(', ') }));
+    upheld({ ...proposed, writtenBy: authorNames.join(', ') }));
+}
+
+function postOf(id, briefing, replies) {
+  const publication = briefing.publications.find(post => post.id === id);
+  if (publication) return { ...publication, name: named(publication) };
+  const reply = replies.find(post => post.id === id);
+  return reply ? { ...reply, name: say('reply {number}', { number: reply.number }), url: reply.link, language: briefing.language } : null;
 }
 
 /** The posts that can be taken down, as the list of the form offers them. */
-function publicPosts({ publications }) {
-  return publications
-    .filter(({ kind, audience, state, addressee, takenDownAt }) =>
-      kind && audience === 'PUBLIC' && state === 'SENT' && !addressee && !takenDownAt)
-    .map(post => ({ id: post.id, name: [nameOf(post), post.url].filter(Boolean).join(' – ') }));
+function publicPosts({ publications }, { replies }) {
+  const sent = publications
+    .filter(({ audience, state, addressee, takenDownAt }) =>
+      audience === 'PUBLIC' && state === 'SENT' && !addressee && !takenDownAt)
+    .map(post => ({ id: post.id, name: withPlace(named(post), post.url) }));
+  const byHand = replies.map(reply => ({ id: reply.id, name: withPlace(say('reply {number}', { number: reply.number }), reply.link) }));
+  return [...sent, ...byHand];
+}
+
+/** A reply is told from the statement on the same channel. */
+function named(publication) {
+  const name = nameOf(publication);
+  return publication.kind ? name : `${name}, ${say('reply {number}', { number: publication.version })}`;
+}
+
+function withPlace(name, url) {
+  return [name, url].filter(Boolean).join(' – ');
 }

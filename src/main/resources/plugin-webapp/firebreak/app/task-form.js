@@ -9,6 +9,7 @@ import { chosenPictures } from './pictures.js';
 import { eachPublication } from './publications.js';
 import { reactionCounts } from './reactions.js';
 import { replyBriefing } from './replies.js';
+import { replyForms } from './replyform.js';
 import { lessonsAndMeasures } from './review.js';
 import { sentenceFor } from './server.js';
 import { severityAdvice } from './severity.js';
@@ -31,4 +32,4 @@ export class TaskForm extends Form {
 }
 
 Object.assign(TaskForm.prototype, authorSignals, channelForms, chosenPictures, comparedVersions, eachPublication, factSheet,
-  house, lessonsAndMeasures, reactionCounts, replyBriefing, severityAdvice, takeDowns, textTemplates, wordingCheck);
+  house, lessonsAndMeasures, reactionCounts, replyBriefing, replyForms, severityAdvice, takeDowns, textTemplates, wordingCheck);

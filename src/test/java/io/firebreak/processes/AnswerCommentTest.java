@@ -168,6 +168,33 @@ class AnswerCommentTest {
     }
 
     @Test
+    void shouldRehearseWithACommentThatSomebodyMadeUp() {
+        // when
+        String reference = start("communitymanager", Map.of("drill", true, "link", ""));
+
+        // then
+        assertThat(driver.crisisCase(reference).report().drill()).isTrue();
+        assertThat(driver.openTasks(reference)).containsExactly("UserTask_VerifyAuthor");
+        assertThatThrownBy(() -> start("communitymanager", Map.of("drill", true)))
+                .as("a real post")
+                .hasMessageContaining("please leave the link out");
+        assertThatThrownBy(() -> start("spokesperson", Map.of("case", reference)))
+                .as("a real post in the case of a drill")
+                .hasMessageContaining("please leave the link out");
+    }
+
+    @Test
+    void shouldTakeNoRehearsalIntoACaseThatIsNone() {
+        // given
+        String crisis = driver.reportedOffence("A campaign that offends people");
+
+        // when / then
+        assertThatThrownBy(() -> start("spokesperson", Map.of("case", crisis, "drill", true, "link", "")))
+                .hasMessageContaining(crisis + " is no drill: what is answered there goes out.");
+        assertThat(driver.instance(crisis, "ReplyToComment")).isNull();
+    }
+
+    @Test
     void shouldTakeThePostThatAToolDeliveredBeforeToTheCase() {
         // given
         new Web(port)

@@ -170,14 +170,53 @@ class CompensateCustomerTest {
     }
 
     @Test
-    void shouldRefuseTheAgreementOfWhoeverProposedIt() {
+    void shouldRefuseTheDecisionOfWhoeverWroteInTheProposal() {
         // given
         transaction.executeWithoutResult(
-                status -> compensations.propose(parsed(), ANNA, offer("10"), new Actor("crisislead")));
+                status -> compensations.propose(parsed(), ANNA, offer("10"), MANAGER, Set.of("crisislead")));
 
         // when, then
         assertThatThrownBy(() -> decide("crisislead", Map.of("decision", "AGREE")))
-                .hasMessageContaining("somebody else has to agree");
+                .hasMessageContaining("You wrote in this proposal; somebody else decides about it.");
+        assertThatThrownBy(() -> decide("crisislead", Map.of("decision", "REFUSE", "reason", "No.")))
+                .hasMessageContaining("You wrote in this proposal; somebody else decides about it.");
+        assertThatThrownBy(() -> jdbc.sql("INSERT INTO firebreak.compensation_decision"
+                                + " VALUES (?, 'communitymanager', true, NULL, NULL, 'crisislead', now())")
+                        .param(only().id())
+                        .update())
+                .hasMessageContaining("does not decide about it");
+        assertThat(only().state()).isEqualTo(State.PROPOSED);
+        decide("crisislead2", Map.of("decision", "AGREE"));
+        assertThat(only().state()).isEqualTo(State.AGREED);
+    }
+
+    @Test
+    void shouldNotCallInWhoeverWroteInTheProposal() {
+        // given
+        transaction.executeWithoutResult(
+                status -> compensations.propose(parsed(), ANNA, offer("10"), MANAGER, Set.of("management")));
+
+        // when
+        clock.advance(Duration.ofHours(8));
+        driver.runJob(reference, "BoundaryEvent_AgreementOverdue");
+
+        // then
+        assertThat(taskService.getIdentityLinksForTask(
+                        driver.task(reference, "UserTask_AgreeToCompensation").getId()))
+                .extracting(IdentityLink::getUserId)
+                .doesNotContain("management")
+                .contains("management2");
+    }
+
+    @Test
+    void shouldRefuseTheAgreementOfWhoeverProposedIt() {
+        // given
+        transaction.executeWithoutResult(
+                status -> compensations.propose(parsed(), ANNA, offer("10"), new Actor("crisislead"), Set.of()));
+
+        // when, then
+        assertThatThrownBy(() -> decide("crisislead", Map.of("decision", "AGREE")))
+                .hasMessageContaining("You proposed this compensation; somebody else decides");
         assertThatThrownBy(() -> decide("crisislead", Map.of("decision", "REFUSE", "reason", "No.")))
                 .hasMessageContaining("somebody else decides");
         assertThat(only().state()).isEqualTo(State.PROPOSED);
@@ -222,7 +261,8 @@ class CompensateCustomerTest {
                         parsed(),
                         ANNA,
                         Offer.of(PrivateWay.MAIL, amount, currency, "The cake inside is ruined."),
-                        MANAGER)))
+                        MANAGER,
+                        Set.of())))
                 .hasMessageContaining(sentence);
     }
 
@@ -406,7 +446,8 @@ class CompensateCustomerTest {
     }
 
     private Compensation propose(Recipient recipient, String amount) {
-        return transaction.execute(status -> compensations.propose(parsed(), recipient, offer(amount), MANAGER));
+        return transaction.execute(
+                status -> compensations.propose(parsed(), recipient, offer(amount), MANAGER, Set.of()));
     }
 
     private static Offer offer(String amount) {

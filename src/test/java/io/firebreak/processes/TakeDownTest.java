@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.firebreak.access.Actor;
+import io.firebreak.crisis.Assessments;
 import io.firebreak.crisis.CaseReference;
+import io.firebreak.crisis.Cases;
 import io.firebreak.engine.Staff;
 import io.firebreak.evidence.EvidenceFiles;
 import io.firebreak.evidence.NewFile;
@@ -17,10 +19,16 @@ import io.firebreak.publishing.Publishing;
 import io.firebreak.publishing.PublishingTest;
 import io.firebreak.publishing.ScriptedChannels;
 import io.firebreak.publishing.channel.ReadBack;
+import io.firebreak.reply.Replies;
+import io.firebreak.reply.Reply;
+import io.firebreak.reply.ReplyText;
+import io.firebreak.reply.Way;
 import io.firebreak.rule.Refusal;
 import io.firebreak.support.CaseDriver;
+import io.firebreak.support.CommentDriver;
 import io.firebreak.support.SampleFiles;
 import io.firebreak.support.TestClock;
+import io.firebreak.support.Typist;
 import io.firebreak.support.Web;
 import io.firebreak.support.WebappSession;
 import io.firebreak.takedown.NewProposal;
@@ -32,10 +40,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +85,18 @@ class TakeDownTest {
     private RuntimeService runtimeService;
 
     @Autowired
+    private TaskService taskService;
+
+    @Autowired
+    private Replies replies;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Assessments assessments;
+
+    @Autowired
     private Staff staff;
 
     @Autowired
@@ -102,9 +125,13 @@ class TakeDownTest {
         driver.write("spokesperson", reference, name + " broke the kettle.");
         driver.approve("legal", reference);
         driver.publish(reference);
-        paper = files.keep(
-                        CaseReference.parse(reference),
-                        new NewFile("order.pdf", "The order", null, SampleFiles.pdf("Order for " + reference)),
+        paper = paperOf(reference);
+    }
+
+    private UUID paperOf(String caseReference) {
+        return files.keep(
+                        CaseReference.parse(caseReference),
+                        new NewFile("order.pdf", "The order", null, SampleFiles.pdf("Order for " + caseReference)),
                         new Actor("legal"))
                 .item()
                 .id();
@@ -353,7 +380,7 @@ class TakeDownTest {
         // then
         assertRefused(
                 () -> transaction.executeWithoutResult(status -> takeDowns.propose(
-                        CaseReference.parse(reference), proposal(post("network")), new Actor("legal"))),
+                        CaseReference.parse(reference), proposal(post("network")), new Actor("legal"), Set.of())),
                 "is agreed to already");
         for (String change : List.of(
                 "UPDATE firebreak.take_down SET explanation = 'Nothing happened'",
@@ -453,6 +480,144 @@ class TakeDownTest {
     }
 
     @Test
+    void shouldTakeDownAReplyThatAPersonBroughtIntoTheThread() {
+        // given
+        Reply reply = replyByHand("https://network.example/" + UUID.randomUUID());
+        ask("legal");
+        assertThat(briefing(PREPARE, "legal"))
+                .contains(reply.id().toString(), reply.sending().link());
+        driver.complete("legal", reference, PREPARE, values(reply.id()));
+        assertThat(briefing(COUNTERSIGN, "management"))
+                .contains("\"publication\":\"" + reply.id() + "\"", reply.text().text());
+        countersign("management", "AGREE");
+
+        // when, then
+        assertRefused(() -> done(null), "The newsroom does not show this text");
+        assertThatThrownBy(() -> jdbc.sql("UPDATE firebreak.take_down SET reply_id = NULL WHERE case_reference = ?")
+                        .param(reference)
+                        .update())
+                .hasMessageContaining("is never changed");
+        done("https://network.example/why");
+        assertThat(driver.ledger(reference))
+                .filteredOn(entry -> entry.type().equals("takeDown.done"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details().toString())
+                        .contains(reply.id().toString(), "https://network.example/why"));
+        assertThat(replies.of(CaseReference.parse(reference)))
+                .as("the record of what was said stays")
+                .contains(reply);
+        // and what is gone is offered no more
+        ask("legal");
+        assertThat(briefing(PREPARE, "legal")).doesNotContain(reply.id().toString());
+        assertRefused(
+                () -> driver.complete("legal", reference, PREPARE, values(reply.id())),
+                "Please choose one of the posts of " + reference);
+    }
+
+    @Test
+    void shouldTakeDownAReplyThatAChannelSent() {
+        // given
+        CommentDriver starter = new CommentDriver(cases, assessments, runtimeService, transaction);
+        reference = starter.comment("A late parcel");
+        starter.mention(web, jdbc, reference, "scripted", clock.instant());
+        sendByChannel(starter);
+        Publication sent = publishing.repliesOf(CaseReference.parse(reference)).get(0);
+        assertThat(sent.state()).isEqualTo(PublicationState.SENT);
+        paper = paperOf(reference);
+        ask("legal");
+        propose("legal", sent);
+        countersign("management", "AGREE");
+
+        // when it is gone on purpose
+        channels.channel("network").show(new ReadBack.Gone());
+        clock.advance(Duration.ofMinutes(10));
+        publications.send();
+        publications.follow();
+        assertRefused(() -> done(null), "The newsroom does not show this text");
+        done("https://network.example/why");
+
+        // then
+        assertThat(publishing.repliesOf(CaseReference.parse(reference)).get(0)).satisfies(publication -> {
+            assertThat(publication.state()).isEqualTo(PublicationState.SENT);
+            assertThat(publication.progress().takenDownAt()).isEqualTo(clock.instant());
+        });
+        assertThat(driver.acts(reference)).contains("takeDown.done").doesNotContain("publication.drifted");
+    }
+
+    private void done(String explainedAt) {
+        Map<String, Object> values = new HashMap<>(Map.of("decision", "DONE", "proof", "Seen at ten o'clock"));
+        values.put("explainedAt", explainedAt);
+        driver.complete("communitymanager", reference, TAKE_DOWN, values);
+    }
+
+    private Reply replyByHand(String link) {
+        CaseReference parsed = CaseReference.parse(reference);
+        ReplyText text = ReplyText.of(Way.THREAD, "The kettle of " + UUID.randomUUID() + " is whole again.", false);
+        return transaction.execute(status -> {
+            Reply written = replies.write(parsed, text, new Actor("communitymanager"), Set.of());
+            replies.agree(parsed, written.sha256(), null, new Actor("legal"));
+            replies.send(parsed, written.sha256(), link, null, new Actor("communitymanager"));
+            return replies.of(parsed).get(0);
+        });
+    }
+
+    private void sendByChannel(CommentDriver starter) {
+        starter.start("ReplyToComment", reference);
+        driver.complete(
+                "communitymanager",
+                reference,
+                "UserTask_VerifyAuthor",
+                Map.of(
+                        "handle", "@angry",
+                        "place", "network.example",
+                        "orderMatched", false,
+                        "youngAccount", "UNKNOWN",
+                        "nearDuplicates", "UNKNOWN",
+                        "sharedLinkBurst", "UNKNOWN",
+                        "noOtherTopics", "UNKNOWN",
+                        "synchronousActivity", "UNKNOWN"));
+        driver.complete("communitymanager", reference, "UserTask_PlanReply", Map.of("need", "ANSWER"));
+        driver.complete(
+                "communitymanager",
+                reference,
+                "UserTask_WriteReply",
+                Map.of("way", "THREAD", "text", "Your parcel lies at Anna's."));
+        String sha256 = replies.of(CaseReference.parse(reference)).get(0).sha256();
+        driver.complete("legal", reference, "UserTask_AgreeToReply", Map.of("decision", "AGREE", "sha256", sha256));
+        clock.advance(CommentDriver.COOL_DOWN.plusSeconds(1));
+        driver.runDueJobs(reference);
+        publications.send();
+        publications.follow();
+    }
+
+    @Test
+    void shouldRefuseTheCountersignatureOfWhoeverTypedInIt() {
+        // given
+        ask("legal");
+        String task = driver.task(reference, PREPARE).getId();
+        new Typist(port, taskService).type(task, "management", Map.of("explanation", "It named"));
+
+        // when
+        propose("legal", post("newsroom"));
+
+        // then
+        assertThat(open().authors()).containsExactly("legal", "management");
+        assertThatThrownBy(() -> countersign("management", "AGREE"))
+                .hasMessageContaining("You wrote in this take-down");
+        assertThat(open().decided()).isNull();
+        // and the chain of command goes past them
+        clock.advance(Duration.ofHours(1));
+        driver.runJob(reference, "BoundaryEvent_CountersignatureOverdue");
+        assertThat(taskService.getIdentityLinksForTask(
+                        driver.task(reference, COUNTERSIGN).getId()))
+                .extracting(IdentityLink::getUserId)
+                .doesNotContain("legal", "management")
+                .containsAnyOf("legal2", "management2");
+        countersign("management2", "AGREE");
+        assertThat(open().isAgreed()).isTrue();
+    }
+
+    @Test
     void shouldCallInTheChainForEachTaskThatNobodyAnswers() {
         // given
         ask("legal");
@@ -493,9 +658,13 @@ class TakeDownTest {
     }
 
     private Map<String, Object> values(Publication post) {
+        return values(post.id());
+    }
+
+    private Map<String, Object> values(UUID post) {
         Map<String, Object> values = new HashMap<>();
         values.put("decision", "PROPOSE");
-        values.put("publication", post.id().toString());
+        values.put("publication", post.toString());
         values.put("reason", "COURT_ORDER");
         values.put("orderedBy", "The district court");
         values.put("paper", paper.toString());

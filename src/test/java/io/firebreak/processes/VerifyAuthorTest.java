@@ -16,6 +16,7 @@ import io.firebreak.support.CaseDriver;
 import io.firebreak.support.CommentDriver;
 import io.firebreak.support.FirebreakTest;
 import io.firebreak.support.TestClock;
+import io.firebreak.support.Typist;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,6 +74,9 @@ class VerifyAuthorTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
 
     private String reference;
     private ProcessInstance instance;
@@ -219,16 +224,39 @@ class VerifyAuthorTest {
         investigate("crisislead", "COMPETITOR", TWO_PIECES);
 
         // when, then
-        assertThatThrownBy(() -> jdbc.sql(
-                                """
-                                INSERT INTO firebreak.author_countersignature
-                                SELECT o.id, o.concluded_by, true, NULL, o.concluded_by, now()
-                                FROM firebreak.author_conclusion o JOIN firebreak.author_check c ON c.id = o.check_id
-                                WHERE c.case_reference = ?
-                                """)
-                        .param(reference)
-                        .update())
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> countersignInTheDatabase("crisislead")).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void shouldRefuseTheCountersignatureOfWhoTypedWhatNamesTheCompetitor() {
+        // given
+        raiseSuspicion();
+        String task = driver.task(reference, "UserTask_InvestigateSuspicion").getId();
+        new Typist(port, taskService).type(task, "management", Map.of("reason", "We compared the texts."));
+
+        // when
+        investigate("crisislead", "COMPETITOR", TWO_PIECES);
+
+        // then
+        assertThat(finding().investigation().authors()).containsExactly("crisislead", "management");
+        assertThatThrownBy(() -> countersign("management", true, null))
+                .hasMessageContaining("You wrote in what names the competitor");
+        assertThatThrownBy(() -> countersignInTheDatabase("management"))
+                .hasMessageContaining("does not countersign it");
+        countersign("management2", true, null);
+        assertThat(finding().standing()).isEqualTo(Standing.COMPETITOR);
+    }
+
+    private void countersignInTheDatabase(String signedBy) {
+        jdbc.sql(
+                        """
+                        INSERT INTO firebreak.author_countersignature
+                        SELECT o.id, o.concluded_by, true, NULL, ?, now()
+                        FROM firebreak.author_conclusion o JOIN firebreak.author_check c ON c.id = o.check_id
+                        WHERE c.case_reference = ?
+                        """)
+                .params(signedBy, reference)
+                .update();
     }
 
     @ParameterizedTest

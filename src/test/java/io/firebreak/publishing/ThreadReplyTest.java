@@ -25,7 +25,6 @@ import io.firebreak.support.WebappSession;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +91,6 @@ class ThreadReplyTest {
         starter = new CommentDriver(cases, assessments, runtimeService, transaction);
         network = channels.channel("network");
         reference = starter.comment("A late parcel");
-        url = "https://network.example/" + UUID.randomUUID();
         mention("scripted");
     }
 
@@ -314,7 +312,6 @@ class ThreadReplyTest {
         // then
         assertThat(driver.openTasks(reference)).containsExactly("UserTask_SendReply");
         reference = starter.comment("Another late parcel");
-        url = "https://elsewhere.example/" + UUID.randomUUID();
         mention("elsewhere");
         bringToSending("We carry it to your door tomorrow morning.");
         assertThat(driver.openTasks(reference)).containsExactly("UserTask_SendReply");
@@ -338,7 +335,6 @@ class ThreadReplyTest {
     void shouldCallNobodyInADrill() {
         // given
         reference = starter.drill("A rehearsed parcel");
-        url = "https://network.example/" + UUID.randomUUID();
         mention("scripted");
         bringToSending(TEXT);
 
@@ -353,29 +349,8 @@ class ThreadReplyTest {
         assertThat(driver.openTasks(reference)).containsExactly("UserTask_SettleComment");
     }
 
-    /** Delivered as a tool does, and moved to the case by a person. */
     private void mention(String source) {
-        Web web = new Web(port);
-        String id = UUID.randomUUID().toString();
-        String brand = cases.get(parsed()).brand();
-        web.post(
-                "communitymanager",
-                "/api/mentions",
-                """
-                {"mentions": [{"source": "%s", "externalId": "%s", "brand": "%s", "author": {"handle": "@angry"},
-                  "publishedAt": "%s", "url": "%s", "text": "My parcel is late again!"}]}
-                """
-                        .formatted(source, id, brand, clock.instant(), url));
-        String mention = jdbc.sql("SELECT id FROM firebreak.mention WHERE external_id = ?")
-                .param(id)
-                .query(String.class)
-                .single();
-        assertThat(web.post(
-                                "communitymanager",
-                                "/api/mentions/" + mention + "/move",
-                                "{\"to\": \"%s\"}".formatted(reference))
-                        .statusCode())
-                .isEqualTo(200);
+        url = starter.mention(new Web(port), jdbc, reference, source, clock.instant());
     }
 
     private void bringToSending(String text) {

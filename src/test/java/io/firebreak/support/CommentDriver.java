@@ -1,5 +1,7 @@
 package io.firebreak.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.firebreak.access.Actor;
 import io.firebreak.crisis.Assessments;
 import io.firebreak.crisis.CaseReference;
@@ -12,9 +14,11 @@ import io.firebreak.crisis.Severity;
 import io.firebreak.crisis.Spread;
 import io.firebreak.crisis.TimingDecision;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens cases of one comment, assessed as S4 and without the process that leads a whole case. */
@@ -43,6 +47,36 @@ public class CommentDriver {
     /** A case whose comment waits for an answer; gives the reference. */
     public String comment(String title) {
         return open(IncidentReport.of(title, "My parcel is late again!", "en", "https://network.example/post/1"));
+    }
+
+    /**
+     * Gives the case the comment as a post by {@code @angry}, delivered as a tool does and moved to the case by a person.
+     *
+     * @param source the network, as tools name it
+     * @return the address of the post
+     */
+    public String mention(Web web, JdbcClient jdbc, String reference, String source, Instant publishedAt) {
+        String id = UUID.randomUUID().toString();
+        String url = "https://network.example/" + id;
+        web.post(
+                REPORTER.id(),
+                "/api/mentions",
+                """
+                {"mentions": [{"source": "%s", "externalId": "%s", "brand": "%s", "author": {"handle": "@angry"},
+                  "publishedAt": "%s", "url": "%s", "text": "My parcel is late again!"}]}
+                """
+                        .formatted(source, id, brand, publishedAt, url));
+        String mention = jdbc.sql("SELECT id FROM firebreak.mention WHERE external_id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+        assertThat(web.post(
+                                REPORTER.id(),
+                                "/api/mentions/" + mention + "/move",
+                                "{\"to\": \"%s\"}".formatted(reference))
+                        .statusCode())
+                .isEqualTo(200);
+        return url;
     }
 
     /** Lets a grave case of the same brand hold back everything else; gives its reference. */

@@ -267,7 +267,8 @@ class LiveFormsTest {
         assertRefused(reference, with(text("It."), "title", "a\u0000b"), "a character that is no text");
         assertRefused(reference, with(text("It."), "language", "xx"), "The language is missing or unknown");
         assertRefused(reference, with(text("It."), "body", 7), "The value \"body\" must be a text.");
-        assertRefused(reference, Map.of("purpose", "REPLY", "text", "Hello"), "goes to one place alone");
+        assertRefused(reference, Map.of("purpose", "EXPLANATION", "explanation", "Gone."), "goes to one place alone");
+        assertRefused(reference, Map.of("purpose", "REPLY", "text", "x".repeat(10_001)), "The reply is too long");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.firebreak.webapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,7 @@ import io.firebreak.support.CaseDriver;
 import io.firebreak.support.CommentDriver;
 import io.firebreak.support.FirebreakTest;
 import io.firebreak.support.TestClock;
+import io.firebreak.support.Typist;
 import io.firebreak.support.Web;
 import io.firebreak.support.WebappSession;
 import java.net.http.HttpResponse;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +62,9 @@ class ReplyBriefingTest {
 
     @Autowired
     private RuntimeService runtimeService;
+
+    @Autowired
+    private TaskService taskService;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -180,6 +186,38 @@ class ReplyBriefingTest {
         assertThat(agreed.path("affected").asText()).isEqualTo("Three others wrote the same.");
         assertThat(agreed.path("decidedBy").asText()).isEqualTo("crisislead");
         assertThat(agreed.at("/left/person").decimalValue()).isEqualByComparingTo("24.50");
+    }
+
+    @Test
+    void shouldCountWhoTypedAmongTheAuthorsOfACompensation() throws Exception {
+        // given
+        send();
+        String task = driver.task(reference, "UserTask_SettleComment").getId();
+        new Typist(port, taskService).type(task, "crisislead", Map.of("compensationReason", "Three weeks late."));
+
+        // when
+        driver.complete(
+                "communitymanager",
+                reference,
+                "UserTask_SettleComment",
+                Map.of(
+                        "outcome", "CALM",
+                        "compensationProposed", true,
+                        "compensationWay", "MAIL",
+                        "compensationAmount", "10",
+                        "compensationCurrency", "EUR",
+                        "compensationReason", "Three weeks late."));
+
+        // then
+        assertThat(compensationFor("crisislead", "UserTask_AgreeToCompensation").path("authors"))
+                .extracting(JsonNode::asText)
+                .containsExactly("communitymanager", "crisislead");
+        assertThatThrownBy(() -> driver.complete(
+                        "crisislead",
+                        reference,
+                        "UserTask_AgreeToCompensation",
+                        Map.of("decision", "AGREE", "affected", "Three others wrote the same.")))
+                .hasMessageContaining("You wrote in this proposal");
     }
 
     private JsonNode compensationFor(String user, String activity) throws Exception {

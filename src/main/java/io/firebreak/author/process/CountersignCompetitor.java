@@ -1,6 +1,9 @@
 package io.firebreak.author.process;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.firebreak.author.AuthorFinding;
+import io.firebreak.author.AuthorFinding.Investigation;
 import io.firebreak.author.Findings;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.engine.TaskAct;
@@ -10,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** <em>Countersign the competitor</em>: one of management, never the one who named it. */
+/** <em>Countersign the competitor</em>: one of management, never one of those who named it. */
 @Component
 class CountersignCompetitor implements TaskRule {
 
@@ -34,7 +37,8 @@ class CountersignCompetitor implements TaskRule {
     public Map<String, String> barred(TaskSubject subject) {
         return findings.of(CaseReference.parse(subject.caseReference()))
                 .map(AuthorFinding::investigation)
-                .map(investigation -> Map.of(investigation.concludedBy(), "named the competitor"))
+                .map(Investigation::authors)
+                .map(authors -> authors.stream().collect(toMap(author -> author, author -> "named the competitor")))
                 .orElse(Map.of());
     }
 

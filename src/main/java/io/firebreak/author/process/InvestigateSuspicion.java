@@ -47,7 +47,8 @@ class InvestigateSuspicion implements TaskRule, ReservedVariables {
                 inputs.choice("conclusion", "The conclusion", Conclusion.class),
                 inputs.text("reason"),
                 lines(inputs.text("evidence")),
-                act.actor());
+                act.actor(),
+                act.drafters());
         act.result(COMPETITOR_NAMED, named);
     }
 

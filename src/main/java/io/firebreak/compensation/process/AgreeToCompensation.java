@@ -1,14 +1,20 @@
 package io.firebreak.compensation.process;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.firebreak.compensation.Compensation;
 import io.firebreak.compensation.Compensations;
 import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.ReservedVariables;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
+import io.firebreak.engine.TaskSubject;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** <em>Agree to the compensation</em>: somebody who did not propose it agrees, or says why not. */
+/** <em>Agree to the compensation</em>: somebody who wrote none of it agrees, or says why not. */
 @Component
 class AgreeToCompensation implements TaskRule, ReservedVariables {
 
@@ -38,6 +44,15 @@ class AgreeToCompensation implements TaskRule, ReservedVariables {
     @Override
     public Set<String> names() {
         return Set.of(COMPENSATION_AGREED);
+    }
+
+    @Override
+    public Map<String, String> barred(TaskSubject subject) {
+        return Optional.ofNullable(subject.compensation())
+                .flatMap(compensations::find)
+                .map(Compensation::authors)
+                .map(authors -> authors.stream().collect(toMap(author -> author, author -> "wrote in this proposal")))
+                .orElse(Map.of());
     }
 
     @Override

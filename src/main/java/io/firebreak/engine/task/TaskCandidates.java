@@ -2,7 +2,6 @@ package io.firebreak.engine.task;
 
 import io.firebreak.access.Role;
 import io.firebreak.engine.AsFirebreak;
-import io.firebreak.engine.CaseVariables;
 import io.firebreak.engine.TaskAct.Asked;
 import io.firebreak.engine.TaskRule;
 import io.firebreak.engine.TaskSubject;
@@ -59,10 +58,7 @@ class TaskCandidates {
         if (rule == null) {
             return false;
         }
-        TaskSubject subject = new TaskSubject(
-                task.getExecution().getProcessBusinessKey(),
-                CaseVariables.statementIn(task.getVariable(CaseVariables.STATEMENT)));
-        return rule.admits(userId, subject);
+        return rule.admits(userId, TaskSubject.of(task.getExecution().getProcessBusinessKey(), task::getVariable));
     }
 
     boolean isFor(DelegateTask task, String userId) {

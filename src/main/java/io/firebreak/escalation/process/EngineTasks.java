@@ -110,7 +110,7 @@ class EngineTasks implements TaskDesk {
     }
 
     private TaskSubject subject(String taskId, String caseReference) {
-        return new TaskSubject(caseReference, CaseVariables.statementIn(variable(taskId, CaseVariables.STATEMENT)));
+        return TaskSubject.of(caseReference, name -> variable(taskId, name));
     }
 
     private static String primaryCode(String tag) {

@@ -45,7 +45,16 @@ class KeepComment implements JavaDelegate, StartRule {
     @Override
     public Set<String> inputs() {
         return Set.of(
-                "network", "author", "link", "language", "text", "case", "category", "safetyRisk", "influentialAuthor");
+                "network",
+                "author",
+                "link",
+                "language",
+                "text",
+                "case",
+                "category",
+                "safetyRisk",
+                "influentialAuthor",
+                "drill");
     }
 
     @Override
@@ -72,10 +81,10 @@ class KeepComment implements JavaDelegate, StartRule {
                 inputs.text("text"));
         String open = inputs.text("case");
         if (open == null || open.isBlank()) {
-            return start.inOwnCase(comment, facts(inputs), person);
+            return start.inOwnCase(comment, facts(inputs), inputs.ticked("drill"), person);
         }
         CrisisCase crisisCase = cases.get(CaseReference.parse(open.strip()));
-        start.inOpenCase(comment, crisisCase.reference(), person);
+        start.inOpenCase(comment, crisisCase.reference(), inputs.ticked("drill"), person);
         return crisisCase;
     }
 

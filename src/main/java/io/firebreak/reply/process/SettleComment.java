@@ -51,7 +51,7 @@ class SettleComment implements TaskRule {
         CaseReference reference = CaseReference.parse(act.caseReference());
         Outcome outcome = inputs.choice("outcome", "How they took the reply", Outcome.class);
         if (inputs.ticked("compensationProposed")) {
-            compensations.proposeToAuthor(reference, offered(inputs), act.actor());
+            compensations.proposeToAuthor(reference, offered(inputs), act.actor(), act.drafters());
         }
         String words = inputs.text("words");
         switch (outcome) {

@@ -1,13 +1,18 @@
 package io.firebreak.takedown.process;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.engine.FormInputs;
 import io.firebreak.engine.ReservedVariables;
 import io.firebreak.engine.Staff;
 import io.firebreak.engine.TaskAct;
 import io.firebreak.engine.TaskRule;
+import io.firebreak.engine.TaskSubject;
+import io.firebreak.takedown.TakeDown;
 import io.firebreak.takedown.TakeDown.Decision;
 import io.firebreak.takedown.TakeDowns;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +44,15 @@ class CountersignTakeDown implements TaskRule, ReservedVariables {
     @Override
     public Set<String> names() {
         return Set.of(TAKE_DOWN_DECISION);
+    }
+
+    @Override
+    public Map<String, String> barred(TaskSubject subject) {
+        return takeDowns
+                .open(CaseReference.parse(subject.caseReference()))
+                .map(TakeDown::authors)
+                .map(authors -> authors.stream().collect(toMap(author -> author, author -> "wrote in this take-down")))
+                .orElse(Map.of());
     }
 
     @Override

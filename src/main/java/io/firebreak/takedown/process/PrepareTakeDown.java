@@ -63,7 +63,7 @@ class PrepareTakeDown implements TaskRule, ReservedVariables {
         FormInputs inputs = act.inputs();
         Decision decision = inputs.choice("decision", "The decision", Decision.class);
         if (decision == Decision.PROPOSE) {
-            takeDowns.propose(reference, proposal(inputs), act.actor());
+            takeDowns.propose(reference, proposal(inputs), act.actor(), act.drafters());
         } else {
             takeDowns.callOff(reference, inputs.text("whyNot"), act.actor());
         }
