@@ -72,8 +72,7 @@ public class Languages {
     @Transactional(readOnly = true)
     public List<String> spoken() {
         Map<String, Collection<String>> byPerson = new HashMap<>(store.all());
-        plans.imported()
-                .ifPresent(said -> said.people().forEach((id, person) -> byPerson.put(id, person.languages())));
+        plans.imported().ifPresent(said -> said.people().forEach((id, person) -> byPerson.put(id, person.languages())));
         return byPerson.values().stream()
                 .flatMap(Collection::stream)
                 .distinct()

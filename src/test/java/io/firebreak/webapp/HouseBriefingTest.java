@@ -52,7 +52,9 @@ class HouseBriefingTest {
         JsonNode offered = json.readTree(house("spokesperson").body()).path("languages");
 
         // then
-        assertThat(offered.valueStream().map(JsonNode::asText)).contains("es", "it", "pl").doesNotContain("fi");
+        assertThat(offered.valueStream().map(JsonNode::asText))
+                .contains("es", "it", "pl")
+                .doesNotContain("fi");
     }
 
     @Test
