@@ -77,6 +77,8 @@ final class Person {
 
     /** Fills in the page of Tasklist that asks who is there. */
     void signIn() {
+        // until then there may be a form with fields of its own
+        page.locator("form input[type='password']").waitFor();
         page.locator("form input[type='text']").fill(userId);
         page.locator("form input[type='password']").fill(PackagedApplication.DEMO_PASSWORD);
         page.locator("form button[type='submit']").click();
