@@ -72,9 +72,7 @@ final class Chromium implements AutoCloseable {
                 .setViewportSize(1280, 900)
                 .setExtraHTTPHeaders(Map.of(
                         "Authorization",
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString(secret.getBytes(StandardCharsets.UTF_8)))));
+                        "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)))));
         context.setDefaultTimeout(Person.PATIENCE.toMillis());
         return context.newPage();
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.firebreak.publishing.Publication;
-import io.firebreak.publishing.PublishingTest;
 import io.firebreak.publishing.Publishing;
+import io.firebreak.publishing.PublishingTest;
 import io.firebreak.publishing.ScriptedChannels;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -61,8 +61,7 @@ class PagesBrowserIT {
     @Test
     void shouldKeepNobodyOutOfTheImpactReport() {
         // given
-        String reference =
-                beans.createBean(CrisisTasks.class).carryOutMeasure().reference();
+        String reference = beans.createBean(CrisisTasks.class).carryOutMeasure().reference();
 
         // when
         open("/api/cases/" + reference + "/impact-report");
