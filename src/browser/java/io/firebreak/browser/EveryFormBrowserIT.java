@@ -13,10 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,14 +56,15 @@ class EveryFormBrowserIT {
             }
             """;
 
-    private static final String CHOOSE =
+    /** Of several answers the last one is the one that asks for most. */
+    private static final String CHOOSE_LAST =
             """
-            (form, which) => {
+            form => {
               const groups = new Set([...form.querySelectorAll('input[type=radio]')].map(({ name }) => name));
               groups.forEach(name => {
                 const answers = [...form.querySelectorAll('input[type=radio]')]
                   .filter(answer => answer.name === name && !answer.disabled && answer.offsetParent);
-                answers.at(which)?.click();
+                answers.at(-1)?.click();
               });
             }
             """;
@@ -124,22 +123,20 @@ class EveryFormBrowserIT {
 
         // when
         Person person = STARTING.containsKey(form) ? started(form) : atTask(form);
-        Set<String> barriers = new LinkedHashSet<>();
-        for (int which : List.of(0, -1)) {
-            named(person, form).evaluate(CHOOSE, which);
-            person.page().waitForLoadState(LoadState.NETWORKIDLE);
-            named(person, form).evaluate(UNFOLD);
-            barriers.addAll(Accessibility.problemsOf(person.page(), "form.firebreak"));
-        }
+        named(person, form).evaluate(CHOOSE_LAST);
+        person.page().waitForLoadState(LoadState.NETWORKIDLE);
+        named(person, form).evaluate(UNFOLD);
 
         // then
-        assertThat(barriers).isEmpty();
+        assertThat(Accessibility.problemsOf(person.page(), "form.firebreak")).isEmpty();
         assertThat(chromium.troubles()).isEqualTo(before);
     }
 
     private Person started(String form) throws IOException {
         Person person = people.computeIfAbsent("somebody who starts something", any -> chromium.person("crisislead"));
-        person.page().reload();
+        // what was opened before comes back when its page is only loaded anew
+        person.visit("about:blank");
+        person.visit("http://127.0.0.1:%d/camunda/app/tasklist/default/".formatted(port));
         person.begin(STARTING.get(form));
         named(person, form).waitFor();
         return person;

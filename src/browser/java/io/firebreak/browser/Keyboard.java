@@ -78,13 +78,6 @@ final class Keyboard {
         assertThat(page.evaluate(LOOK)).as("what has the focus").isEqualTo("");
     }
 
-    /** Several times the same. */
-    void press(String key, int times) {
-        for (int time = 0; time < times; time++) {
-            press(key);
-        }
-    }
-
     void type(String text) {
         page.keyboard().type(text);
     }

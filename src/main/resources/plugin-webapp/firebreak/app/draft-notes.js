@@ -19,9 +19,7 @@ export class DraftNotes {
   /** Puts them where the person looks: choices above the form's questions, the rest by the button. */
   addTo(form) {
     this.form = form;
-    form.addEventListener('focusin', ({ target }) => {
-      if (!this.choice.contains(target) && !this.begun.contains(target)) this.field = target;
-    });
+    form.addEventListener('input', ({ target }) => { this.field = target; });
     form.prepend(this.choice, this.begun);
     form.append(this.line, this.trouble);
   }
