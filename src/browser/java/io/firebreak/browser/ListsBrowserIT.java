@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +110,59 @@ class ListsBrowserIT {
         assertThat(outcome).containsText("2 wait for a person who puts them to a case.");
         person.screenshot("posts-taken-in");
         assertThat(chromium.troubles()).isEmpty();
+    }
+
+    @Test
+    void shouldKeepPastedPostsAndTakeNoTableForADraft() {
+        // given
+        Person person = chromium.person("crisislead");
+        person.begin("Receive mentions");
+        person.fill("Paste the posts", "https://social.example/c/1 @anna It broke {{7*7}}");
+        person.choose("Language of posts that say none", "pl");
+        assertThat(person.find(".firebreak-draft")).containsText("Saved");
+
+        // when
+        person.reload();
+        person.begin("Receive mentions");
+
+        // then
+        Locator pasted = person.field("Paste the posts");
+        assertThat(pasted).hasValue("https://social.example/c/1 @anna It broke {{7*7}}");
+        assertThat(person.field("Language of posts that say none")).hasValue("pl");
+        assertThat(person.find("[data-place='check']")).containsText("1 post is new and would be taken in.");
+
+        // when a table is chosen that is larger than any draft
+        person.form()
+                .getByLabel("Or choose a table (CSV), or drop it here")
+                .setInputFiles(table("text;link\n" + rows(4_000)));
+        assertThat(person.find("[data-place='check']")).containsText("4,000 posts are new");
+        assertThat(person.form()).containsText("It is not kept with your draft.");
+        person.choose("Language of posts that say none", "it");
+        assertThat(person.find(".firebreak-draft")).containsText("Saved");
+        assertThat(person.find(".firebreak-draft-trouble")).isEmpty();
+        person.reload();
+        person.begin("Receive mentions");
+
+        // then
+        assertThat(person.field("Paste the posts")).hasValue("https://social.example/c/1 @anna It broke {{7*7}}");
+        assertThat(person.field("Language of posts that say none")).hasValue("it");
+
+        // when more is pasted than a draft may hold
+        person.fill("Paste the posts", rows(4_000));
+
+        // then it is said, and the browser keeps it
+        assertThat(person.find(".firebreak-draft-trouble")).containsText("What you typed is kept in this browser.");
+        person.screenshot("posts-too-large-for-a-draft");
+        person.fill("Paste the posts", "https://social.example/c/1 @anna It broke");
+        assertThat(person.find(".firebreak-draft-trouble")).isEmpty();
+    }
+
+    private static String rows(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(row ->
+                        "\"It broke again, number %d, and nobody answers the phone at all\";https://social.example/d/%d\n"
+                                .formatted(row, row))
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -107,6 +107,13 @@ class DraftStore {
                 .list());
     }
 
+    /** For which tasks anybody typed. */
+    Set<String> draftedTasks() {
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT task_id FROM firebreak.task_draft")
+                .query(String.class)
+                .list());
+    }
+
     void forgetTask(String taskId) {
         lockTask(taskId);
         jdbc.sql("DELETE FROM firebreak.task_draft WHERE task_id = ?")

@@ -97,7 +97,7 @@ public class CaseVariables implements ReservedVariables {
     }
 
     /** The same of the variable {@link #GAP}; null where the step is about no gap. */
-    static UUID gapIn(Object value) {
+    public static UUID gapIn(Object value) {
         return id(value, "gap");
     }
 

@@ -2,10 +2,12 @@ package io.firebreak.engine;
 
 import io.firebreak.access.Role;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** The tasks of a case that wait for somebody. */
 @Component
 public class OpenTasks {
+
+    /** No query has more ids than databases take in one. */
+    private static final int AT_ONCE = 500;
 
     private final TaskService taskService;
     private final AsFirebreak asFirebreak;
@@ -53,6 +58,17 @@ public class OpenTasks {
                         task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                         visible.contains(task.getId())))
                 .toList());
+    }
+
+    /** Those of these tasks that are still to be done, whoever may see them; by their ids. */
+    public Set<String> stillOpen(Collection<String> taskIds) {
+        List<String> ids = List.copyOf(taskIds);
+        return asFirebreak.call(() -> IntStream.iterate(0, from -> from < ids.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
+                .map(some -> taskService.createTaskQuery().taskIdIn(some.toArray(String[]::new)))
+                .flatMap(query -> query.list().stream())
+                .map(Task::getId)
+                .collect(Collectors.toSet()));
     }
 
     private TaskQuery query(String caseReference) {

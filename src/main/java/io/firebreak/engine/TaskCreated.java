@@ -3,6 +3,7 @@ package io.firebreak.engine;
 import io.firebreak.access.Actor;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A task is there to be done. Published within the transaction in which it is so.
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param groups whose members may take it
  * @param people who may take it by name
  * @param dueAt when it is due
+ * @param gap what the gaps in chains of command share that it asks to repair; null where it asks for none
  * @param by who did what it comes from
  */
 public record TaskCreated(
@@ -26,4 +28,5 @@ public record TaskCreated(
         Set<String> groups,
         Set<String> people,
         Instant dueAt,
+        UUID gap,
         Actor by) {}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +16,13 @@ public class VisibleTasks {
     private final TaskService taskService;
     private final RuntimeService runtimeService;
     private final AsFirebreak asFirebreak;
+    private final Caller caller;
 
-    VisibleTasks(TaskService taskService, RuntimeService runtimeService, AsFirebreak asFirebreak) {
+    VisibleTasks(TaskService taskService, RuntimeService runtimeService, AsFirebreak asFirebreak, Caller caller) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.asFirebreak = asFirebreak;
+        this.caller = caller;
     }
 
     /**
@@ -33,6 +36,8 @@ public class VisibleTasks {
      * @param measure its id; null where it is about no measure
      * @param compensation its id; null where it is about no compensation
      * @param dueAt null when it has no due date
+     * @param isAskedOfCaller whether the signed-in person is among those of whom it is asked, by a role of theirs or by
+     *     name; others who see it are let in by its rule at most
      */
     public record Matter(
             String caseReference,
@@ -43,7 +48,8 @@ public class VisibleTasks {
             String language,
             UUID measure,
             UUID compensation,
-            Instant dueAt) {}
+            Instant dueAt,
+            boolean isAskedOfCaller) {}
 
     /**
      * Who has a task.
@@ -67,6 +73,7 @@ public class VisibleTasks {
         if (task == null || task.getProcessInstanceId() == null) {
             return Optional.empty();
         }
+        String person = caller.actor().id();
         return asFirebreak.call(() -> Optional.ofNullable(runtimeService
                         .createProcessInstanceQuery()
                         .processInstanceId(task.getProcessInstanceId())
@@ -81,7 +88,21 @@ public class VisibleTasks {
                         variable(task, CaseVariables.LANGUAGE),
                         CaseVariables.measureIn(variable(task, CaseVariables.MEASURE)),
                         CaseVariables.compensationIn(variable(task, CaseVariables.COMPENSATION)),
-                        task.getDueDate() == null ? null : task.getDueDate().toInstant())));
+                        task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                        isAskedOf(task, person))));
+    }
+
+    private boolean isAskedOf(Task task, String person) {
+        boolean anybody = taskService.getIdentityLinksForTask(task.getId()).stream()
+                .noneMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()));
+        return anybody
+                || taskService
+                                .createTaskQuery()
+                                .taskId(task.getId())
+                                .taskCandidateUser(person)
+                                .includeAssignedTasks()
+                                .count()
+                        > 0;
     }
 
     /** The gaps that the task is about, by the id that they share; empty when it is about none, or is not to be seen. */

@@ -8,6 +8,7 @@ import io.firebreak.notification.Notice;
 import io.firebreak.notification.Notices;
 import io.firebreak.roster.Resolver;
 import io.firebreak.roster.Roster;
+import io.firebreak.roster.coverage.Gaps;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -26,23 +27,26 @@ public class TaskMessages {
     private final Colleagues colleagues;
     private final Roster roster;
     private final TaskDesk desk;
+    private final Gaps gaps;
     private final Notices notices;
     private final Clock clock;
 
-    TaskMessages(Colleagues colleagues, Roster roster, TaskDesk desk, Notices notices, Clock clock) {
+    TaskMessages(Colleagues colleagues, Roster roster, TaskDesk desk, Gaps gaps, Notices notices, Clock clock) {
         this.colleagues = colleagues;
         this.roster = roster;
         this.desk = desk;
+        this.gaps = gaps;
         this.notices = notices;
         this.clock = clock;
     }
 
     /** Told are those who can take it. Whoever is away is left in peace, unless everybody is. */
     public void on(TaskCreated created) {
+        Notice.Kind kind = created.gap() == null ? Notice.Kind.CREATED : Notice.Kind.GAP_FOUND;
         Map<String, String> details = details(created);
         recipients(created)
-                .forEach(person -> notices.tell(new Notice(
-                        person, Notice.Kind.CREATED, created.caseReference(), created.taskId(), details, null, null)));
+                .forEach(person -> notices.tell(
+                        new Notice(person, kind, created.caseReference(), created.taskId(), details, null, null)));
     }
 
     /** What we move ourselves, whoever does it tells by itself; what somebody takes for themselves, they know. */
@@ -84,11 +88,14 @@ public class TaskMessages {
                 person, Notice.Kind.MOVED, task.caseReference(), task.id(), TaskWords.of(task, because), null, null));
     }
 
-    private static Map<String, String> details(TaskCreated created) {
+    private Map<String, String> details(TaskCreated created) {
         Map<String, String> details = new HashMap<>();
         details.put(Notice.TASK_NAME, created.taskName());
         details.put(Notice.DUE_AT, created.dueAt().toString());
-        if (created.caseTitle() != null) {
+        if (created.gap() != null) {
+            // its title says the same, in the house's language for all alike
+            details.put(Notice.BECAUSE, gaps.sentence(created.gap()));
+        } else if (created.caseTitle() != null) {
             details.put(Notice.CASE_TITLE, created.caseTitle());
         }
         if (created.severity() != null) {

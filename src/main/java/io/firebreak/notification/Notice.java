@@ -53,7 +53,7 @@ public record Notice(
         MOVED,
         /** A whole chain of command was asked, and nobody answered. */
         CHAIN_BROKEN,
-        /** Somebody has a gap in a chain to repair. */
+        /** A task is there to repair gaps in chains of command. */
         GAP_FOUND,
         /** One person approved a text in place of everybody. */
         APPROVED_ALONE,

@@ -29,6 +29,7 @@ import java.util.function.Function;
  * @param kind what that text is among those of the case
  * @param taskLanguage into which the task is to translate; null where it is about no translation
  * @param readsIt whether the person is known to speak the language of the text
+ * @param isAsked whether the task is asked of the person; else its rule lets them in for an emergency at most
  * @param mayApproveAlone whether the person may approve a text of the case in place of everybody, at this moment
  * @param wordDueAt when the case promised to say more; null when it owes no word
  * @param wrongPost where our own slip is; null when the case is about none
@@ -58,6 +59,7 @@ record CaseBriefing(
         String kind,
         String taskLanguage,
         boolean readsIt,
+        boolean isAsked,
         boolean mayApproveAlone,
         String wordDueAt,
         String wrongPost,
@@ -326,6 +328,7 @@ record CaseBriefing(
                         : text.statement().kind().name(),
                 matter.language(),
                 text.readsIt(),
+                matter.isAskedOfCaller(),
                 text.mayApproveAlone(),
                 text(wordDueAt.orElse(null)),
                 StatementWords.wrongPost(crisisCase),

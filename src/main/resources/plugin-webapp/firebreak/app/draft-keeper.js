@@ -105,7 +105,7 @@ export class Draft {
     camForm.fireEvent('store');
     camForm.retrieveVariables();
     const typed = Object.values(camForm.variableManager.variables)
-      .filter(({ type, draft }) => draft !== false && !['Bytes', 'File'].includes(type))
+      .filter(({ type }) => !['Bytes', 'File'].includes(type))
       .map(({ name, value }) => [name, value]);
     return JSON.stringify(Object.fromEntries(typed));
   }

@@ -37,7 +37,7 @@ export class Form {
 
   /**
    * Hands in a value that no field of the form holds; it may be a function that gives it. With draft: false it is not
-   * part of the draft, as it may be too large.
+   * part of the draft, as it may be too large; with a function, the draft keeps what that gives.
    */
   handIn(name, type, value, { draft = true } = {}) {
     this.values.push({ name, type, read: typeof value === 'function' ? value : () => value, draft });

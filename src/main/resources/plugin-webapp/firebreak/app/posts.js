@@ -21,12 +21,9 @@ export const broughtPosts = {
 function begin(form) {
   const upload = new Upload(form);
   form.handIn('form', 'String', () => upload.content().form, { draft: false });
-  form.handIn('language', 'String', () => upload.content().language, { draft: false });
-  form.values.push({
-    name: 'posts', type: 'String', read: () => upload.content().posts,
-    // a table may be too large to be kept in the browser
-    get draft() { return !upload.table; }
-  });
+  form.handIn('language', 'String', () => upload.content().language);
+  // a table may be too large to be kept: what is pasted beside it is
+  form.handIn('posts', 'String', () => upload.content().posts, { draft: scope => scope.posts || null });
   form.scope.removeTable = () => upload.remove();
   form.scope.$watch(() => JSON.stringify([form.scope.posts, form.scope.language]), () => upload.changed());
   upload.listen(form.camForm.formElement[0].querySelector('[data-file]'));

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.firebreak.access.Actor;
 import io.firebreak.access.Person;
 import io.firebreak.access.Role;
@@ -26,12 +29,14 @@ import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
 import io.firebreak.support.TestClock;
 import io.firebreak.support.Web;
+import io.firebreak.support.WebappSession;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -70,6 +75,12 @@ class LoneApprovalTest {
 
     @Autowired
     private HistoryService historyService;
+
+    @Autowired
+    private TaskService taskService;
+
+    @Autowired
+    private ObjectMapper json;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -164,6 +175,56 @@ class LoneApprovalTest {
         // then
         assertThat(driver.acts(reference)).contains("task.escalated");
         assertThat(driver.openTasks(reference)).containsExactly("UserTask_ReviewApproval");
+    }
+
+    @Test
+    void shouldBeToldWhetherOthersAreAskedAndWhatIsLeftToDecide() {
+        // given
+        begin(driver.reportedDanger("Glass in the yoghurt"));
+
+        // then
+        assertThat(told("legal")).containsExactly(true, false);
+        assertThat(told("management")).as("let in, and not asked").containsExactly(false, true);
+        assertThatThrownBy(() -> decide("management", Map.of("decision", "APPROVE")))
+                .hasMessageContaining("you are not among them");
+        assertThatThrownBy(() -> decide("management", Map.of("decision", "SEND_BACK", "comments", "Shorter.")))
+                .hasMessageContaining("you can approve it alone, but not send it back");
+
+        // when nobody answers, so that the chain asks management
+        clock.advance(Duration.ofMinutes(10));
+        driver.runJob(reference, "BoundaryEvent_ApprovalOverdue");
+
+        // then
+        assertThat(told("management")).containsExactly(true, true);
+    }
+
+    /** Whether the task is asked of them, and whether they may approve alone. */
+    private List<Boolean> told(String person) {
+        String task = taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey("UserTask_ApproveStatement")
+                .taskCandidateGroup("legal")
+                .singleResult()
+                .getId();
+        JsonNode briefing = read(WebappSession.signIn(port, person, "tasklist")
+                .get("/api/tasklist/plugin/firebreak/default/tasks/" + task + "/case")
+                .body());
+        return List.of(
+                briefing.path("isAsked").asBoolean(),
+                briefing.path("mayApproveAlone").asBoolean());
+    }
+
+    private JsonNode read(String body) {
+        try {
+            return json.readTree(body);
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(body, unreadable);
+        }
+    }
+
+    private void decide(String person, Map<String, Object> values) {
+        driver.decide(person, reference, driver.latestVersion(reference), values);
     }
 
     @Test

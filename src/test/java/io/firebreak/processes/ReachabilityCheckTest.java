@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetupTest;
 import io.firebreak.access.Actor;
 import io.firebreak.language.StaffLanguage;
 import io.firebreak.language.StaffWords;
+import io.firebreak.notification.NoticeDriver;
 import io.firebreak.roster.coverage.Gaps;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
 import io.firebreak.support.TestClock;
 import io.firebreak.support.Web;
 import io.firebreak.support.WebappSession;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -30,6 +35,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +43,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The ways through {@code ReachabilityCheck}, with the demo's plan. */
 @FirebreakTest
 class ReachabilityCheckTest {
+
+    @RegisterExtension
+    private static final GreenMailExtension SMTP = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
 
     private static final String REPAIR = "UserTask_RepairChain";
 
@@ -69,6 +78,9 @@ class ReachabilityCheckTest {
 
     @Autowired
     private Gaps gaps;
+
+    @Autowired
+    private NoticeDriver noticeDriver;
 
     private final List<String> absences = new ArrayList<>();
 
@@ -146,6 +158,9 @@ class ReachabilityCheckTest {
                 .startsWith("%d gaps while the same people are away, of which this is the first. Gap in the chain of"
                         .formatted(listed.size()))
                 .doesNotContainPattern("\\dT\\d\\d:\\d\\d:\\d\\dZ");
+        assertThat(noticesOf(task))
+                .as("one message each, about the gap and with the task")
+                .containsOnly("GAP_FOUND");
         assertThat(notices() - told).as("crisis leads and management, once").isEqualTo(4);
         WebappSession management = WebappSession.signIn(port, "management", "tasklist");
         String address = "/api/tasklist/plugin/firebreak/default/tasks/" + task.getId() + "/gaps";
@@ -163,6 +178,45 @@ class ReachabilityCheckTest {
         listed.forEach(gap -> assertThat(acts("gap.accepted")).anyMatch(sentence -> sentence.contains(gap)));
         lookAtNight();
         assertThat(ids(repairs())).isEqualTo(before);
+    }
+
+    @Test
+    void shouldMailTheGapAndTheLinkToItsTaskInOne() throws Exception {
+        // given
+        List<String> before = ids(repairs());
+        leadsAndManagersAreAway();
+
+        // when
+        lookAtNight();
+        noticeDriver.sendOver(SMTP.getSmtp().getPort());
+
+        // then
+        String task = newSince(before).get(0).getId();
+        List<MimeMessage> mails = new ArrayList<>();
+        for (MimeMessage mail : SMTP.getReceivedMessages()) {
+            if (mail.getContent().toString().contains("/tasklist/default/#/?task=" + task)) {
+                mails.add(mail);
+            }
+        }
+        assertThat(mails).as("one for each of them").hasSize(4);
+        String english = mails.stream()
+                .map(ReachabilityCheckTest::words)
+                .filter(words -> words.contains("A gap in the chain of command: Repair the chain"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(english)
+                .contains("at certain hours nobody would answer")
+                .contains("gaps while the same people are away, of which this is the first")
+                .contains("Task: Repair the chain")
+                .doesNotContain("What happened:");
+    }
+
+    private static String words(MimeMessage mail) {
+        try {
+            return mail.getSubject() + "\n" + mail.getContent();
+        } catch (IOException | MessagingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
     }
 
     @Test
@@ -199,6 +253,13 @@ class ReachabilityCheckTest {
 
     private void leadsAndManagersAreAway() {
         away(List.of("crisislead", "crisislead2", "management", "management2"));
+    }
+
+    private List<String> noticesOf(Task task) {
+        return jdbc.sql("SELECT kind FROM firebreak.notice WHERE task_id = ?")
+                .param(task.getId())
+                .query(String.class)
+                .list();
     }
 
     private long notices() {

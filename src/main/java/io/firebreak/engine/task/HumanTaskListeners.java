@@ -85,6 +85,7 @@ class HumanTaskListeners {
                 TaskCandidates.groupsOf(task),
                 TaskCandidates.peopleOf(task),
                 task.getDueDate().toInstant(),
+                CaseVariables.gapIn(task.getVariable(CaseVariables.GAP)),
                 caller.actor()));
     }
 

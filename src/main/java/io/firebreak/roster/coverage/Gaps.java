@@ -1,24 +1,15 @@
 package io.firebreak.roster.coverage;
 
 import io.firebreak.access.Actor;
-import io.firebreak.access.Role;
 import io.firebreak.engine.NodeLock;
-import io.firebreak.engine.Staff;
 import io.firebreak.ledger.Act;
 import io.firebreak.ledger.Ledger;
-import io.firebreak.notification.Notice;
-import io.firebreak.notification.Notices;
 import io.firebreak.roster.coverage.GapStore.Open;
 import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,8 +37,6 @@ public class Gaps {
     private final GapStore store;
     private final Coverages coverages;
     private final GapTasks tasks;
-    private final Notices notices;
-    private final Staff staff;
     private final Ledger ledger;
     private final NodeLock nodeLock;
     private final ApplicationEventPublisher events;
@@ -58,8 +47,6 @@ public class Gaps {
             GapStore store,
             Coverages coverages,
             GapTasks tasks,
-            Notices notices,
-            Staff staff,
             Ledger ledger,
             NodeLock nodeLock,
             ApplicationEventPublisher events,
@@ -67,8 +54,6 @@ public class Gaps {
         this.store = store;
         this.coverages = coverages;
         this.tasks = tasks;
-        this.notices = notices;
-        this.staff = staff;
         this.ledger = ledger;
         this.nodeLock = nodeLock;
         this.events = events;
@@ -88,19 +73,15 @@ public class Gaps {
                 .filter(open -> found.stream().noneMatch(open.gap()::isSameAs))
                 .forEach(open -> close(open, now));
         GapCauses causes = new GapCauses(coverage);
-        Map<UUID, List<Gap>> added = new LinkedHashMap<>();
         for (Gap gap : found) {
             UUID askedAs = causes.of(gap);
             known.stream()
                     .filter(open -> open.gap().isSameAs(gap))
                     .findFirst()
-                    .ifPresentOrElse(open -> goesOn(open, gap, askedAs, processInstanceId, now), () -> {
-                        add(gap, askedAs, processInstanceId, now);
-                        added.computeIfAbsent(askedAs, unused -> new ArrayList<>())
-                                .add(gap);
-                    });
+                    .ifPresentOrElse(
+                            open -> goesOn(open, gap, askedAs, processInstanceId, now),
+                            () -> add(gap, askedAs, processInstanceId, now));
         }
-        added.values().forEach(this::tell);
     }
 
     /** What the process asks for, by the ids under which gaps with the same cause are gathered. */
@@ -163,15 +144,6 @@ public class Gaps {
     private void add(Gap gap, UUID askedAs, String processInstanceId, Instant now) {
         store.add(gap, askedAs, processInstanceId, now);
         ledger.record(new Act(null, Actor.FIREBREAK.id(), "gap.found", words.sentence(gap)).with("gap", gap.id()));
-    }
-
-    /** Once for all that have the same cause. */
-    private void tell(List<Gap> gaps) {
-        Set<String> people = new LinkedHashSet<>(staff.membersOf(Role.CRISIS_LEAD.groupId()));
-        people.addAll(staff.membersOf(Role.MANAGEMENT.groupId()));
-        Map<String, String> words = Map.of("because", this.words.sentence(gaps));
-        people.forEach(
-                person -> notices.tell(new Notice(person, Notice.Kind.GAP_FOUND, null, null, words, null, null)));
     }
 
     private void goesOn(Open open, Gap now, UUID askedAs, String processInstanceId, Instant at) {
