@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Forgets what was typed for tasks that went without our being told, as when an administrator deletes a process and has its
- * listeners left out. Several nodes may do it at once.
+ * Forgets what was typed for tasks that went without our being told, as when somebody cleared them out of the engine's tables.
+ * Where a process is deleted, also with its listeners left out, we are told at once. Several nodes may do it at once.
  */
 @Component
 class AbandonedDrafts {

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.FirebreakTest;
+import io.firebreak.support.TestClock;
 import io.firebreak.support.Typist;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was typed for a task that went unheard is forgotten, and nothing else is. */
 @FirebreakTest
@@ -35,6 +38,12 @@ class AbandonedDraftsTest {
     @Autowired
     private TaskService taskService;
 
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private TestClock clock;
+
     private Typist typist;
 
     @BeforeEach
@@ -45,13 +54,25 @@ class AbandonedDraftsTest {
     @Test
     void shouldForgetWhatWasTypedForATaskThatWentUnheard() {
         // given
-        String gone = driver.reportedOwnSlip("A wrong price");
-        String task = begin(gone);
-        deleteWithoutListeners(gone);
-        assertThat(store.ofTask(task)).as("nobody told of it").hasSize(1);
+        String task = "gone-" + UUID.randomUUID();
+        transaction.executeWithoutResult(status -> store.keepForTask(
+                task, 0, new Draft(1, "spokesperson", "{\"title\": \"The price\"}", clock.instant())));
 
         // when
         abandoned.forget();
+
+        // then
+        assertThat(store.ofTask(task)).isEmpty();
+    }
+
+    @Test
+    void shouldForgetAtOnceWhatWasTypedWhereAProcessIsDeletedWithItsListenersLeftOut() {
+        // given
+        String gone = driver.reportedOwnSlip("A wrong price");
+        String task = begin(gone);
+
+        // when
+        deleteWithoutListeners(gone);
 
         // then
         assertThat(store.ofTask(task)).isEmpty();

@@ -185,6 +185,7 @@ class ReachabilityCheckTest {
         // given
         List<String> before = ids(repairs());
         leadsAndManagersAreAway();
+        noticeDriver.forgetEverything();
 
         // when
         lookAtNight();
