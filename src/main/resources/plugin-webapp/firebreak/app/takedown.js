@@ -108,8 +108,8 @@ function publicPosts({ publications }, { replies }) {
 
 /** A reply is told from the statement on the same channel. */
 function named(publication) {
-  const name = nameOf(publication);
-  return publication.kind ? name : `${name}, ${say('reply {number}', { number: publication.version })}`;
+  const reply = publication.kind ? null : say('reply {number}', { number: publication.version });
+  return [nameOf(publication), reply].filter(Boolean).join(', ');
 }
 
 function withPlace(name, url) {
