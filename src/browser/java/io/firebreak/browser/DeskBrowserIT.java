@@ -184,7 +184,8 @@ class DeskBrowserIT {
         reporter.fill("What is happening?", "Rauch im Laden");
         assertThat(draft(reporter)).hasText(SAVED);
 
-        // when        reporter.page().reload();
+        // when
+        reporter.reloadStartForm();
 
         // then
         assertThat(reporter.field("What is happening?")).hasValue("Rauch im Laden");

@@ -122,8 +122,7 @@ class ListsBrowserIT {
         assertThat(person.find(".firebreak-draft")).containsText("Saved");
 
         // when
-        person.reload();
-        person.begin("Receive mentions");
+        person.reloadStartForm();
 
         // then
         Locator pasted = person.field("Paste the posts");
@@ -140,8 +139,7 @@ class ListsBrowserIT {
         person.choose("Language of posts that say none", "it");
         assertThat(person.find(".firebreak-draft")).containsText("Saved");
         assertThat(person.find(".firebreak-draft-trouble")).isEmpty();
-        person.reload();
-        person.begin("Receive mentions");
+        person.reloadStartForm();
 
         // then
         assertThat(person.field("Paste the posts")).hasValue("https://social.example/c/1 @anna It broke {{7*7}}");

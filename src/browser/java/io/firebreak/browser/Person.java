@@ -303,6 +303,12 @@ final class Person {
         page.locator(".firebreak-case").waitFor();
     }
 
+    /** The same where a form that starts something is open: Tasklist opens it again. */
+    void reloadStartForm() {
+        page.reload();
+        page.locator(".modal-body form.firebreak").waitFor();
+    }
+
     /** The reference of the case whose task is open. */
     String reference() {
         return find(".firebreak-headline strong").first().innerText();

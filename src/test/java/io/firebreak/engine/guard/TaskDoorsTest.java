@@ -320,7 +320,7 @@ class TaskDoorsTest {
         // then
         assertThat(administrator.statusCode()).isEqualTo(400);
         assertThat(administrator.body())
-                .contains("This task is for Community manager or Crisis lead; admin is not among them.");
+                .contains("This task is for Community manager or Crisis lead; Olaf Stern is not among them.");
         assertThat(spokesperson.statusCode()).isEqualTo(403);
         assertUntouched();
     }
@@ -341,7 +341,7 @@ class TaskDoorsTest {
         // then
         assertThat(completed.statusCode()).isEqualTo(400);
         assertThat(completed.body())
-                .contains("communitymanager holds this task; please ask them to complete it or to release it.");
+                .contains("Carla Marín holds this task; please ask them to complete it or to release it.");
         assertThat(List.of(claimed, taken, released))
                 .allSatisfy(answer ->
                         assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 500));
@@ -364,7 +364,7 @@ class TaskDoorsTest {
 
         // then
         assertThat(wrong.statusCode()).isEqualTo(400);
-        assertThat(wrong.body()).contains("spokesperson is not among them");
+        assertThat(wrong.body()).contains("Anna Kowalska is not among them");
         assertThat(right.statusCode()).isEqualTo(204);
         assertThat(holder()).isEqualTo("crisislead2");
     }
