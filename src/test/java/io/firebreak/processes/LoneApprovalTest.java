@@ -151,7 +151,7 @@ class LoneApprovalTest {
         assertThat(new Web(port)
                         .get("management", "/api/cases/" + reference + "/impact-report", "Accept", "text/html")
                         .body())
-                .contains("agreed alone", "Found not right by legal", "Legal was in the building.", "Ring twice.");
+                .contains("agreed alone", "Found not right by Zofia Lis", "Legal was in the building.", "Ring twice.");
         assertThat(driver.acts(reference)).contains("statement.aloneReviewed");
         assertThat(historyService
                         .createHistoricProcessInstanceQuery()

@@ -215,7 +215,7 @@ class TakeDownTest {
 
         // then whoever countersigns reads why it stays
         assertThat(briefing(COUNTERSIGN, "management"))
-                .contains("\"reason\":\"Legal reads German.\"", "language.unchecked", "\"writtenBy\":\"legal\"");
+                .contains("\"reason\":\"Legal reads German.\"", "language.unchecked", "\"authorNames\":[\"Zofia Lis\"]");
         assertThat(driver.ledger(reference))
                 .filteredOn(entry -> entry.type().equals("wording.upheld"))
                 .last()
