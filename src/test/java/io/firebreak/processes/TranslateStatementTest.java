@@ -111,7 +111,7 @@ class TranslateStatementTest {
         // when, then
         assertThatThrownBy(() -> driver.approve("crisislead", reference, StatementKind.TRANSLATION))
                 .hasMessageContaining(
-                        "You are not known to speak Polish. crisislead2 or legal or management2 can do this.");
+                        "You are not known to speak Polish. crisislead2, legal or management2 can do this.");
         assertThat(driver.acts(reference)).contains("approval.refused");
     }
 
