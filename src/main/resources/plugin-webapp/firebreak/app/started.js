@@ -9,19 +9,19 @@ const SHOWN = 15000;
 export function nameStartedCase(camForm) {
   const { submit } = camForm;
   camForm.submit = whenSubmitted => {
-    // the form is gone by the time of the answer
     const tasklist = camForm.formElement.injector();
+    const scope = camForm.formElement.scope();
     submit.call(camForm, (failure, started) => {
+      // the dialogue would take the notice with it
+      if (!failure && started?.businessKey) scope.$on('$destroy', () => tell(tasklist, started.businessKey));
       whenSubmitted(failure, started);
-      if (!failure && started?.businessKey) tell(tasklist, started.businessKey);
     });
   };
 }
 
 function tell(tasklist, reference) {
-  tasklist.get('$rootScope').$applyAsync(() => tasklist.get('Notifications').addMessage({
+  tasklist.get('$timeout')(() => tasklist.get('Notifications').addMessage({
     status: say('{reference} is open.', { reference }),
-    message: say('Whoever is asked first has a task now.'),
     duration: SHOWN
   }));
 }
