@@ -184,7 +184,7 @@ class ReplyBriefingTest {
 
         // then
         assertThat(agreed.path("affected").asText()).isEqualTo("Three others wrote the same.");
-        assertThat(agreed.path("decidedBy").asText()).isEqualTo("crisislead");
+        assertThat(agreed.path("decidedBy").asText()).isEqualTo("Giulia Ferri");
         assertThat(agreed.at("/left/person").decimalValue()).isEqualByComparingTo("24.50");
     }
 
