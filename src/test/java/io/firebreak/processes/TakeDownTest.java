@@ -215,7 +215,8 @@ class TakeDownTest {
 
         // then whoever countersigns reads why it stays
         assertThat(briefing(COUNTERSIGN, "management"))
-                .contains("\"reason\":\"Legal reads German.\"", "language.unchecked", "\"authorNames\":[\"Zofia Lis\"]");
+                .contains(
+                        "\"reason\":\"Legal reads German.\"", "language.unchecked", "\"authorNames\":[\"Zofia Lis\"]");
         assertThat(driver.ledger(reference))
                 .filteredOn(entry -> entry.type().equals("wording.upheld"))
                 .last()
