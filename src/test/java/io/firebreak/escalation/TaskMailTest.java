@@ -135,7 +135,7 @@ class TaskMailTest {
         // then
         assertThat(recipients()).containsExactly("communitymanager@demo.invalid");
         assertThat(textOf(mailTo("communitymanager")))
-                .contains("Why: admin gives the task to you")
+                .contains("Why: Olaf Stern gives the task to you")
                 .contains("#/?task=" + task.getId());
 
         // when
@@ -145,7 +145,7 @@ class TaskMailTest {
 
         // then
         assertThat(recipients()).containsExactly("communitymanager2@demo.invalid", "communitymanager@demo.invalid");
-        assertThat(textOf(mailTo("communitymanager"))).contains("Why: admin has taken the task from you");
+        assertThat(textOf(mailTo("communitymanager"))).contains("Why: Olaf Stern has taken the task from you");
     }
 
     @Test
