@@ -80,7 +80,8 @@ class PublicationStore {
     List<Publication> of(String caseReference) {
         return jdbc.sql(
                         PublicationRows.SELECT
-                                + " WHERE s.case_reference = ? ORDER BY p.created_at, p.audience DESC, p.channel, p.addressee, p.part")
+                                + " WHERE s.case_reference = ?"
+                                + " ORDER BY p.created_at, v.number, p.audience DESC, p.channel, p.addressee, p.part")
                 .param(caseReference)
                 .query(PublicationRows::publication)
                 .list();
