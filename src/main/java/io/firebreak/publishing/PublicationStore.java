@@ -78,10 +78,9 @@ class PublicationStore {
 
     /** All of a case, in the order in which they were queued. */
     List<Publication> of(String caseReference) {
-        return jdbc.sql(
-                        PublicationRows.SELECT
-                                + " WHERE s.case_reference = ?"
-                                + " ORDER BY p.created_at, v.number, p.audience DESC, p.channel, p.addressee, p.part")
+        return jdbc.sql(PublicationRows.SELECT
+                        + " WHERE s.case_reference = ?"
+                        + " ORDER BY p.created_at, v.number, p.audience DESC, p.channel, p.addressee, p.part")
                 .param(caseReference)
                 .query(PublicationRows::publication)
                 .list();

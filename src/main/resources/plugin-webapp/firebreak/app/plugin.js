@@ -28,6 +28,7 @@ import { reportLink } from './review.js';
 import { StartForm } from './start.js';
 import { nameStartedCase } from './started.js';
 import { about, changes, correctionAsked, decision, published, statement } from './statement.js';
+import './style.js';
 import { HandingIn } from './submit.js';
 import { TaskForm } from './task-form.js';
 import { deadline } from './time.js';
