@@ -232,7 +232,7 @@ class CrisisBrowserIT {
         assertThat(author.field("Language of the statement")).hasValue("es");
         author.fill("Title", STATEMENT_TITLE);
         author.fill("Text", FIRST_TEXT);
-        author.tick("Polish");
+        author.field("Polish").check();
         author.choosePicture("Pictures, if they help", "etiqueta.png");
         assertThat(author.mayComplete()).isFalse();
         author.fill("What does it show?", PICTURE_TEXT);
