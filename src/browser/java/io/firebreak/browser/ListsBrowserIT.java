@@ -144,15 +144,6 @@ class ListsBrowserIT {
         // then
         assertThat(person.field("Paste the posts")).hasValue("https://social.example/c/1 @anna It broke {{7*7}}");
         assertThat(person.field("Language of posts that say none")).hasValue("it");
-
-        // when more is pasted than a draft may hold
-        person.fill("Paste the posts", rows(4_000));
-
-        // then it is said, and the browser keeps it
-        assertThat(person.find(".firebreak-draft-trouble")).containsText("What you typed is kept in this browser.");
-        person.screenshot("posts-too-large-for-a-draft");
-        person.fill("Paste the posts", "https://social.example/c/1 @anna It broke");
-        assertThat(person.find(".firebreak-draft-trouble")).isEmpty();
     }
 
     private static String rows(int many) {
