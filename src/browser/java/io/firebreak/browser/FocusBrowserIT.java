@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
@@ -148,43 +147,6 @@ class FocusBrowserIT {
     }
 
     @Test
-    void shouldGoOnInTheFieldOnceOneOfTwoDraftsIsChosen() {
-        // given
-        Person first = at(crises.writeStatement(), "UserTask_WriteStatement");
-        first.troublesToCome().expect("409 PUT .*/draft");
-        first.troublesToCome().expect("console: .* 409 .*/draft.*");
-        Keyboard keyboard = new Keyboard(first);
-        typeIntoTitle(first, keyboard, "Of the first tab");
-        Person second = first.secondTab();
-        Keyboard other = new Keyboard(second);
-
-        // when
-        typeIntoTitle(second, other, "Of the second tab");
-        keyboard.type(" again");
-        Locator choice = first.find(".firebreak-draft-choice");
-        assertThat(choice).containsText("You changed this in another tab");
-        keyboard.tabBackTo(button(choice, "Keep mine"));
-        first.page().waitForResponse(FocusBrowserIT::hasKeptDraft, () -> keyboard.press("Enter"));
-
-        // then
-        assertThat(choice).isEmpty();
-        assertThat(first.field("Title")).isFocused();
-
-        // when
-        second.comeBack();
-        Locator otherChoice = second.find(".firebreak-draft-choice");
-        assertThat(otherChoice).containsText("You changed this in another tab");
-        other.tabBackTo(button(otherChoice, "Take the other one"));
-        // the page is loaded anew
-        second.page().keyboard().press("Enter");
-
-        // then
-        assertThat(second.field("Title")).hasValue("Of the first tab again");
-        assertThat(second.field("Title")).isFocused();
-        assertThat(chromium.troubles()).isEmpty();
-    }
-
-    @Test
     void shouldGoOnWhereAFactOrAPictureWasTakenAway() {
         // given
         Person author = at(crises.writeStatement(), "UserTask_WriteStatement");
@@ -232,12 +194,6 @@ class FocusBrowserIT {
         assertThat(chromium.troubles()).isEmpty();
     }
 
-    private static void typeIntoTitle(Person person, Keyboard keyboard, String title) {
-        keyboard.tabTo(person.field("Title"));
-        keyboard.typeAnew(title);
-        assertThat(draft(person)).hasText(Pattern.compile("^Saved .*"));
-    }
-
     private Person at(TaskPlace place, String task) {
         Person person = chromium.person(place.user());
         show(person, place, task);
@@ -251,14 +207,6 @@ class FocusBrowserIT {
         taskService.setAssignee(id, place.user());
         person.visit("http://127.0.0.1:%d/camunda/app/tasklist/default/#/?task=%s".formatted(port, id));
         person.form().waitFor();
-    }
-
-    private static boolean hasKeptDraft(Response answer) {
-        return answer.url().endsWith("/draft") && answer.request().method().equals("PUT") && answer.ok();
-    }
-
-    private static Locator draft(Person person) {
-        return person.find(".firebreak-draft");
     }
 
     private static Locator button(Locator part, String words) {
