@@ -11,11 +11,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** The browser of this machine, without a window; its people share nothing with each other. */
-final class Chromium implements AutoCloseable {
+/**
+ * The browser of this machine, without a window, for the people of a test, who share nothing with each other. All tests
+ * have one browser, and who comes back finds their workplace: to start and to load everything anew takes seconds.
+ */
+final class Chromium implements BeforeEachCallback, AfterEachCallback {
 
     private static final String PROGRAM = System.getProperty("firebreak.chromium", "/usr/bin/chromium");
 
@@ -29,51 +38,93 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(PROGRAM))
-                    .setArgs(ARGUMENTS));
-    private final String address;
-    private final List<Person> people = new ArrayList<>();
+    private static final String ENGLISH = "en-GB";
 
-    Chromium(String address) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(Person.PATIENCE.toMillis());
-        this.address = address;
+    private static final Map<String, Workplace> WORKPLACES = new HashMap<>();
+
+    private static Browser running;
+
+    private final Supplier<String> givenAddress;
+    private final List<Person> people = new ArrayList<>();
+    private final List<Workplace> taken = new ArrayList<>();
+    private final List<BrowserContext> brought = new ArrayList<>();
+    private String address;
+
+    private Chromium(Supplier<String> givenAddress) {
+        this.givenAddress = givenAddress;
     }
 
-    /** Somebody sits down at a desk and signs in to Tasklist. */
+    /** For a test that has Spring start the application. */
+    static Chromium ofTheTest() {
+        return new Chromium(null);
+    }
+
+    /**
+     * For a test that starts an application itself.
+     *
+     * @param address where it answers; asked before each test
+     */
+    static Chromium at(Supplier<String> address) {
+        return new Chromium(address);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Person.PATIENCE.toMillis());
+        address = givenAddress == null
+                ? "http://127.0.0.1:"
+                        + SpringExtension.getApplicationContext(test)
+                                .getEnvironment()
+                                .getRequiredProperty("local.server.port")
+                : givenAddress.get();
+        leaveApplicationsThatEnded();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        taken.forEach(Workplace::tidy);
+        taken.clear();
+        brought.forEach(BrowserContext::close);
+        brought.clear();
+        people.clear();
+    }
+
+    /** Where the application answers, without a slash at the end. */
+    String address() {
+        return address;
+    }
+
+    /** Somebody sits down at their desk, where they may be signed in to Tasklist; the second time in a test it is another one. */
     Person person(String userId) {
-        Person person = new Person(browser, address, userId, 1280, 900);
-        people.add(person);
-        return person;
+        Workplace own = WORKPLACES.get(userId);
+        if (taken.contains(own)) {
+            return personSpeaking(ENGLISH, userId);
+        }
+        if (own == null) {
+            own = new Workplace(userId, address, context(desk(ENGLISH)));
+            WORKPLACES.put(userId, own);
+        }
+        taken.add(own);
+        return arrive(own);
     }
 
     /** The same with a browser that asks for another language first. */
     Person personSpeaking(String locale, String userId) {
-        Person person = new Person(browser, address, userId, 1280, 900, locale);
-        people.add(person);
-        return person;
+        return arrive(new Workplace(userId, address, bring(desk(locale))));
     }
 
     /** Somebody takes out a phone and signs in to Tasklist. */
     Person personWithPhone(String userId) {
-        Person person = new Person(browser, address, userId, 390, 844);
-        people.add(person);
-        return person;
+        return arrive(new Workplace(userId, address, bring(sized(390, 844).setLocale(ENGLISH))));
     }
 
     /** Somebody reads pages outside of Tasklist and Cockpit, which ask for name and password at each request. */
     Page reader(String userId) {
         String secret = userId + ":" + PackagedApplication.DEMO_PASSWORD;
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(1280, 900)
+        BrowserContext context = bring(desk(ENGLISH)
                 .setExtraHTTPHeaders(Map.of(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)))));
-        context.setDefaultTimeout(Person.PATIENCE.toMillis());
         return context.newPage();
     }
 
@@ -82,8 +133,52 @@ final class Chromium implements AutoCloseable {
         return people.stream().flatMap(person -> person.troubles().stream()).toList();
     }
 
-    @Override
-    public void close() {
-        playwright.close();
+    private Person arrive(Workplace workplace) {
+        Person person = new Person(workplace);
+        people.add(person);
+        return person;
+    }
+
+    private void leaveApplicationsThatEnded() {
+        List<Workplace> elsewhere = WORKPLACES.values().stream()
+                .filter(workplace -> !workplace.address().equals(address))
+                .toList();
+        elsewhere.forEach(Workplace::close);
+        WORKPLACES.values().removeAll(elsewhere);
+    }
+
+    /** A browser that is closed when the test ends. */
+    private BrowserContext bring(Browser.NewContextOptions options) {
+        BrowserContext context = context(options);
+        brought.add(context);
+        return context;
+    }
+
+    private static BrowserContext context(Browser.NewContextOptions options) {
+        BrowserContext context = browser().newContext(options);
+        context.setDefaultTimeout(Person.PATIENCE.toMillis());
+        return context;
+    }
+
+    private static Browser.NewContextOptions desk(String locale) {
+        return sized(1280, 900).setLocale(locale);
+    }
+
+    private static Browser.NewContextOptions sized(int width, int height) {
+        return new Browser.NewContextOptions().setViewportSize(width, height).setTimezoneId("Europe/Madrid");
+    }
+
+    private static synchronized Browser browser() {
+        if (running == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            running = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of(PROGRAM))
+                            .setArgs(ARGUMENTS));
+        }
+        return running;
     }
 }

@@ -19,11 +19,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What people see: cases led in Tasklist in a real browser, against the packed jar. */
 @Tag("browser")
@@ -54,7 +53,9 @@ class CrisisBrowserIT {
     private static PackagedApplication firebreak;
 
     private final Map<String, Person> people = new HashMap<>();
-    private Chromium chromium;
+
+    @RegisterExtension
+    private final Chromium chromium = Chromium.at(() -> firebreak.address());
 
     @BeforeAll
     static void start() throws IOException {
@@ -65,16 +66,6 @@ class CrisisBrowserIT {
     @AfterAll
     static void stop() {
         firebreak.close();
-    }
-
-    @BeforeEach
-    void openBrowser() {
-        chromium = new Chromium(firebreak.address());
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        chromium.close();
     }
 
     @Test

@@ -5,21 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import io.firebreak.support.CaseDriver;
-import io.firebreak.support.FirebreakTest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The desk in a real browser: drafts that survive, the tab Case, buttons that say what happens, a phone. */
-@Tag("browser")
-@FirebreakTest
+@BrowserTest
 class DeskBrowserIT {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>{{constructor.constructor('alert(1)')()}}";
@@ -27,26 +22,14 @@ class DeskBrowserIT {
 
     private final Map<String, String> references = new HashMap<>();
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private CaseDriver driver;
 
     @Autowired
     private TaskService taskService;
 
-    private Chromium chromium;
-
-    @BeforeEach
-    void openBrowser() {
-        chromium = new Chromium("http://127.0.0.1:" + port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        chromium.close();
-    }
+    @RegisterExtension
+    private final Chromium chromium = Chromium.ofTheTest();
 
     @Test
     void shouldGoOnWritingAfterAReloadAndInAnotherBrowser() {
@@ -268,7 +251,7 @@ class DeskBrowserIT {
         // given
         prepare("Am Telefon");
         Person writer = chromium.personWithPhone("spokesperson");
-        writer.visit("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/#/?task=" + task("Am Telefon"));
+        writer.visitTask(task("Am Telefon"));
         writer.find(".firebreak-case").waitFor();
 
         // then
@@ -310,7 +293,7 @@ class DeskBrowserIT {
     private Person writerOf(String title) {
         prepare(title);
         Person writer = chromium.person("spokesperson");
-        writer.visit("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/#/?task=" + task(title));
+        writer.visitTask(task(title));
         writer.find(".firebreak-case").waitFor();
         return writer;
     }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.LoadState;
-import io.firebreak.publishing.PublicationDriver;
-import io.firebreak.publishing.PublishingTest;
-import io.firebreak.publishing.ScriptedChannels;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.Web;
 import java.io.IOException;
@@ -21,19 +18,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Each form in {@code processes/forms}, with everything in it in sight: none of them keeps anybody out. */
-@Tag("browser")
-@PublishingTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@BrowserTest
 class EveryFormBrowserIT {
 
     private static final Path FORMS = Path.of("processes", "forms");
@@ -69,11 +62,23 @@ class EveryFormBrowserIT {
             }
             """;
 
+    @RegisterExtension
+    private final Chromium chromium = Chromium.ofTheTest();
+
     @LocalServerPort
     private int port;
 
     @Autowired
-    private AutowireCapableBeanFactory beans;
+    private CrisisTasks crises;
+
+    @Autowired
+    private ReplyTasks replies;
+
+    @Autowired
+    private RepairTasks repairs;
+
+    @Autowired
+    private TakeDownTasks takeDowns;
 
     @Autowired
     private CaseDriver driver;
@@ -81,30 +86,11 @@ class EveryFormBrowserIT {
     @Autowired
     private TaskService taskService;
 
-    @Autowired
-    private PublicationDriver publications;
-
-    @Autowired
-    private ScriptedChannels channels;
-
     private final Map<String, Supplier<TaskPlace>> places = new HashMap<>();
-    private final Map<String, Person> people = new HashMap<>();
-    private RepairTasks repairs;
-    private Chromium chromium;
-
-    @BeforeAll
-    void openBrowser() {
-        channels.reset();
-        chromium = new Chromium("http://127.0.0.1:" + port);
-        knowTheWays();
-    }
 
     @AfterAll
-    void leaveNothingForTheNextTest() {
-        chromium.close();
+    static void closeGaps(@Autowired RepairTasks repairs) {
         repairs.lookAtNight();
-        channels.reset();
-        publications.forgetEverything();
     }
 
     static List<String> forms() throws IOException {
@@ -118,9 +104,6 @@ class EveryFormBrowserIT {
     @ParameterizedTest
     @MethodSource("forms")
     void shouldKeepNobodyOut(String form) throws IOException {
-        // given
-        List<String> before = chromium.troubles();
-
         // when
         Person person = STARTING.containsKey(form) ? started(form) : atTask(form);
         named(person, form).evaluate(CHOOSE_LAST);
@@ -129,14 +112,11 @@ class EveryFormBrowserIT {
 
         // then
         assertThat(Accessibility.problemsOf(person.page(), "form.firebreak")).isEmpty();
-        assertThat(chromium.troubles()).isEqualTo(before);
+        assertThat(chromium.troubles()).isEmpty();
     }
 
     private Person started(String form) throws IOException {
-        Person person = people.computeIfAbsent("somebody who starts something", any -> chromium.person("crisislead"));
-        // what was opened before comes back when its page is only loaded anew
-        person.visit("about:blank");
-        person.visit("http://127.0.0.1:%d/camunda/app/tasklist/default/".formatted(port));
+        Person person = chromium.person("crisislead");
         person.begin(STARTING.get(form));
         named(person, form).waitFor();
         return person;
@@ -149,8 +129,8 @@ class EveryFormBrowserIT {
                 ? place.task()
                 : driver.task(place.reference(), taskOf(form)).getId();
         taskService.setAssignee(task, place.user());
-        Person person = people.computeIfAbsent(place.user(), chromium::person);
-        person.visit("http://127.0.0.1:%d/camunda/app/tasklist/default/#/?task=%s".formatted(port, task));
+        Person person = chromium.person(place.user());
+        person.visitTask(task);
         named(person, form).waitFor();
         person.page().waitForLoadState(LoadState.NETWORKIDLE);
         return person;
@@ -171,11 +151,8 @@ class EveryFormBrowserIT {
         return task.toString();
     }
 
-    private void knowTheWays() {
-        CrisisTasks crises = beans.createBean(CrisisTasks.class);
-        ReplyTasks replies = beans.createBean(ReplyTasks.class);
-        repairs = beans.createBean(RepairTasks.class);
-        TakeDownTasks takeDowns = beans.createBean(TakeDownTasks.class);
+    @BeforeEach
+    void knowTheWays() {
         places.put("assess-incident", crises::assessIncident);
         places.put("name-lead", crises::nameLead);
         places.put("provide-facts", crises::provideFacts);

@@ -5,44 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import io.firebreak.publishing.PublishingTest;
-import io.firebreak.publishing.ScriptedChannels;
 import io.firebreak.support.CaseDriver;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Files as evidence and a forced take-down, in a real browser. */
-@Tag("browser")
-@PublishingTest
+@BrowserTest
 class EvidenceBrowserIT {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>{{constructor.constructor('alert(1)')()}}";
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private CaseDriver driver;
 
-    @Autowired
-    private ScriptedChannels channels;
-
-    private Chromium chromium;
-
-    @BeforeEach
-    void openBrowser() {
-        channels.reset();
-        chromium = new Chromium("http://127.0.0.1:" + port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        chromium.close();
-    }
+    @RegisterExtension
+    private final Chromium chromium = Chromium.ofTheTest();
 
     @Test
     void shouldKeepAFileWhileSomebodyFillsInAForm() {
@@ -87,7 +65,7 @@ class EvidenceBrowserIT {
 
         // then
         Person reader = chromium.person("crisislead");
-        reader.visit("http://127.0.0.1:" + port + "/newsroom");
+        reader.visit(chromium.address() + "/newsroom");
         assertThat(reader.find("body")).containsText("Ein Gericht hat das entfernen lassen");
         reader.screenshot("newsroom-after-take-down");
         assertThat(chromium.troubles()).isEmpty();

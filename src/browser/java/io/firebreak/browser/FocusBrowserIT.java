@@ -7,29 +7,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
-import io.firebreak.publishing.PublishingTest;
-import io.firebreak.publishing.ScriptedChannels;
 import io.firebreak.support.CaseDriver;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Nothing that a form does throws people who work by keyboard back to the top of the page. */
-@Tag("browser")
-@PublishingTest
+@BrowserTest
 class FocusBrowserIT {
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
-    private AutowireCapableBeanFactory beans;
+    private CrisisTasks crises;
 
     @Autowired
     private CaseDriver driver;
@@ -37,23 +27,8 @@ class FocusBrowserIT {
     @Autowired
     private TaskService taskService;
 
-    @Autowired
-    private ScriptedChannels channels;
-
-    private Chromium chromium;
-    private CrisisTasks crises;
-
-    @BeforeEach
-    void openBrowser() {
-        channels.reset();
-        crises = beans.createBean(CrisisTasks.class);
-        chromium = new Chromium("http://127.0.0.1:" + port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        chromium.close();
-    }
+    @RegisterExtension
+    private final Chromium chromium = Chromium.ofTheTest();
 
     @Test
     void shouldKeepWhoeverIsAmongTheFindingsWhenTheyAreDrawnAnew() {
@@ -177,6 +152,7 @@ class FocusBrowserIT {
     void shouldStayAtTheButtonThatKeepsAFile() {
         // given
         Person assessor = at(crises.assessIncident(), "UserTask_AssessIncident");
+        assessor.find("[data-files] summary").waitFor();
         Keyboard keyboard = new Keyboard(assessor);
         keyboard.tabTo(assessor.form().getByLabel("A further file"));
         keyboard.chooseFile().setFiles(Person.pictureNamed("splinter.png"));
@@ -205,7 +181,7 @@ class FocusBrowserIT {
     private void show(Person person, TaskPlace place, String task) {
         String id = driver.task(place.reference(), task).getId();
         taskService.setAssignee(id, place.user());
-        person.visit("http://127.0.0.1:%d/camunda/app/tasklist/default/#/?task=%s".formatted(port, id));
+        person.visitTask(id);
         person.form().waitFor();
     }
 

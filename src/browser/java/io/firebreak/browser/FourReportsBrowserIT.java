@@ -15,10 +15,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,7 +44,8 @@ class FourReportsBrowserIT {
 
     private static PackagedApplication firebreak;
 
-    private Chromium chromium;
+    @RegisterExtension
+    private final Chromium chromium = Chromium.at(() -> firebreak.address());
 
     @BeforeAll
     static void start() throws IOException {
@@ -63,16 +63,6 @@ class FourReportsBrowserIT {
     @AfterAll
     static void stop() {
         firebreak.close();
-    }
-
-    @BeforeEach
-    void openBrowser() {
-        chromium = new Chromium(firebreak.address());
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        chromium.close();
     }
 
     static List<RealReport> reports() {

@@ -7,24 +7,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import io.firebreak.publishing.PublishingTest;
 import io.firebreak.publishing.ScriptedChannels;
 import io.firebreak.support.CaseDriver;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The work of people who have no mouse, from opening a form to its button. */
-@Tag("browser")
-@PublishingTest
+@BrowserTest
 class KeyboardBrowserIT {
 
     /** Tasklist's own ways by keyboard, as its settings name them. */
@@ -32,14 +27,11 @@ class KeyboardBrowserIT {
 
     private static final String CLAIM = "Control+Alt+c";
 
-    @LocalServerPort
-    private int port;
-
     @Value("${firebreak.brand}")
     private String houseBrand;
 
     @Autowired
-    private AutowireCapableBeanFactory beans;
+    private CrisisTasks crises;
 
     @Autowired
     private CaseDriver driver;
@@ -50,20 +42,12 @@ class KeyboardBrowserIT {
     @Autowired
     private ScriptedChannels channels;
 
-    private Chromium chromium;
-    private CrisisTasks crises;
+    @RegisterExtension
+    private final Chromium chromium = Chromium.ofTheTest();
 
     @BeforeEach
-    void openBrowser() {
-        channels.reset();
+    void takeShortPosts() {
         channels.channel("network").takeAtMost(90);
-        crises = beans.createBean(CrisisTasks.class);
-        chromium = new Chromium("http://127.0.0.1:" + port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        chromium.close();
     }
 
     @Test
@@ -319,8 +303,7 @@ class KeyboardBrowserIT {
     /** Opens the task by its address, as the links in our mails do. */
     private Person at(TaskPlace place, String task) {
         Person person = chromium.person(place.user());
-        person.visit("http://127.0.0.1:%d/camunda/app/tasklist/default/#/?task=%s"
-                .formatted(port, driver.task(place.reference(), task).getId()));
+        person.visitTask(driver.task(place.reference(), task).getId());
         person.find(".firebreak-case").waitFor();
         person.page().waitForLoadState(LoadState.NETWORKIDLE);
         return person;

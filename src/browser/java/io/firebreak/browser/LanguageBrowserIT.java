@@ -7,42 +7,25 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import io.firebreak.support.CaseDriver;
-import io.firebreak.support.FirebreakTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The same task in the languages of those who work on it, in a real browser. */
-@Tag("browser")
-@FirebreakTest
+@BrowserTest
 class LanguageBrowserIT {
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private CaseDriver driver;
 
-    private Chromium chromium;
-
-    @BeforeEach
-    void openBrowser() {
-        chromium = new Chromium("http://127.0.0.1:" + port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        chromium.close();
-    }
+    @RegisterExtension
+    private final Chromium chromium = Chromium.ofTheTest();
 
     @ParameterizedTest
     @ValueSource(strings = {"es", "it", "pl"})
@@ -55,7 +38,7 @@ class LanguageBrowserIT {
 
         // when
         Person assessor = chromium.personSpeaking(language, "communitymanager");
-        assessor.visit("http://127.0.0.1:%d/camunda/app/tasklist/default/#/?task=%s".formatted(port, task));
+        assessor.visitTask(task);
 
         // then
         assertThat(assessor.form()).containsText(forms.get("What kind of trouble is it?"));
@@ -80,7 +63,7 @@ class LanguageBrowserIT {
         Person assessor = chromium.personSpeaking(language, "communitymanager");
 
         // when
-        assessor.visit("http://127.0.0.1:%d/camunda/app/tasklist/default/#/?task=%s".formatted(port, task));
+        assessor.visitTask(task);
 
         // then
         Locator card = assessor.find(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(title));

@@ -15,11 +15,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The lists of two roles, and the forms with which people start something. */
 @Tag("browser")
@@ -27,7 +26,8 @@ class ListsBrowserIT {
 
     private static PackagedApplication firebreak;
 
-    private Chromium chromium;
+    @RegisterExtension
+    private final Chromium chromium = Chromium.at(() -> firebreak.address());
 
     @BeforeAll
     static void start() throws IOException {
@@ -39,16 +39,6 @@ class ListsBrowserIT {
     @AfterAll
     static void stop() {
         firebreak.close();
-    }
-
-    @BeforeEach
-    void openBrowser() {
-        chromium = new Chromium(firebreak.address());
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        chromium.close();
     }
 
     @Test

@@ -5,47 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import io.firebreak.publishing.Publication;
 import io.firebreak.publishing.Publishing;
-import io.firebreak.publishing.PublishingTest;
-import io.firebreak.publishing.ScriptedChannels;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages that Firebreak draws outside of Tasklist, for staff and for the public: none of them keeps anybody out. */
-@Tag("browser")
-@PublishingTest
+@BrowserTest
 class PagesBrowserIT {
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
-    private AutowireCapableBeanFactory beans;
+    private CrisisTasks crises;
 
     @Autowired
     private Publishing publishing;
 
-    @Autowired
-    private ScriptedChannels channels;
+    @RegisterExtension
+    private final Chromium chromium = Chromium.ofTheTest();
 
-    private Chromium chromium;
     private Page page;
 
     @BeforeEach
-    void openBrowser() {
-        channels.reset();
-        chromium = new Chromium("http://127.0.0.1:" + port);
+    void openPage() {
         page = chromium.reader("crisislead");
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        chromium.close();
     }
 
     @Test
@@ -61,7 +44,7 @@ class PagesBrowserIT {
     @Test
     void shouldKeepNobodyOutOfTheImpactReport() {
         // given
-        String reference = beans.createBean(CrisisTasks.class).carryOutMeasure().reference();
+        String reference = crises.carryOutMeasure().reference();
 
         // when
         open("/api/cases/" + reference + "/impact-report");
@@ -74,7 +57,7 @@ class PagesBrowserIT {
     @Test
     void shouldKeepNobodyOutOfTheNewsroom() {
         // given
-        String reference = beans.createBean(CrisisTasks.class).published();
+        String reference = crises.published();
         String statement = publishing.of(reference).stream()
                 .filter(publication -> publication.channel().equals("newsroom"))
                 .map(Publication::url)
@@ -97,6 +80,6 @@ class PagesBrowserIT {
     }
 
     private void open(String path) {
-        page.navigate("http://127.0.0.1:" + port + path);
+        page.navigate(chromium.address() + path);
     }
 }

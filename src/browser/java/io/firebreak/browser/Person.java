@@ -1,7 +1,5 @@
 package io.firebreak.browser;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
@@ -36,6 +34,8 @@ final class Person {
     /** What is ours in a page of Tasklist. */
     private static final List<String> OURS = List.of("form.firebreak", ".firebreak-case-tab", ".firebreak-outcome");
 
+    private static final String PASSWORD = "form input[type='password']";
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final AtomicInteger SCREENSHOT = new AtomicInteger();
 
@@ -45,32 +45,27 @@ final class Person {
     private final Page page;
     private final Troubles troubles;
     private final String userId;
+    private final String tasklist;
 
-    Person(Browser browser, String address, String userId, int width, int height) {
-        this(browser, address, userId, width, height, "en-GB");
-    }
-
-    /**
-     * @param locale the first language of the browser
-     */
-    Person(Browser browser, String address, String userId, int width, int height, String locale) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale(locale)
-                .setTimezoneId("Europe/Madrid"));
-        context.setDefaultTimeout(PATIENCE.toMillis());
-        this.userId = userId;
-        troubles = new Troubles(userId, context);
-        page = context.newPage();
-        page.navigate(address + "/camunda/app/tasklist/default/");
-        // on a busy machine Tasklist draws its sign-in a second time and forgets what was typed into the first
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        signIn();
+    /** Signs in, if nobody is. */
+    Person(Workplace workplace) {
+        tasklist = workplace.address() + "/camunda/app/tasklist/default/";
+        userId = workplace.userId();
+        troubles = workplace.troubles();
+        page = workplace.openPage();
+        page.navigate(tasklist);
+        page.locator(".tasks-list, " + PASSWORD).first().waitFor();
+        if (page.locator(PASSWORD).isVisible()) {
+            // on a busy machine Tasklist draws its sign-in a second time and forgets what was typed into the first
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            signIn();
+        }
         page.locator(".tasks-list").waitFor();
     }
 
     private Person(Person same, Page page) {
         this.page = page;
+        this.tasklist = same.tasklist;
         this.troubles = same.troubles;
         this.userId = same.userId;
     }
@@ -78,9 +73,9 @@ final class Person {
     /** Fills in the page of Tasklist that asks who is there. */
     void signIn() {
         // until then there may be a form with fields of its own
-        page.locator("form input[type='password']").waitFor();
+        page.locator(PASSWORD).waitFor();
         page.locator("form input[type='text']").fill(userId);
-        page.locator("form input[type='password']").fill(PackagedApplication.DEMO_PASSWORD);
+        page.locator(PASSWORD).fill(PackagedApplication.DEMO_PASSWORD);
         page.locator("form button[type='submit']").click();
     }
 
@@ -324,6 +319,16 @@ final class Person {
 
     void visit(String address) {
         page.navigate(address);
+    }
+
+    /** Tasklist as it is when somebody begins to work. */
+    void visitTasklist() {
+        visit(tasklist);
+    }
+
+    /** Follows a link to a task, such as mails bring; what it shows may take a moment. */
+    void visitTask(String id) {
+        visit(tasklist + "#/?task=" + id);
     }
 
     Troubles troublesToCome() {

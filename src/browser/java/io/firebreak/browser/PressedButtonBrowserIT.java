@@ -11,23 +11,18 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import io.firebreak.support.CaseDriver;
-import io.firebreak.support.FirebreakTest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** One press of the button completes the task once, or the form says why it does not, whatever else happens meanwhile. */
-@Tag("browser")
-@FirebreakTest
+@BrowserTest
 class PressedButtonBrowserIT {
 
     private static final String COMMENT = "What has to change, and why?";
@@ -41,26 +36,14 @@ class PressedButtonBrowserIT {
 
     private final List<String> handedIn = new CopyOnWriteArrayList<>();
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private CaseDriver driver;
 
     @Autowired
     private TaskService taskService;
 
-    private Chromium chromium;
-
-    @BeforeEach
-    void openBrowser() {
-        chromium = new Chromium("http://127.0.0.1:" + port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        chromium.close();
-    }
+    @RegisterExtension
+    private final Chromium chromium = Chromium.ofTheTest();
 
     @Test
     void shouldStayUnderThePointerWhenTheDraftArrives() {
@@ -368,7 +351,7 @@ class PressedButtonBrowserIT {
     }
 
     private String address(String reference, String task) {
-        return "http://127.0.0.1:" + port + "/camunda/app/tasklist/default/#/?task="
+        return chromium.address() + "/camunda/app/tasklist/default/#/?task="
                 + driver.task(reference, task).getId();
     }
 

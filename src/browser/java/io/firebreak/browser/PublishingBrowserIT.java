@@ -7,7 +7,6 @@ import io.firebreak.publishing.Publication;
 import io.firebreak.publishing.PublicationDriver;
 import io.firebreak.publishing.PublicationState;
 import io.firebreak.publishing.Publishing;
-import io.firebreak.publishing.PublishingTest;
 import io.firebreak.publishing.ScriptedChannels;
 import io.firebreak.publishing.channel.Outcome;
 import io.firebreak.publishing.channel.ReadBack;
@@ -15,22 +14,15 @@ import io.firebreak.support.CaseDriver;
 import io.firebreak.support.TestClock;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What people see of publications that need them: in a real browser, with channels that follow a script. */
-@Tag("browser")
-@PublishingTest
+@BrowserTest
 class PublishingBrowserIT {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>{{constructor.constructor('alert(1)')()}}";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private CaseDriver driver;
@@ -47,18 +39,8 @@ class PublishingBrowserIT {
     @Autowired
     private TestClock clock;
 
-    private Chromium chromium;
-
-    @BeforeEach
-    void openBrowser() {
-        channels.reset();
-        chromium = new Chromium("http://127.0.0.1:" + port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        chromium.close();
-    }
+    @RegisterExtension
+    private final Chromium chromium = Chromium.ofTheTest();
 
     @Test
     void shouldAskWhatOnlyPeopleCanTellAndDo() {

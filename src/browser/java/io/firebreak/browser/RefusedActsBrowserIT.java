@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import io.firebreak.support.CaseDriver;
-import io.firebreak.support.FirebreakTest;
 import io.firebreak.support.Web;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -20,8 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * What people read in Tasklist when they are not allowed to do what they try, a person of each role; the community
  * manager's and the crisis lead's are in {@link CrisisBrowserIT}. Nothing has happened then, and nothing typed is lost.
  */
-@Tag("browser")
-@FirebreakTest
+@BrowserTest
 class RefusedActsBrowserIT {
 
     @LocalServerPort
@@ -30,17 +26,8 @@ class RefusedActsBrowserIT {
     @Autowired
     private CaseDriver driver;
 
-    private Chromium chromium;
-
-    @BeforeEach
-    void openBrowser() {
-        chromium = new Chromium("http://127.0.0.1:" + port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        chromium.close();
-    }
+    @RegisterExtension
+    private final Chromium chromium = Chromium.ofTheTest();
 
     @Test
     void shouldNotTakeConditionalApologyFromSpokesperson() {
@@ -128,8 +115,7 @@ class RefusedActsBrowserIT {
 
     private Person at(String userId, String reference, String task) {
         Person person = expectingRefusal(chromium.person(userId));
-        person.visit("http://127.0.0.1:%d/camunda/app/tasklist/default/#/?task=%s"
-                .formatted(port, driver.task(reference, task).getId()));
+        person.visitTask(driver.task(reference, task).getId());
         person.find(".firebreak-case").waitFor();
         return person;
     }

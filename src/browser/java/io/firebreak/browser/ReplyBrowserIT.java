@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import io.firebreak.crisis.Assessments;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
-import io.firebreak.publishing.PublishingTest;
 import io.firebreak.publishing.ScriptedChannels;
 import io.firebreak.reply.Replies;
 import io.firebreak.support.CaseDriver;
@@ -18,18 +17,15 @@ import io.firebreak.support.Web;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One comment, its answer, and what the customer gets for the trouble, in a real browser. */
-@Tag("browser")
-@PublishingTest
+@BrowserTest
 class ReplyBrowserIT {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>{{constructor.constructor('alert(1)')()}}";
@@ -64,18 +60,8 @@ class ReplyBrowserIT {
     @Autowired
     private ScriptedChannels channels;
 
-    private Chromium chromium;
-
-    @BeforeEach
-    void openBrowser() {
-        channels.reset();
-        chromium = new Chromium("http://127.0.0.1:" + port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        chromium.close();
-    }
+    @RegisterExtension
+    private final Chromium chromium = Chromium.ofTheTest();
 
     @Test
     void shouldBeginTheAnswerToACommentByOneForm() {

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** Leads published posts of their own to each task of a take-down, so that its form has much to show. */
 final class TakeDownTasks {
@@ -27,13 +26,13 @@ final class TakeDownTasks {
 
     @Autowired
     TakeDownTasks(
-            AutowireCapableBeanFactory beans,
+            CrisisTasks crises,
             CaseDriver driver,
             Publishing publishing,
             EvidenceFiles files,
             TakeDowns takeDowns,
             RuntimeService runtimeService) {
-        this.crises = beans.createBean(CrisisTasks.class);
+        this.crises = crises;
         this.driver = driver;
         this.publishing = publishing;
         this.files = files;

@@ -60,6 +60,12 @@ final class Troubles {
         problems.forEach(problem -> add(where + ": " + problem));
     }
 
+    /** For the next test. */
+    void forget() {
+        found.clear();
+        expected.clear();
+    }
+
     List<String> found() {
         return List.copyOf(found);
     }

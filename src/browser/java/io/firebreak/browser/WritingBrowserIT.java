@@ -4,22 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import io.firebreak.publishing.PublishingTest;
 import io.firebreak.publishing.ScriptedChannels;
 import io.firebreak.statement.StatementKind;
 import io.firebreak.support.CaseDriver;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Writing and approving a text, in a real browser. */
-@Tag("browser")
-@PublishingTest
+@BrowserTest
 class WritingBrowserIT {
 
     private static final String WRITE = "Write the statement";
@@ -27,27 +23,18 @@ class WritingBrowserIT {
     private static final String BLAMING = "Some customers simply misunderstood our offer.";
     private static final String SELECTED = "field => field.value.substring(field.selectionStart, field.selectionEnd)";
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private CaseDriver driver;
 
     @Autowired
     private ScriptedChannels channels;
 
-    private Chromium chromium;
+    @RegisterExtension
+    private final Chromium chromium = Chromium.ofTheTest();
 
     @BeforeEach
-    void openBrowser() {
-        channels.reset();
+    void takeShortPosts() {
         channels.channel("network").takeAtMost(90);
-        chromium = new Chromium("http://127.0.0.1:" + port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        chromium.close();
     }
 
     @Test

@@ -46,6 +46,24 @@ export function refill(element, ...nodes) {
   goOnAt(controls.find(control => wordsOf(control) === wordsOf(focused)) ?? controls[Math.min(index, controls.length - 1)] ?? element);
 }
 
+/** Empties an element and hides it. Whoever was within by keyboard goes on at the control that follows in the form. */
+export function hide(element) {
+  const isWithin = element.contains(document.activeElement);
+  element.replaceChildren();
+  element.hidden = true;
+  if (!isWithin) return;
+  const form = element.closest('form');
+  goOnAt(controlsOf(form).find(control => isSeen(control) && follows(control, element)) ?? form);
+}
+
+function isSeen(control) {
+  return !control.disabled && control.offsetParent !== null;
+}
+
+function follows(control, element) {
+  return Boolean(element.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
 /** Whoever works by keyboard goes on here. What takes no keys is reached by nobody who does not come this way. */
 export function goOnAt(element) {
   if (!element.matches(CONTROLS)) element.setAttribute('tabindex', '-1');

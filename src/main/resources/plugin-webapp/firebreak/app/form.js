@@ -1,6 +1,6 @@
 /** What the scripts of all forms can do. */
 
-import { refill } from './dom.js';
+import { hide, refill } from './dom.js';
 import { failedToLoad } from './refusal.js';
 import { ask, send } from './server.js';
 import { placeOf } from './task.js';
@@ -26,8 +26,12 @@ export class Form {
   show(name, ...nodes) {
     const place = placeOf(this.camForm, name);
     const shown = nodes.filter(Boolean);
-    place.hidden = shown.length === 0;
-    refill(place, ...shown);
+    if (shown.length === 0) {
+      hide(place);
+    } else {
+      place.hidden = false;
+      refill(place, ...shown);
+    }
   }
 
   /** Fills fields in, unless somebody has begun to already. */
@@ -78,9 +82,10 @@ export class Form {
    * @param lacking gives the sentence for a status that tells nothing by itself
    * @param needed whether the form can't be handed in before
    * @param meanwhile what stands there until the answer comes
+   * @param failed the notice that is still there where this is not the first attempt
    */
   async fill(name, options, whenKnown) {
-    const { from = name, lacking, needed = false, meanwhile = null } = options;
+    const { from = name, lacking, needed = false, meanwhile = null, failed = null } = options;
     const known = isKnown => needed && this.model.$setValidity(`${name}Known`, isKnown);
     known(false);
     if (meanwhile) this.show(name, meanwhile);
@@ -90,11 +95,10 @@ export class Form {
         whenKnown(answer);
         known(true);
       });
+      if (failed?.isConnected) this.show(name);
     } catch (failure) {
-      this.show(name, failedToLoad(failure, () => {
-        this.show(name);
-        this.fill(name, options, whenKnown);
-      }));
+      const notice = failedToLoad(failure, () => this.fill(name, { ...options, failed: notice }, whenKnown));
+      this.show(name, notice);
     }
   }
 }

@@ -28,9 +28,15 @@ function sentenceOf(message) {
   return message.replace(/^Cannot (submit task form|instantiate process definition) \S+:\s*/, '');
 }
 
-/** Says what went wrong, with a button that tries again. */
+/**
+ * Says what went wrong, with a button that tries again, once: it keeps the focus until what it brings takes the place of
+ * all this.
+ */
 export function failedToLoad({ message }, again) {
   const button = node('button', { type: 'button', class: 'btn btn-default' }, say('Try again'));
-  button.addEventListener('click', again);
+  button.addEventListener('click', () => {
+    button.setAttribute('aria-disabled', 'true');
+    again();
+  }, { once: true });
   return node('div', { class: 'alert alert-danger', role: 'alert' }, node('p', {}, message), button);
 }
