@@ -67,7 +67,7 @@ class KeyboardBrowserIT {
         keyboard.typeAnew("A photo of a splinter.");
         keyboard.tabTo(reporter.field("Language of what you wrote above"));
         keyboard.type("Spanish");
-        keyboard.tabTo(summary(reporter, "Only a rehearsal?"));
+        keyboard.tabTo(summary(reporter, "Only a drill?"));
         keyboard.press("Enter");
         keyboard.tabTo(reporter.form().getByLabel("This is a drill"));
         keyboard.press("Space");

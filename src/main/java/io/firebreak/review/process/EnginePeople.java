@@ -1,57 +1,37 @@
 package io.firebreak.review.process;
 
 import io.firebreak.access.Role;
-import io.firebreak.engine.AsFirebreak;
+import io.firebreak.engine.Staff;
 import io.firebreak.review.People;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
-import org.springframework.context.annotation.Lazy;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The people whom the engine knows. */
 @Component
 class EnginePeople implements People {
 
-    private final IdentityService identityService;
-    private final AsFirebreak asFirebreak;
+    private final Staff staff;
 
-    EnginePeople(@Lazy IdentityService identityService, AsFirebreak asFirebreak) {
-        this.identityService = identityService;
-        this.asFirebreak = asFirebreak;
+    EnginePeople(Staff staff) {
+        this.staff = staff;
     }
 
     @Override
     public boolean worksOnCases(String userId) {
-        return asFirebreak.call(() -> Role.staff().stream()
-                .anyMatch(role -> identityService
-                                .createUserQuery()
-                                .userId(userId)
-                                .memberOfGroup(role.groupId())
-                                .count()
-                        > 0));
+        return staff.isAny(userId, Role.staff().toArray(Role[]::new));
     }
 
     @Override
     public List<Colleague> all() {
-        Map<String, Colleague> byId = new TreeMap<>();
-        asFirebreak.run(() -> Role.staff().stream()
-                .flatMap(role -> identityService.createUserQuery().memberOfGroup(role.groupId()).list().stream())
-                .forEach(user -> byId.put(user.getId(), new Colleague(user.getId(), nameOf(user)))));
-        return byId.values().stream()
+        Set<String> ids = Role.staff().stream()
+                .flatMap(role -> staff.membersOf(role.groupId()).stream())
+                .collect(Collectors.toSet());
+        return staff.find(ids).stream()
+                .map(member -> new Colleague(member.userId(), member.name()))
                 .sorted(Comparator.comparing(Colleague::name))
                 .toList();
-    }
-
-    private static String nameOf(User user) {
-        String name = "%s %s"
-                .formatted(
-                        user.getFirstName() == null ? "" : user.getFirstName(),
-                        user.getLastName() == null ? "" : user.getLastName())
-                .strip();
-        return name.isEmpty() ? user.getId() : name;
     }
 }
