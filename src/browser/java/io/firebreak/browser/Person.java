@@ -34,6 +34,7 @@ final class Person {
     /** What is ours in a page of Tasklist. */
     private static final List<String> OURS = List.of("form.firebreak", ".firebreak-case-tab", ".firebreak-outcome");
 
+    private static final String LIST = "section.tasks-list";
     private static final String PASSWORD = "form input[type='password']";
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -54,13 +55,13 @@ final class Person {
         troubles = workplace.troubles();
         page = workplace.openPage();
         page.navigate(tasklist);
-        page.locator(".tasks-list, " + PASSWORD).first().waitFor();
+        page.locator(LIST + ", " + PASSWORD).first().waitFor();
         if (page.locator(PASSWORD).isVisible()) {
             // on a busy machine Tasklist draws its sign-in a second time and forgets what was typed into the first
             page.waitForLoadState(LoadState.NETWORKIDLE);
             signIn();
         }
-        page.locator(".tasks-list").waitFor();
+        page.locator(LIST).waitFor();
     }
 
     private Person(Person same, Page page) {

@@ -133,11 +133,21 @@ final class StaffTexts {
      * values within sentences, too short to be told from other constants, are listed in a file.
      */
     static Set<String> ofSentences() {
-        Set<String> texts = formats();
-        texts.addAll(ofPages());
-        texts.addAll(ofHouseRules());
-        texts.addAll(lines(Path.of("src/test/resources/language/values.txt")));
-        return texts;
+        return Sentences.ALL;
+    }
+
+    /** Found once: all classes are read for them. */
+    private static class Sentences {
+
+        private static final Set<String> ALL = find();
+
+        private static Set<String> find() {
+            Set<String> texts = formats();
+            texts.addAll(ofPages());
+            texts.addAll(ofHouseRules());
+            texts.addAll(lines(Path.of("src/test/resources/language/values.txt")));
+            return Set.copyOf(texts);
+        }
     }
 
     /** What the house rules that come along say of a text that breaks them. */
