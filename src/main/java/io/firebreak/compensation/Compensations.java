@@ -1,17 +1,10 @@
 package io.firebreak.compensation;
 
 import io.firebreak.access.Actor;
-import io.firebreak.access.Role;
-import io.firebreak.author.AuthorFinding;
-import io.firebreak.author.AuthorFinding.Standing;
 import io.firebreak.author.Findings;
 import io.firebreak.crisis.CaseReference;
 import io.firebreak.crisis.Cases;
 import io.firebreak.crisis.CrisisCase;
-import io.firebreak.crisis.PublicRecord;
-import io.firebreak.engine.Staff;
-import io.firebreak.ledger.Act;
-import io.firebreak.ledger.Ledger;
 import io.firebreak.rule.Refusal;
 import io.firebreak.rule.TextRule;
 import java.time.Clock;
@@ -32,46 +25,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Compensations {
 
-    private static final Set<Standing> NOT_TO_BE_COMPENSATED =
-            Set.of(Standing.SUSPICION, Standing.COORDINATED, Standing.COMPETITOR);
-
-    private static final TextRule AFFECTED =
-            TextRule.text("affected", "How you know that this person was affected", 2_000);
     private static final TextRule REASON = TextRule.text("reason", "Why you don't agree", 2_000);
     private static final TextRule PROOF = TextRule.text("proof", "How it can be seen that they have it", 2_000);
     private static final TextRule WHY_NOT = TextRule.text("reason", "Why it was not handed over", 2_000);
 
     private final CompensationStore store;
+    private final CompensationConditions conditions;
     private final Budgets budgets;
+    private final CompensationRecords records;
     private final CompensationProcess process;
-    private final Explanations explanations;
-    private final PublicRecord publicRecord;
     private final Cases cases;
     private final Findings findings;
-    private final Staff staff;
-    private final Ledger ledger;
     private final Clock clock;
 
     Compensations(
             CompensationStore store,
+            CompensationConditions conditions,
             Budgets budgets,
+            CompensationRecords records,
             CompensationProcess process,
-            Explanations explanations,
-            PublicRecord publicRecord,
             Cases cases,
             Findings findings,
-            Staff staff,
-            Ledger ledger,
             Clock clock) {
         this.store = store;
+        this.conditions = conditions;
         this.budgets = budgets;
+        this.records = records;
         this.process = process;
-        this.explanations = explanations;
-        this.publicRecord = publicRecord;
         this.cases = cases;
         this.findings = findings;
-        this.staff = staff;
-        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -116,25 +98,15 @@ public class Compensations {
     public Compensation propose(
             CaseReference reference, Recipient recipient, Offer offer, Actor actor, Set<String> drafters) {
         CrisisCase open = cases.requireOpen(reference);
-        requireExplained(reference);
-        requireNoSuspicion(reference, recipient);
+        conditions.requireExplained(reference);
+        conditions.requireNoSuspicion(reference, recipient);
         budgets.requireLeft(open, recipient, offer);
         Set<String> authors = new TreeSet<>(drafters);
         authors.add(actor.id());
         Compensation proposed = new Compensation(
                 UUID.randomUUID(), reference, recipient, offer, actor.id(), clock.instant(), authors, null, null);
         store.add(proposed);
-        ledger.record(act(
-                        proposed,
-                        actor,
-                        "compensation.proposed",
-                        "%s proposes to offer %s to %s in private, %s."
-                                .formatted(
-                                        actor.id(),
-                                        sum(offer),
-                                        recipient.handle(),
-                                        offer.way().words()))
-                .because(offer.reason()));
+        records.proposed(proposed, actor);
         process.begin(proposed);
         return proposed;
     }
@@ -151,9 +123,9 @@ public class Compensations {
     public void agree(UUID id, String affected, Actor actor) {
         Compensation proposed = undecided(id);
         try {
-            requireSecondPerson(proposed, actor);
-            requireNoSuspicion(proposed.reference(), proposed.recipient());
-            String known = affectedBy(proposed, affected, actor);
+            conditions.requireSecondPerson(proposed, actor);
+            conditions.requireNoSuspicion(proposed.reference(), proposed.recipient());
+            String known = conditions.requireAffected(proposed, affected, actor);
             CrisisCase crisisCase = cases.get(proposed.reference());
             store.lockBudget(crisisCase.brand());
             budgets.requireLeft(crisisCase, proposed.recipient(), proposed.offer());
@@ -161,47 +133,11 @@ public class Compensations {
                     id,
                     proposed.proposedBy(),
                     new Compensation.Decision(true, known, null, actor.id(), clock.instant()));
-            ledger.record(act(
-                            proposed,
-                            actor,
-                            "compensation.agreed",
-                            "%s agrees to offer %s to %s."
-                                    .formatted(
-                                            actor.id(),
-                                            sum(proposed.offer()),
-                                            proposed.recipient().handle()))
-                    .because(known));
+            records.agreed(proposed, known, actor);
         } catch (Refusal refusal) {
-            ledger.recordApart(act(
-                            proposed,
-                            actor,
-                            "compensation.notAgreed",
-                            "%s tried to agree to a compensation.".formatted(actor.id()))
-                    .because(refusal.getMessage()));
+            records.notAgreed(proposed, refusal, actor);
             throw refusal;
         }
-    }
-
-    private static void requireSecondPerson(Compensation proposed, Actor actor) {
-        if (proposed.proposedBy().equals(actor.id())) {
-            throw Refusal.notAllowed("You proposed this compensation; somebody else decides about it.");
-        }
-        if (proposed.authors().contains(actor.id())) {
-            throw Refusal.notAllowed("You wrote in this proposal; somebody else decides about it.");
-        }
-    }
-
-    private String affectedBy(Compensation proposed, String affected, Actor actor) {
-        if (proposed.recipient().orderNumber() != null) {
-            return AFFECTED.optional().require(affected);
-        }
-        String word = AFFECTED.require(affected);
-        if (!staff.isAny(actor.id(), Role.CRISIS_LEAD)) {
-            throw Refusal.notAllowed(
-                    "No order or ticket shows that %s was affected; only a crisis lead can say so. Please ask one to take this task."
-                            .formatted(proposed.recipient().handle()));
-        }
-        return word;
     }
 
     /**
@@ -213,21 +149,12 @@ public class Compensations {
     public void refuse(UUID id, String reason, Actor actor) {
         Compensation proposed = undecided(id);
         String because = REASON.require(reason);
-        requireSecondPerson(proposed, actor);
+        conditions.requireSecondPerson(proposed, actor);
         store.add(
                 id,
                 proposed.proposedBy(),
                 new Compensation.Decision(false, null, because, actor.id(), clock.instant()));
-        ledger.record(act(
-                        proposed,
-                        actor,
-                        "compensation.refused",
-                        "%s does not agree to offer %s to %s."
-                                .formatted(
-                                        actor.id(),
-                                        sum(proposed.offer()),
-                                        proposed.recipient().handle()))
-                .because(because));
+        records.refused(proposed, because, actor);
     }
 
     /**
@@ -254,17 +181,7 @@ public class Compensations {
 
     private void end(Compensation agreed, boolean given, String proof, Actor actor) {
         store.add(agreed.id(), new Compensation.End(given, proof, actor.id(), clock.instant()));
-        ledger.record(act(
-                        agreed,
-                        actor,
-                        given ? "compensation.given" : "compensation.keptBack",
-                        (given ? "%s gave %s to %s, %s." : "%s did not give %s to %s, %s.")
-                                .formatted(
-                                        actor.id(),
-                                        sum(agreed.offer()),
-                                        agreed.recipient().handle(),
-                                        agreed.offer().way().words()))
-                .because(proof));
+        records.ended(agreed, given, proof, actor);
     }
 
     private Compensation undecided(UUID id) {
@@ -300,37 +217,5 @@ public class Compensations {
 
     private Compensation found(UUID id) {
         return store.find(id).orElseThrow(() -> Refusal.notFound("There is no such compensation."));
-    }
-
-    private void requireExplained(CaseReference reference) {
-        if (!explanations.isExplained(reference) && !publicRecord.mayBePublic(reference)) {
-            throw Refusal.conflict("Compensation is offered after an explanation; please send a reply first.");
-        }
-    }
-
-    private void requireNoSuspicion(CaseReference reference, Recipient recipient) {
-        findings.of(reference)
-                .filter(finding -> NOT_TO_BE_COMPENSATED.contains(finding.standing()))
-                .filter(finding -> isAbout(finding, recipient))
-                .ifPresent(finding -> {
-                    throw Refusal.conflict(
-                            "Compensation is for those who were affected; there is a suspicion against %s."
-                                    .formatted(finding.check().handle()));
-                });
-    }
-
-    private static boolean isAbout(AuthorFinding finding, Recipient recipient) {
-        return finding.check().isBy(recipient.handle(), recipient.place());
-    }
-
-    private static String sum(Offer offer) {
-        return "%s %s".formatted(offer.amount().toPlainString(), offer.currency());
-    }
-
-    private static Act act(Compensation compensation, Actor actor, String type, String sentence) {
-        return new Act(compensation.reference().toString(), actor.id(), type, sentence)
-                .with("compensation", compensation.id().toString())
-                .with("amount", compensation.offer().amount().toPlainString())
-                .with("currency", compensation.offer().currency());
     }
 }

@@ -1,8 +1,5 @@
 package io.firebreak.publishing;
 
-import io.firebreak.access.Actor;
-import io.firebreak.ledger.Act;
-import io.firebreak.ledger.Ledger;
 import io.firebreak.publishing.AttemptStore.Step;
 import io.firebreak.publishing.channel.Certainty;
 import io.firebreak.rule.Refusal;
@@ -40,7 +37,7 @@ class PublicationQueue {
     private final AccountStore accounts;
     private final Deliveries deliveries;
     private final PublicationResults results;
-    private final Ledger ledger;
+    private final PublicationNews news;
     private final Clock clock;
     private final JdbcClient jdbc;
     private final TransactionTemplate each;
@@ -52,7 +49,7 @@ class PublicationQueue {
             AccountStore accounts,
             Deliveries deliveries,
             PublicationResults results,
-            Ledger ledger,
+            PublicationNews news,
             Clock clock,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
@@ -62,7 +59,7 @@ class PublicationQueue {
         this.accounts = accounts;
         this.deliveries = deliveries;
         this.results = results;
-        this.ledger = ledger;
+        this.news = news;
         this.clock = clock;
         this.jdbc = jdbc;
         this.each = new TransactionTemplate(transactions);
@@ -128,16 +125,8 @@ class PublicationQueue {
         queue.hold(publication.id(), reason, PublicationGate.lookAgain(clock.instant()));
         if (!reason.equals(publication.progress().reason())) {
             note(publication, "HELD", reason);
-            ledger.record(new Act(
-                            publication.caseReference(),
-                            Actor.FIREBREAK.id(),
-                            "publication.held",
-                            "%s waits on %s.".formatted(publication.text(), publication.describe()))
-                    .because(reason)
-                    .with("channel", publication.channel())
-                    .with("version", publication.number())
-                    .with("statement", publication.statementId().toString()));
-            results.changed(publication.caseReference());
+            news.tell(publication, "publication.held", "%s waits on %s.", reason);
+            news.changed(publication.caseReference());
         }
     }
 
@@ -148,7 +137,7 @@ class PublicationQueue {
                 PublicationState.NEEDS_HUMAN,
                 account.account().instructions(),
                 null);
-        results.changed(publication.caseReference());
+        news.changed(publication.caseReference());
     }
 
     private void note(Publication publication, String step, String reason) {
@@ -158,16 +147,8 @@ class PublicationQueue {
 
     private void refuse(Publication publication, Refusal refusal) {
         queue.move(publication.id(), PublicationState.FAILED, refusal.getMessage(), null);
-        ledger.record(new Act(
-                        publication.caseReference(),
-                        Actor.FIREBREAK.id(),
-                        "publication.refused",
-                        "%s is not published on %s.".formatted(publication.text(), publication.describe()))
-                .because(refusal.getMessage())
-                .with("channel", publication.channel())
-                .with("version", publication.number())
-                .with("statement", publication.statementId().toString()));
-        results.refused(publication, false, refusal.getMessage());
+        news.tell(publication, "publication.refused", "%s is not published on %s.", refusal.getMessage());
+        news.comesBack(publication, false, refusal.getMessage());
     }
 
     /** Takes on what is to be looked up. Whoever dies while looking is followed by the next after a while. */
@@ -195,7 +176,7 @@ class PublicationQueue {
             log.warn("{} can't be looked up", publication.describe(), failure);
             String reason = "It may be public, and it can't be looked up: %s".formatted(failure.getMessage());
             queue.move(publication.id(), PublicationState.NEEDS_HUMAN, reason, null);
-            results.refused(publication, true, reason);
+            news.comesBack(publication, true, reason);
             return Optional.empty();
         }
     }
@@ -214,7 +195,7 @@ class PublicationQueue {
         }
         for (Publication publication : queue.lockToProbe(channel, now, 100)) {
             queue.move(publication.id(), PublicationState.NEEDS_HUMAN, reason, null);
-            results.refused(publication, true, reason);
+            news.comesBack(publication, true, reason);
         }
     }
 

@@ -1,15 +1,10 @@
 package io.firebreak.publishing;
 
-import io.firebreak.access.Actor;
-import io.firebreak.crisis.CaseReference;
-import io.firebreak.ledger.Act;
-import io.firebreak.ledger.Ledger;
 import io.firebreak.publishing.AttemptStore.Step;
 import io.firebreak.publishing.channel.Certainty;
 import io.firebreak.publishing.channel.Outcome;
 import io.firebreak.publishing.channel.Probe;
 import io.firebreak.publishing.channel.RemotePost;
-import io.firebreak.reply.ThreadReplies;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,46 +27,37 @@ class PublicationResults {
 
     private static final Duration PAUSE_AFTER_STUMBLING = Duration.ofMinutes(1);
 
-    private final PublicationStore publications;
     private final AttemptStore attempts;
     private final QueueStore queue;
     private final ReadBackStore readBacks;
     private final AccountStore accounts;
-    private final ThreadReplies replies;
+    private final PublicationNews news;
     private final Accounts known;
     private final Backoff backoff;
-    private final Ledger ledger;
     private final Clock clock;
     private final MeterRegistry meters;
-    private final ApplicationEventPublisher events;
     private final Duration giveUpAfter;
 
     PublicationResults(
-            PublicationStore publications,
             AttemptStore attempts,
             QueueStore queue,
             ReadBackStore readBacks,
             AccountStore accounts,
-            ThreadReplies replies,
+            PublicationNews news,
             Accounts known,
             Backoff backoff,
-            Ledger ledger,
             Clock clock,
             MeterRegistry meters,
-            ApplicationEventPublisher events,
             PublishingProperties properties) {
-        this.publications = publications;
         this.attempts = attempts;
         this.queue = queue;
         this.readBacks = readBacks;
         this.accounts = accounts;
-        this.replies = replies;
+        this.news = news;
         this.known = known;
         this.backoff = backoff;
-        this.ledger = ledger;
         this.clock = clock;
         this.meters = meters;
-        this.events = events;
         this.giveUpAfter = properties.publishing().giveUpAfter();
     }
 
@@ -85,7 +70,7 @@ class PublicationResults {
             tellWhenLate(now, dispatch);
             accounts.succeeded(now.channel());
             settle(now, dispatch.account(), sent.post(), "SENT");
-            changed(now.caseReference());
+            news.changed(now.caseReference());
             return;
         }
         boolean awaited = now.state() == PublicationState.SENDING || now.state() == PublicationState.UNKNOWN;
@@ -104,7 +89,7 @@ class PublicationResults {
             countFailure(dispatch.account());
             doubt(now, unknown.reason());
         }
-        changed(now.caseReference());
+        news.changed(now.caseReference());
     }
 
     private static void tellWhenLate(Publication now, Dispatch dispatch) {
@@ -139,7 +124,7 @@ class PublicationResults {
         } else {
             queue.stumbled(publication.id(), reason, now, now.plus(PAUSE_AFTER_STUMBLING));
         }
-        changed(publication.caseReference());
+        news.changed(publication.caseReference());
     }
 
     /** A person saw it, or published it by hand. */
@@ -149,7 +134,7 @@ class PublicationResults {
         queue.sent(publication.id(), post, clock.instant(), null);
         meters.counter("firebreak.publications", "channel", publication.channel())
                 .increment();
-        tellWhenAllIsOut(publication, post);
+        news.sent(publication, post);
     }
 
     /** Publishes on a channel of our own and keeps that it is public, both in the caller's transaction. */
@@ -173,62 +158,13 @@ class PublicationResults {
                 .increment();
         meters.timer("firebreak.publications.delay", "channel", publication.channel())
                 .record(Duration.between(publication.createdAt(), now));
-        tellWhenAllIsOut(publication, post);
+        news.sent(publication, post);
     }
 
     private static Instant firstReadBack(Publication publication, ChannelAccount account, Instant now) {
         List<Duration> pauses = account.settings().readBack();
         boolean possible = !publication.dryRun() && account.certainty() != Certainty.PERSON;
         return possible && !pauses.isEmpty() ? now.plus(pauses.get(0)) : null;
-    }
-
-    /** One line a channel, however many parts and addressees it has. */
-    private void tellWhenAllIsOut(Publication publication, RemotePost post) {
-        if (publication.isReply()) {
-            tellReply(publication, post);
-            return;
-        }
-        List<Publication> all = publications.of(publication.versionId(), publication.channel());
-        if (all.stream().allMatch(part -> part.state() == PublicationState.SENT)) {
-            String first = all.stream()
-                    .map(Publication::url)
-                    .filter(url -> url != null)
-                    .findFirst()
-                    .orElse(post == null ? null : post.url());
-            ledger.record(new Act(
-                            publication.caseReference(),
-                            Actor.FIREBREAK.id(),
-                            typeOf(publication),
-                            sentence(publication, all.size(), first))
-                    .with("channel", publication.channel())
-                    .with("version", publication.number())
-                    .with("statement", publication.statementId().toString())
-                    .with("sha256", publication.sha256())
-                    .with("dryRun", publication.dryRun())
-                    .with("url", first == null ? "" : first));
-        }
-    }
-
-    private static String typeOf(Publication publication) {
-        return switch (publication.audience()) {
-            case STAFF -> "staff.informed";
-            case PUBLIC -> publication.kind().act("published");
-            case ALLIES -> "allies.informed";
-        };
-    }
-
-    private static String sentence(Publication publication, int count, String url) {
-        String what = publication.text();
-        if (publication.dryRun()) {
-            return what + " would be public on " + publication.channel() + "; this is a dry run.";
-        }
-        if (!publication.addressee().isEmpty()) {
-            return "%s went to %d %s by %s."
-                    .formatted(what, count, count == 1 ? "addressee" : "addressees", publication.channel());
-        }
-        return url == null
-                ? what + " is public on " + publication.channel() + "."
-                : what + " is public on " + publication.channel() + ": " + url;
     }
 
     private void retryLater(Publication publication, ChannelAccount account, Outcome.NotSent outcome) {
@@ -267,8 +203,8 @@ class PublicationResults {
 
     private void failAs(Publication publication, String reason) {
         queue.move(publication.id(), PublicationState.FAILED, reason, null);
-        askPersonAbout(publication, false, reason);
-        record(publication, "publication.failed", "%s could not be published on %s.", reason);
+        news.askPersonAbout(publication, false, reason);
+        news.tell(publication, "publication.failed", "%s could not be published on %s.", reason);
     }
 
     private void countFailure(ChannelAccount account) {
@@ -292,8 +228,8 @@ class PublicationResults {
                 PublicationState.UNKNOWN,
                 reason,
                 clock.instant().plus(settling));
-        record(publication, "publication.uncertain", "%s may be public on %s or not.", reason);
-        changed(publication.caseReference());
+        news.tell(publication, "publication.uncertain", "%s may be public on %s or not.", reason);
+        news.changed(publication.caseReference());
     }
 
     /** Keeps what a look found, unless the doubt was settled meanwhile. */
@@ -310,18 +246,18 @@ class PublicationResults {
         }
         if (probe instanceof Probe.Found found) {
             accounts.succeeded(now.channel());
-            record(now, "publication.found", "%s is public on %s: it was found there.", null);
+            news.tell(now, "publication.found", "%s is public on %s: it was found there.", null);
             settle(now, dispatch.account(), found.post(), "FOUND");
         } else if (probe instanceof Probe.Absent) {
             absent(now, dispatch.account());
         } else if (probe instanceof Probe.AskPerson ask) {
             note(now, "PERSON_NEEDED", ask.question());
             queue.move(now.id(), PublicationState.NEEDS_HUMAN, ask.question(), null);
-            askPersonAbout(now, true, ask.question());
+            news.askPersonAbout(now, true, ask.question());
         } else if (probe instanceof Probe.NotNow notNow) {
             lookLater(now, notNow.reason());
         }
-        changed(now.caseReference());
+        news.changed(now.caseReference());
     }
 
     private void absent(Publication publication, ChannelAccount account) {
@@ -343,7 +279,7 @@ class PublicationResults {
                     "It may be public, and the server could not be asked for %s (%s). Please look whether it is there."
                             .formatted(readable(giveUpAfter), reason);
             queue.move(publication.id(), PublicationState.NEEDS_HUMAN, question, null);
-            askPersonAbout(publication, true, question);
+            news.askPersonAbout(publication, true, question);
         } else {
             queue.move(
                     publication.id(),
@@ -362,43 +298,5 @@ class PublicationResults {
                         publication.progress().node(),
                         step,
                         reason));
-    }
-
-    private void record(Publication publication, String type, String sentence, String reason) {
-        ledger.record(new Act(
-                        publication.caseReference(),
-                        Actor.FIREBREAK.id(),
-                        type,
-                        sentence.formatted(publication.text(), publication.describe()))
-                .because(reason)
-                .with("channel", publication.channel())
-                .with("publication", publication.id().toString())
-                .with("version", publication.number())
-                .with("statement", publication.statementId().toString()));
-    }
-
-    /** Whoever waits for a reply hears of it in the same transaction. */
-    private void tellReply(Publication publication, RemotePost post) {
-        replies.sent(
-                CaseReference.parse(publication.caseReference()),
-                publication.versionId(),
-                post == null ? null : post.url());
-    }
-
-    private void askPersonAbout(Publication publication, boolean uncertain, String reason) {
-        if (publication.isReply()) {
-            replies.comesBack(
-                    CaseReference.parse(publication.caseReference()), publication.versionId(), uncertain, reason);
-        }
-    }
-
-    /** The gate does not let it pass any more, or its account is gone: for a reply, a person goes on. */
-    void refused(Publication publication, boolean uncertain, String reason) {
-        askPersonAbout(publication, uncertain, reason);
-        changed(publication.caseReference());
-    }
-
-    void changed(String caseReference) {
-        events.publishEvent(new PublicationChanged(caseReference));
     }
 }
