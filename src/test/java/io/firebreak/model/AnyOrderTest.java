@@ -54,7 +54,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @FirebreakTest
 class AnyOrderTest {
 
-    private static final int RUNS = Integer.getInteger("firebreak.model.runs", 4);
+    private static final int RUNS = Integer.getInteger("firebreak.model.runs", 3);
     private static final int STEPS = Integer.getInteger("firebreak.model.steps", 60);
 
     /** Each an hour: a calm period takes a day, and a storm may begin once more. */

@@ -32,8 +32,9 @@ class ProcessCoverageReport extends AbstractTestExecutionListener {
     public void afterTestClass(TestContext test) throws IOException {
         synchronized (CLASSES) {
             CLASSES.add(test.getTestClass().getName());
-            Files.createDirectories(REPORT.getParent());
-            Files.writeString(REPORT, report(Diagrams.ALL, CLASSES.size()));
+            OtherJvms.exchange("classes", CLASSES);
+            ProcessCoverage.exchange();
+            OtherJvms.replace(REPORT, report(Diagrams.ALL, CLASSES.size()));
         }
     }
 
