@@ -182,6 +182,13 @@ class CarryOutMeasureTest {
         assertThat(process).isWaitingAt(CARRY_OUT, "CallActivity_CallInForMeasure");
         assertThat(driver.task(reference, CARRY_OUT).getAssignee()).isNull();
         assertThat(driver.acts(reference)).contains("task.escalated");
+
+        // when somebody does it after all
+        driver.complete(
+                "management", reference, CARRY_OUT, Map.of("decision", "DONE", "note", "The plan hangs there."));
+
+        // then
+        assertThat(process).isEnded().hasPassed("EndEvent_CalledInForMeasure", "EndEvent_MeasureDone");
     }
 
     private void handOn(Map<String, Object> values) {

@@ -197,6 +197,12 @@ class PostCrisisReviewTest {
         // then
         assertThat(review).isWaitingAt(REVIEW, "CallActivity_CallInReviewer");
         assertThat(driver.acts(reference)).contains("task.escalated");
+
+        // when somebody does it after all
+        note("[%s]".formatted(WITHOUT_MEASURE));
+
+        // then
+        assertThat(review).isEnded().hasPassed("EndEvent_ReviewerCalledIn", "EndEvent_LessonsNoted");
     }
 
     private void note(String list) {
