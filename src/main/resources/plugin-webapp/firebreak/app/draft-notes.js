@@ -78,7 +78,9 @@ export class DraftNotes {
 
   comeBack() {
     const id = fieldBefore();
-    if (id !== null) goOnAt((id && this.form.querySelector(`#${CSS.escape(id)}`)) || this.form);
+    if (id === null) return;
+    const place = (id && this.form.querySelector(`#${CSS.escape(id)}`)) || this.form;
+    whenShown(place, () => goOnAt(place));
   }
 }
 
@@ -91,6 +93,16 @@ function fieldBefore() {
   } catch {
     return null;
   }
+}
+
+/** Tasklist shows a form only once all of it is there, and what is not shown takes no focus. */
+function whenShown(element, act) {
+  const size = new ResizeObserver(() => {
+    if (element.offsetParent === null) return;
+    size.disconnect();
+    act();
+  });
+  size.observe(element);
 }
 
 function button(words, act) {
