@@ -277,7 +277,7 @@ class PressedButtonBrowserIT {
         submission.awaitRequest();
 
         // when
-        approver.visit(address(other));
+        approver.visitTask(driver.task(other, "UserTask_ApproveStatement").getId());
         assertThat(approver.find(".firebreak-title")).hasText("Der zweite");
         submission.release();
 
@@ -328,7 +328,7 @@ class PressedButtonBrowserIT {
         taskService.setAssignee(driver.task(reference, task).getId(), userId);
         Person person = chromium.person(userId);
         person.page().onRequest(this::note);
-        person.visit(address(reference, task));
+        person.visitTask(driver.task(reference, task).getId());
         person.find(".firebreak-case").waitFor();
         return person;
     }
@@ -344,15 +344,6 @@ class PressedButtonBrowserIT {
         driver.startAlone(reference, "StatementApproval", Map.of());
         driver.write("spokesperson", reference, "It costs 9 euros.");
         return reference;
-    }
-
-    private String address(String reference) {
-        return address(reference, "UserTask_ApproveStatement");
-    }
-
-    private String address(String reference, String task) {
-        return chromium.address() + "/camunda/app/tasklist/default/#/?task="
-                + driver.task(reference, task).getId();
     }
 
     /** Presses the button with the mouse, and does not let go. */
