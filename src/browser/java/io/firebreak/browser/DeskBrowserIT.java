@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import io.firebreak.support.CaseDriver;
+import io.firebreak.support.TestClock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -27,6 +29,9 @@ class DeskBrowserIT {
 
     @Autowired
     private TaskService taskService;
+
+    @Autowired
+    private TestClock clock;
 
     @RegisterExtension
     private final Chromium chromium = Chromium.ofTheTest();
@@ -237,7 +242,8 @@ class DeskBrowserIT {
 
     @Test
     void shouldShowTheQuestionWithoutScrollingFar() {
-        // given
+        // given a case without a cool-down, and a viewer whose clock is behind
+        clock.advance(Duration.ofHours(1));
         Person writer = writerOf("Auf einen Blick");
 
         // then

@@ -82,8 +82,13 @@ function nextDeadline(briefing) {
   ].filter(({ at }) => at).sort((one, other) => new Date(one.at) - new Date(other.at))[0];
 }
 
-function isRunning({ coolDownEndsAt }) {
-  return new Date(coolDownEndsAt) > Date.now();
+function isRunning(briefing) {
+  return hasCoolDown(briefing) && new Date(briefing.coolDownEndsAt) > Date.now();
+}
+
+/** Not by the viewer's clock, which may be behind. */
+function hasCoolDown({ coolDownEndsAt, receivedAt }) {
+  return new Date(coolDownEndsAt) > new Date(receivedAt);
 }
 
 /** What led here, in one line each. */
@@ -115,8 +120,7 @@ function facts(briefing) {
 }
 
 function coolDown(briefing) {
-  const none = new Date(briefing.coolDownEndsAt) <= new Date(briefing.receivedAt);
-  return none ? say('none: publish as soon as it is approved') : pauseUntil(briefing.coolDownEndsAt);
+  return hasCoolDown(briefing) ? pauseUntil(briefing.coolDownEndsAt) : say('none: publish as soon as it is approved');
 }
 
 /** One comment gets one reply, and no statement. */
