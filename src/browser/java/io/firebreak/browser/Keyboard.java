@@ -47,6 +47,8 @@ final class Keyboard {
 
     Keyboard(Person person) {
         this.page = person.page();
+        // the browser leaves its dialogue to a listener only some moments after there is one
+        page.onFileChooser(chooser -> {});
     }
 
     /** Presses Tab until this has the focus. */
