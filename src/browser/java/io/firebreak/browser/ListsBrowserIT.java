@@ -124,7 +124,7 @@ class ListsBrowserIT {
         person.form()
                 .getByLabel("Or choose a table (CSV), or drop it here")
                 .setInputFiles(table("text;link\n" + rows(4_000)));
-        assertThat(person.find("[data-place='check']")).containsText("4000 posts are new");
+        assertThat(person.find("[data-place='check']")).containsText("4,000 posts are new");
         assertThat(person.form()).containsText("It is not kept with your draft.");
         person.choose("Language of posts that say none", "it");
         assertThat(person.find(".firebreak-draft")).containsText("Saved");

@@ -5,7 +5,7 @@
 
 import { chooseLanguage } from './language.js';
 import { node, refill } from './dom.js';
-import { say, viewersLocale } from './words.js';
+import { say } from './words.js';
 
 const REQUIRED = { radio: '{field} – choose an answer' };
 
@@ -52,18 +52,14 @@ function limitLength({ element, model }, scope) {
   scope.$watch(() => lengthOf(model.$viewValue), length => {
     counter.classList.toggle('firebreak-late', length > maximum);
     counter.textContent = length > maximum
-      ? say('{surplus} characters too many (at most {most})', { surplus: number(length - maximum), most: number(maximum) })
-      : say('{used} of {most} characters', { used: number(length), most: number(maximum) });
+      ? say('{surplus} characters too many (at most {most})', { surplus: length - maximum, most: maximum })
+      : say('{used} of {most} characters', { used: length, most: maximum });
   });
 }
 
 /** In Unicode code points, without the blanks around it: an emoji is not two characters. */
 function lengthOf(text) {
   return [...(text ?? '').trim()].length;
-}
-
-function number(value) {
-  return value.toLocaleString(viewersLocale);
 }
 
 function listOpenPoints(form, fields, scope) {

@@ -4,15 +4,13 @@ import { foreign, link, node } from './dom.js';
 import { followTyping } from './live.js';
 import { image } from './pictures.js';
 import { placeOf } from './task.js';
-import { say, sentence, viewersLocale } from './words.js';
+import { say, sentence } from './words.js';
 
 const AUDIENCES = {
   STAFF: say('For our own people.'),
   PUBLIC: say('For the public.'),
   ALLIES: say('For those who carry it further; links to where it is public follow below it.')
 };
-
-const numbers = new Intl.NumberFormat(viewersLocale);
 
 /** What the script of a form may do with the text on each channel, in the element with data-place="forms". */
 export const channelForms = {
@@ -60,7 +58,7 @@ function summary(forms) {
   const impossible = forms.filter(({ problems }) => problems.length);
   return impossible.length
     ? say('The text does not fit on every channel: {channels}.', { channels: impossible.map(({ label }) => label).join(', ') })
-    : say('The text fits on every channel ({channels}).', { channels: String(forms.length) });
+    : say('The text fits on every channel ({channels}).', { channels: forms.length });
 }
 
 /** A channel that somebody has unfolded or folded stays so. */
@@ -112,7 +110,7 @@ function countOf({ count, links }) {
   if (!count) return null;
   const { used, most, unit, perLink } = count;
   if (!most) return say('{count} characters', { count: used });
-  const values = { used: numbers.format(used), most: numbers.format(most), perLink };
+  const values = { used, most, perLink };
   if (unit === 'GRAPHEMES') return say('{used} of {most} graphemes', values);
   if (unit === 'BYTES') return say('{used} of {most} bytes', values);
   return perLink && links.length

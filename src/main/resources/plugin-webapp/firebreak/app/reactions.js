@@ -2,7 +2,7 @@
 
 import { foreign, node } from './dom.js';
 import { localSpan } from './time.js';
-import { say, viewersLocale } from './words.js';
+import { number, say } from './words.js';
 
 const LOADING = { lacking: status => say("The counts can't be shown (the server answered {status}).", { status }) };
 
@@ -50,7 +50,7 @@ function reactionTable({ counts, peakPerHour }) {
     .map(text => node('th', { scope: 'col' }, text));
   return node('div', { class: 'firebreak-wide', tabindex: '0', role: 'region', 'aria-label': say('Counts') },
     node('table', { class: 'table table-condensed' },
-      node('caption', {}, say('The peak was {number} mentions an hour.', { number: number(peakPerHour) })),
+      node('caption', {}, say('The peak was {number} mentions an hour.', { number: peakPerHour })),
       node('thead', {}, node('tr', {}, ...heads)), body));
 }
 
@@ -70,8 +70,4 @@ function typed(date) {
 function momentOf(text) {
   const date = new Date(String(text ?? '').trim().replace(' ', 'T'));
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
-}
-
-function number(value) {
-  return value.toLocaleString(viewersLocale);
 }

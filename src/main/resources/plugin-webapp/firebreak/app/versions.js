@@ -33,7 +33,7 @@ function versionHistory(versions, typed) {
   const button = node('button', { type: 'button', class: 'btn btn-default' }, say('Compare'));
   [before, after].forEach(({ list }) => list.addEventListener('change', compare));
   button.addEventListener('click', compare);
-  return foldable(say('Versions so far ({versions})', { versions: String(versions.length) }), false,
+  return foldable(say('Versions so far ({versions})', { versions: versions.length }), false,
     node('ol', { class: 'firebreak-versions list-unstyled', reversed: '' }, ...[...versions].reverse().map(told)),
     node('div', { class: 'firebreak-compare' }, before.element, after.element, button), result);
 }
@@ -45,7 +45,7 @@ function nameOf({ number, writtenBy, writtenAt }) {
 function told(version) {
   return node('li', {},
     node('p', {}, sentence('Version {number}, by {person}, {moment}', {
-      number: String(version.number), person: foreign('strong', version.writtenBy), moment: moment(version.writtenAt)
+      number: version.number, person: foreign('strong', version.writtenBy), moment: moment(version.writtenAt)
     })),
     decision(version));
 }

@@ -36,10 +36,10 @@ await translations.init({
  * A text of our own in the viewer's language; the English one where it has no translation.
  *
  * @param english the text, with names of values in braces
- * @param values by their names; the one called "count" chooses between singular and plural
+ * @param values by their names, numbers as such; the one called "count" chooses between singular and plural
  */
 export function say(english, values = {}) {
-  return translations.t(english, { ...values, count: values.count });
+  return translations.t(english, { count: values.count, replace: written(values) });
 }
 
 /**
@@ -50,9 +50,20 @@ export function say(english, values = {}) {
  */
 export function sentence(english, parts) {
   const made = document.createDocumentFragment();
-  const template = translations.t(english, { ...parts, count: parts.count, skipInterpolation: true });
-  template.split(/\{(\w+)\}/).forEach((piece, index) => made.append(index % 2 === 0 ? piece : parts[piece] ?? ''));
+  const template = translations.t(english, { count: parts.count, skipInterpolation: true });
+  const values = written(parts);
+  template.split(/\{(\w+)\}/).forEach((piece, index) => made.append(index % 2 === 0 ? piece : values[piece] ?? ''));
   return made;
+}
+
+/** "4,000": as numbers are written in the viewer's language. */
+export function number(value) {
+  return value.toLocaleString(viewersLocale);
+}
+
+function written(values) {
+  return Object.fromEntries(Object.entries(values)
+    .map(([name, value]) => [name, typeof value === 'number' ? number(value) : value]));
 }
 
 /** "Crisis lead or Legal": names of which one is enough. */
