@@ -28,11 +28,12 @@ public class StaffPages {
      * A page in the language of its words.
      *
      * @param template below {@code templates/}, without its suffix; its own texts stand in it in English
+     * @param words by which the template says its values; there it calls them {@code words}
      * @param values what the template shows; none of it is translated but by the words
      */
     public String render(String template, ShownWords words, Map<String, Object> values) {
-        return templates.process(
-                new TemplateSpec(template, Map.of(StaffTemplates.LANGUAGE, words.language())),
-                new Context(words.language().locale(), values));
+        Context shown = new Context(words.language().locale(), values);
+        shown.setVariable("words", words);
+        return templates.process(new TemplateSpec(template, Map.of(StaffTemplates.LANGUAGE, words.language())), shown);
     }
 }

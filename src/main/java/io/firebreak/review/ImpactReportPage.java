@@ -28,7 +28,7 @@ public class ImpactReportPage {
         ShownWords words = pages.forViewer(zone);
         Map<String, Object> values = new HashMap<>();
         values.put("report", report);
-        values.put("words", new ReportWords(words));
+        values.put("reportWords", new ReportWords(words));
         values.put(
                 "chart", report.reactions().counted().counts().isEmpty() ? null : ReactionChart.of(report.reactions()));
         return StandalonePage.of(pages.render("review/impact-report", words, values));

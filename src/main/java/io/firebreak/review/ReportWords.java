@@ -4,11 +4,9 @@ import io.firebreak.language.ShownWords;
 import io.firebreak.review.ImpactReport.Milestone;
 import io.firebreak.review.ImpactReport.Step;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 
-/** How the page of the report says moments, lengths of time and names of values, to whoever reads it. */
+/** How the page of the report says what stands in no other page, to whoever reads it. */
 public final class ReportWords {
 
     private static final String NONE = "–";
@@ -19,48 +17,12 @@ public final class ReportWords {
         this.words = words;
     }
 
-    public String language() {
-        return words.language().code();
-    }
-
-    public String zone() {
-        return words.zone();
-    }
-
-    /** A phrase of ours; what people wrote is never given here. */
-    public String say(String english) {
-        return words.say(english);
-    }
-
-    /** A sentence of ours. */
-    public String sentence(String english) {
-        return words.sentence(english);
-    }
-
-    /** A person by name. */
-    public String person(String userId) {
-        return words.person(userId);
-    }
-
-    /** A dash for none. */
-    public String moment(Instant at) {
-        return words.moment(at);
-    }
-
-    public String date(LocalDate date) {
-        return words.date(date);
-    }
-
     public String length(long minutes) {
         return words.length(Duration.ofMinutes(minutes));
     }
 
-    public String number(double number) {
-        return words.number(number);
-    }
-
     /** The name of a constant as a person writes it; a dash for none. */
-    public String word(Object value) {
+    public String name(Object value) {
         return value == null ? NONE : words.say(english(value));
     }
 

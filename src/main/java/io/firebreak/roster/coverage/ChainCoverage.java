@@ -18,6 +18,11 @@ public record ChainCoverage(String chain, String role, List<String> severities, 
         return severitiesInWords() + " " + role;
     }
 
+    /** As people call it. */
+    public String roleInWords() {
+        return CoverageWords.role(role);
+    }
+
     /** As a person says it: {@code S1, S2}, {@code S4 or severity undecided}, {@code any severity}. */
     public String severitiesInWords() {
         if (severities.size() == Line.SEVERITIES.size()) {

@@ -35,23 +35,23 @@ class CoveragePage {
     record MissingTime(ChainCoverage line, Stretch stretch) {}
 
     StandalonePage render(Coverage coverage) {
-        ShownWords viewer = pages.forViewer(coverage.zone());
-        CoveragePageWords words = new CoveragePageWords(viewer, coverage.zone());
+        ShownWords words = pages.forViewer(coverage.zone());
+        CoverageTimes times = new CoverageTimes(words, coverage.zone());
         List<LocalDate> days = days(coverage);
         Map<String, Object> values = Map.of(
                 "coverage",
                 coverage,
-                "words",
-                words,
+                "times",
+                times,
                 "days",
                 days,
                 "verdicts",
                 Verdict.values(),
                 "rows",
-                coverage.chains().stream().map(line -> row(line, days, words)).toList(),
+                coverage.chains().stream().map(line -> row(line, days, times)).toList(),
                 "gaps",
                 gaps(coverage));
-        return StandalonePage.of(pages.render("roster/coverage", viewer, values));
+        return StandalonePage.of(pages.render("roster/coverage", words, values));
     }
 
     private static List<MissingTime> gaps(Coverage coverage) {
@@ -69,13 +69,13 @@ class CoveragePage {
         return first.datesUntil(last.plusDays(1)).toList();
     }
 
-    private static Row row(ChainCoverage line, List<LocalDate> days, CoveragePageWords words) {
+    private static Row row(ChainCoverage line, List<LocalDate> days, CoverageTimes times) {
         return new Row(
                 line,
                 days.stream()
                         .map(day -> new Cell(line.stretches().stream()
-                                .filter(stretch -> words.falls(stretch, day))
-                                .map(stretch -> new Part(stretch.verdict(), words.part(stretch, day)))
+                                .filter(stretch -> times.falls(stretch, day))
+                                .map(stretch -> new Part(stretch.verdict(), times.part(stretch, day)))
                                 .toList()))
                         .toList());
     }

@@ -6,55 +6,19 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** How coverage is told on its page: on the clocks of the house, in the language of whoever reads it. */
-public final class CoveragePageWords {
+/** How stretches of time are told on the page of coverage: on the clocks of the house, in the language of whoever reads it. */
+public final class CoverageTimes {
 
     private final ShownWords words;
     private final ZoneId zone;
 
-    CoveragePageWords(ShownWords words, ZoneId zone) {
+    CoverageTimes(ShownWords words, ZoneId zone) {
         this.words = words;
         this.zone = zone;
     }
 
-    public String language() {
-        return words.language().code();
-    }
-
-    public String zone() {
-        return words.zone();
-    }
-
-    /** A phrase of ours; what people wrote is never given here. */
-    public String say(String english) {
-        return words.say(english);
-    }
-
-    /** Sentences of ours. */
-    public String sentence(String english) {
-        return words.sentence(english);
-    }
-
-    /** A person by name. */
-    public String person(String userId) {
-        return words.person(userId);
-    }
-
-    /** A role as people call it. */
-    public String role(String groupId) {
-        return words.say(CoverageWords.role(groupId));
-    }
-
-    public String moment(Instant at) {
-        return words.moment(at);
-    }
-
-    public String day(LocalDate day) {
-        return words.day(day);
-    }
-
     /** Begin and end; the day of the end only where it is another. */
-    public String time(Instant from, Instant to) {
+    public String span(Instant from, Instant to) {
         LocalDate first = LocalDate.ofInstant(from, zone);
         LocalDate last = LocalDate.ofInstant(to, zone);
         boolean untilMidnight = last.equals(first.plusDays(1)) && to.equals(beginOf(last));
