@@ -159,7 +159,7 @@ record CaseBriefing(
             List<VotesView.Place> seats,
             List<String> voters,
             VotesView.Lone alone,
-            Verdict wording) {
+            UpheldWording wording) {
 
         static Version of(StatementVersion version, Verdict wording) {
             StatementVersion.Decision decision = version.decision();
@@ -192,7 +192,7 @@ record CaseBriefing(
                     VotesView.places(version.agreement()),
                     version.agreement().votes().stream().map(Vote::votedBy).toList(),
                     VotesView.lone(version.agreement()),
-                    wording);
+                    UpheldWording.of(wording));
         }
     }
 

@@ -64,7 +64,7 @@ public class FirebreakTasklistResource extends AbstractTasklistPluginRootResourc
     @Produces(MediaType.APPLICATION_JSON)
     public Object severityOf(
             @PathParam("engineName") String engineName, @PathParam("taskId") String taskId, @Context UriInfo address) {
-        briefings().forTask(taskId).orElseThrow(NotFoundException::new);
+        bean(VisibleTasks.class).matterOf(taskId).orElseThrow(NotFoundException::new);
         return Map.of(
                 "advised",
                 bean(SeverityAdvice.class)

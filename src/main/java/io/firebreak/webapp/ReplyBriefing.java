@@ -139,7 +139,7 @@ record ReplyBriefing(
             String proof,
             @ByName String sentBy,
             String sentAt,
-            Verdict wording) {
+            UpheldWording wording) {
 
         private static boolean cameBack(Reply reply) {
             return reply.route() != null && reply.route().returned() != null;
@@ -167,7 +167,7 @@ record ReplyBriefing(
                     reply.isSent() ? reply.sending().proof() : null,
                     reply.isSent() ? reply.sending().sentBy() : null,
                     reply.isSent() ? at(reply.sending().sentAt()) : null,
-                    wording);
+                    UpheldWording.of(wording));
         }
     }
 

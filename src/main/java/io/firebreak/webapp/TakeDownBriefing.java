@@ -55,7 +55,7 @@ record TakeDownBriefing(
             String title,
             String explanation,
             String sha256,
-            Verdict wording) {
+            UpheldWording wording) {
 
         static Proposed of(Proposal proposal, String paperName, Verdict wording) {
             return new Proposed(
@@ -69,7 +69,7 @@ record TakeDownBriefing(
                     proposal.title(),
                     proposal.explanation(),
                     proposal.sha256(),
-                    wording);
+                    UpheldWording.of(wording));
         }
     }
 

@@ -124,6 +124,38 @@ class ViewersLanguageInTasklistTest {
         assertThat(entry(file, "wording.upheld").path("reason").asText()).isEqualTo(AuthorsWord.WORD);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "it", "pl"})
+    void shouldSayWhatTheHouseRulesWarnedOfInViewersLanguage(String language) throws IOException {
+        // given
+        String slip = driver.reportedOwnSlip("A typo");
+        driver.write("spokesperson", slip, "It is 9 euros.");
+
+        // when
+        JsonNode english = upheld(slip, "en");
+        JsonNode own = upheld(slip, language);
+
+        // then
+        Map<String, String> sentences = said("src/main/resources/sentences", language);
+        assertThat(own.path("findings").findValuesAsText("why"))
+                .isNotEmpty()
+                .isEqualTo(english.path("findings").findValuesAsText("why").stream()
+                        .map(sentences::get)
+                        .toList());
+        assertThat(own.path("reason").asText()).isEqualTo(AuthorsWord.WORD);
+    }
+
+    /** What an approver reads of a text that stayed as it was. */
+    private JsonNode upheld(String reference, String language) throws IOException {
+        String approval = driver.task(reference, "UserTask_ApproveStatement").getId();
+        return json.readTree(speaking("legal", language)
+                        .get("/api/tasklist/plugin/firebreak/default/tasks/%s/case".formatted(approval))
+                        .body())
+                .path("versions")
+                .path(0)
+                .path("wording");
+    }
+
     private LedgerEntry written(String reference, String type) {
         return driver.ledger(reference).stream()
                 .filter(entry -> entry.type().equals(type))
