@@ -35,11 +35,11 @@ export function followTyping(form, path, place, read, shown, failed) {
       return;
     }
     const mine = running = new AbortController();
-    const { said, problem, isPassing } = await answerOf(form, path, typed, mine.signal);
+    const { said, problem, mayPass } = await answerOf(form, path, typed, mine.signal);
     if (mine.signal.aborted) return;
     form.scope.$apply(() => (problem ? failed(problem) : shown(said)));
     busy(false);
-    if (isPassing) later(UNTIL_NEXT_TRY);
+    if (mayPass) later(UNTIL_NEXT_TRY);
   };
   form.scope.$watch(() => JSON.stringify(read()), () => later(PAUSE));
   form.scope.$on('$destroy', () => {
@@ -52,10 +52,10 @@ export function followTyping(form, path, place, read, shown, failed) {
 async function answerOf(form, path, typed, signal) {
   try {
     return { said: await form.send(path, typed, { signal }) };
-  } catch ({ message, status }) {
+  } catch ({ message, status, mayPass }) {
     return {
       problem: status === 0 ? say("Firebreak can't be reached; what you see may be older than the text.") : message,
-      isPassing: status === 0 || status === 401 || status >= 500
+      mayPass
     };
   }
 }

@@ -1,7 +1,8 @@
 /** Posts that somebody brings along: pasted, or in a table. What would be done with them is said before they are handed in. */
 
-import { goOnAt, node } from './dom.js';
+import { goOnAt, node, quiet } from './dom.js';
 import { checked, outcome } from './postcheck.js';
+import { failedToLoad } from './refusal.js';
 import { say } from './words.js';
 
 const PAUSE = 700;
@@ -90,7 +91,7 @@ class Upload {
       this.say();
       return;
     }
-    this.say(node('p', { class: 'text-muted' }, say('Looking at the posts …')));
+    this.say(quiet(say('Looking at the posts …')));
     this.timer = setTimeout(() => this.check(this.turn), PAUSE);
   }
 
@@ -101,7 +102,7 @@ class Upload {
       this.say(checked(found));
       this.form.scope.$apply(() => this.form.model.$setValidity('postsChecked', found.fresh + found.known > 0));
     } catch (failure) {
-      if (turn === this.turn) this.say(problem(failure.message));
+      if (turn === this.turn) this.say(failure.mayPass ? failedToLoad(failure, () => this.changed()) : problem(failure.message));
     }
   }
 

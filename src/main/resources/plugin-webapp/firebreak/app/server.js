@@ -13,6 +13,11 @@ export class NoAnswer extends Error {
     this.status = status;
     this.said = said;
   }
+
+  /** Whether the same question may well be answered in a moment. */
+  get mayPass() {
+    return this.status === 0 || this.status === 401 || this.status >= 500;
+  }
 }
 
 /**
