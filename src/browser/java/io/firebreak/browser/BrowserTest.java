@@ -19,6 +19,6 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("browser")
 @PublishingTest
-@Import({CrisisTasks.class, RepairTasks.class, ReplyTasks.class, TakeDownTasks.class})
+@Import({CrisisTasks.class, RepairTasks.class, ReplyTasks.class, TakeDownTasks.class, TaskDesk.class})
 @TestExecutionListeners(listeners = EmptyLists.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @interface BrowserTest {}

@@ -7,9 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
-import io.firebreak.support.CaseDriver;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,10 +20,7 @@ class FocusBrowserIT {
     private CrisisTasks crises;
 
     @Autowired
-    private CaseDriver driver;
-
-    @Autowired
-    private TaskService taskService;
+    private TaskDesk desk;
 
     @RegisterExtension
     private final Chromium chromium = Chromium.ofTheTest();
@@ -70,7 +65,7 @@ class FocusBrowserIT {
         assessor.troublesToCome().expect(".* 503 .*|503 .*");
         Pattern caseOfTask = Pattern.compile(".*/plugin/firebreak/.*/(case|case-file)$");
         assessor.page().route(caseOfTask, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
-        show(assessor, place, "UserTask_AssessIncident");
+        desk.show(assessor, place, "UserTask_AssessIncident");
         Keyboard keyboard = new Keyboard(assessor);
         Locator again = button(assessor.find("[data-place=case]"), "Try again");
         keyboard.tabTo(again);
@@ -171,18 +166,9 @@ class FocusBrowserIT {
     }
 
     private Person at(TaskPlace place, String task) {
-        Person person = chromium.person(place.user());
-        show(person, place, task);
-        person.find(".firebreak-case").waitFor();
+        Person person = desk.open(chromium, place, task);
         person.page().waitForLoadState(LoadState.NETWORKIDLE);
         return person;
-    }
-
-    private void show(Person person, TaskPlace place, String task) {
-        String id = driver.task(place.reference(), task).getId();
-        taskService.setAssignee(id, place.user());
-        person.visitTask(id);
-        person.form().waitFor();
     }
 
     private static Locator button(Locator part, String words) {

@@ -1,6 +1,6 @@
 /** The tab "Case" beside the form of each task: all that is on record of the case. */
 
-import { foldable, foreign, link, node, refill } from './dom.js';
+import { foldable, foreign, link, node, quiet, refill } from './dom.js';
 import { fileList } from './files.js';
 import { publicationList } from './publications.js';
 import { failedToLoad } from './refusal.js';
@@ -25,7 +25,7 @@ export const caseTab = {
 
 async function load(tab, address) {
   tab.dataset.address = address;
-  refill(tab, node('p', { class: 'text-muted' }, say('Loading the case …')));
+  refill(tab, quiet(say('Loading the case …')));
   const shown = await contents(tab, address);
   // the person may be at another task by now
   if (tab.dataset.address === address) refill(tab, ...shown);
@@ -35,7 +35,7 @@ async function contents(tab, address) {
   try {
     return sections(await ask(`${address}/case-file`), address);
   } catch (failure) {
-    if (failure.status === 404) return [node('p', { class: 'text-muted' }, say('This task belongs to no case, or it is done.'))];
+    if (failure.status === 404) return [quiet(say('This task belongs to no case, or it is done.'))];
     return [failedToLoad(failure, () => load(tab, address))];
   }
 }
@@ -54,7 +54,7 @@ function sections(file, address) {
 }
 
 function none() {
-  return node('p', { class: 'text-muted' }, say('None yet.'));
+  return quiet(say('None yet.'));
 }
 
 function tasks(open) {

@@ -1,6 +1,6 @@
 /** The case at a glance, as it stands at the top of each task form. */
 
-import { foldable, foreign, link, node } from './dom.js';
+import { foldable, foldableLater, foreign, link, node } from './dom.js';
 import { knowledge } from './knowledge.js';
 import { whereItWent } from './publications.js';
 import { publicPlaces } from './statement.js';
@@ -65,7 +65,8 @@ function now(briefing) {
   const list = node('dl', { class: 'firebreak-now' });
   const add = (name, ...values) => list.append(node('div', {}, node('dt', {}, name), node('dd', {}, ...values)));
   const next = nextDeadline(briefing);
-  if (next) add(next.name, node('span', { class: 'firebreak-countdown' }, countdown(next.at)), node('span', { class: 'firebreak-when' }, local(next.at)));
+  if (next?.isPause) add(next.name, pauseUntil(next.at));
+  else if (next) add(next.name, node('span', { class: 'firebreak-countdown' }, countdown(next.at)), node('span', { class: 'firebreak-when' }, local(next.at)));
   add(say('Reported'), sentence('{span} ago', { span: since(briefing.receivedAt) }));
   add(say('Led by'), briefing.known.lead ? foreign('strong', briefing.known.lead) : say('nobody yet'));
   return list;
@@ -78,7 +79,7 @@ function nextDeadline(briefing) {
     { name: say('This task is due'), at: briefing.taskDueAt },
     { name: isOneComment(briefing) ? say('Answer due') : say('Statement due'), at: open && briefing.statementDueAt },
     { name: say('Next word promised'), at: briefing.wordDueAt },
-    { name: say('Cool-down ends'), at: open && isRunning(briefing) && briefing.coolDownEndsAt }
+    { name: say('Cool-down'), at: open && isRunning(briefing) && briefing.coolDownEndsAt, isPause: true }
   ].filter(({ at }) => at).sort((one, other) => new Date(one.at) - new Date(other.at))[0];
 }
 
@@ -141,6 +142,6 @@ function report(briefing) {
 }
 
 function history(ledger) {
-  return foldable(say('What happened so far ({number})', { number: ledger.length }), false,
+  return foldableLater(say('What happened so far ({number})', { number: ledger.length }), () =>
     node('ol', { class: 'firebreak-history list-unstyled', tabindex: '0', 'aria-label': say('History') }, ...ledger.map(entryOf)));
 }

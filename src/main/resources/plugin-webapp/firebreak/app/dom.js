@@ -30,6 +30,18 @@ export function foldable(summary, open, ...children) {
     node('summary', {}, summary), ...children);
 }
 
+/** The same for much that few look at: it is made when somebody opens it. */
+export function foldableLater(summary, make) {
+  const folded = foldable(summary, false);
+  folded.addEventListener('toggle', () => folded.append(make()), { once: true });
+  return folded;
+}
+
+/** Words in the background: that something is awaited, or that there is nothing. */
+export function quiet(words) {
+  return node('p', { class: 'text-muted' }, words);
+}
+
 const CONTROLS = ':is(a[href], button, summary, input, select, textarea, [tabindex="0"])';
 
 /**

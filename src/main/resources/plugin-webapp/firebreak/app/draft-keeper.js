@@ -103,7 +103,7 @@ export class Draft {
   read() {
     const { camForm } = this;
     camForm.fireEvent('store');
-    camForm.retrieveVariables();
+    camForm.fields.forEach(retrieve);
     const typed = Object.values(camForm.variableManager.variables)
       .filter(({ type }) => !['Bytes', 'File'].includes(type))
       .map(({ name, value }) => [name, value]);
@@ -215,6 +215,15 @@ export class Draft {
   later(what, after, act) {
     clearTimeout(this.timers[what]);
     this.timers[what] = setTimeout(act, after);
+  }
+}
+
+/** A field that holds what is no value of its type, such as a half number, keeps nothing else from the draft. */
+function retrieve(field) {
+  try {
+    field.getValue();
+  } catch {
+    // the field says by itself what is wrong
   }
 }
 

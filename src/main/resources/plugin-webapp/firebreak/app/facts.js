@@ -37,12 +37,13 @@ export const factSheet = {
 
   /**
    * Shows the sheet and what the text says otherwise. With forms: true, for whoever approves the text, also how the form
-   * on each channel reads; then the version of the sheet that is shown is handed in as "factSheetVersion".
+   * on each channel reads; then the version of the sheet that is shown is handed in as "factSheetVersion", and nothing can
+   * be handed in before.
    */
   showFacts({ forms: withForms = false } = {}) {
     let shown = null;
     if (withForms) this.handIn('factSheetVersion', 'Integer', () => shown, { draft: false });
-    return this.fill('facts', LOADING, facts => {
+    return this.fill('facts', { ...LOADING, needed: withForms }, facts => {
       shown = facts.version;
       this.show('facts', changedSince(facts), factFindings(facts), factList(facts));
       if (withForms) this.show('factsOfForms', factsOfForms(facts));

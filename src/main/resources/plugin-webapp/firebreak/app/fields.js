@@ -12,27 +12,58 @@ const REQUIRED = { radio: '{field} – choose an answer' };
 const watched = new WeakMap();
 
 /**
- * Watches all fields; what is still to do stands in a list right above the button that completes the task. Called again,
- * it takes in the fields that were added since.
+ * Watches all fields; what is still to do stands in a list right above the button that completes the task, and nothing
+ * that is hidden is asked for. Called again, it takes in the fields that were added since.
  */
 export function watchFields(camForm) {
   const scope = camForm.formElement.scope();
   const known = watched.get(camForm) ?? [];
   const added = modelled(camForm).filter(({ element }) => !known.some(field => field.element === element));
   added.forEach(field => field.element.dataset.label ??= labelOf(field.element, camForm.formElement[0]));
+  added.filter(({ element }) => element.dataset.maximum || element.hasAttribute('pattern')).forEach(keepWhatIsWrong);
   added.filter(({ element }) => element.dataset.maximum).forEach(field => limitLength(field, scope));
   added.filter(({ element }) => element.hasAttribute('data-language'))
     .forEach(({ element, model }) => chooseLanguage(element, model, scope));
   known.push(...added);
   if (!watched.has(camForm)) {
     watched.set(camForm, known);
+    askForShownOnly(known, camForm.formElement.controller('form'), scope);
     listOpenPoints(camForm.formElement[0], known, scope);
   }
 }
 
-function modelled(camForm) {
-  return camForm.formElement.find('[ng-model]').toArray()
-    .map(element => ({ element, model: camForm.formElement.find(element).controller('ngModel') }));
+function modelled({ formElement }) {
+  return formElement.find('[ng-model]').toArray().map(element => {
+    const conditions = conditionsOf(element, formElement);
+    const model = formElement.find(element).controller('ngModel');
+    return { element, model, isHidden: () => !conditions.every(isMet => isMet()) };
+  });
+}
+
+/** When it is shown, by what the form says, as the page follows only afterwards. What is outside of the form is Tasklist's. */
+function conditionsOf(element, formElement) {
+  return formElement.find('[ng-show]').toArray().filter(part => part.contains(element))
+    .map(part => () => formElement.find(part).scope()?.$eval(part.getAttribute('ng-show')));
+}
+
+/** AngularJS empties what it finds wrong, and with it the draft. */
+function keepWhatIsWrong({ model }) {
+  model.$overrideModelOptions({ allowInvalid: true });
+}
+
+/** Nobody can mend what they don't see: it counts again once it is shown. */
+function askForShownOnly(fields, form, scope) {
+  const left = new Set();
+  scope.$watch(() => fields.map(field => field.isHidden()).join(), () => fields.forEach(field => {
+    const { model } = field;
+    if (field.isHidden()) {
+      left.add(model);
+      form.$removeControl(model);
+    } else if (left.delete(model)) {
+      form.$addControl(model);
+      model.$validate();
+    }
+  }));
 }
 
 function labelOf(element, form) {
@@ -83,11 +114,10 @@ function wrong({ model }) {
 /** One point a field; the radio buttons of a choice are one field. */
 function openPoints(fields) {
   const points = new Map();
-  fields.forEach(({ element, model }, index) => {
+  fields.forEach(({ element, model, isHidden }, index) => {
     // what a form repeats can be taken away again
-    if (!element.isConnected) return;
-    const text = problemOf(element, model);
-    if (text && !points.has(text)) points.set(text, index);
+    const text = element.isConnected && problemOf(element, model);
+    if (text && !points.has(text) && !isHidden()) points.set(text, index);
   });
   return [...points];
 }

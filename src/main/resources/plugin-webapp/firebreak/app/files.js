@@ -1,6 +1,6 @@
 /** Screenshots and other files that are kept with a case as evidence: those that are there, and a place for further ones. */
 
-import { foldable, foreign, link, node, refill } from './dom.js';
+import { foldable, foreign, link, node, quiet, refill } from './dom.js';
 import { failedToLoad } from './refusal.js';
 import { moment } from './time.js';
 import { say, sentence, viewersLocale } from './words.js';
@@ -39,7 +39,7 @@ async function show(form, place, note = null) {
  * @param address where the server tells about the task
  */
 export function fileList(address, { files, posts = [] }) {
-  if (files.length === 0) return node('p', { class: 'text-muted' }, say('None yet.'));
+  if (files.length === 0) return quiet(say('None yet.'));
   return node('ul', { class: 'firebreak-places list-unstyled', tabindex: '0', 'aria-label': say('Files kept as evidence') },
     ...files.map(file => node('li', {}, file.takenAway ? gone(file) : there(address, file, posts),
       node('div', { class: 'firebreak-when' }, sentence('{kind}, {size}, kept by {person}, {moment}', {
@@ -102,7 +102,7 @@ function chooser(form, place, { posts, maximumBytes }) {
     }
     // not by disabling it, which takes the keyboard away from whoever pressed it
     isHandedIn = true;
-    answer.replaceChildren(node('p', { class: 'text-muted' }, say('It is handed in …')));
+    answer.replaceChildren(quiet(say('It is handed in …')));
     try {
       const kept = await handIn(form, file.files[0], shows.value, about.value);
       await show(form, place, node('p', { class: 'alert alert-success', role: 'status' },

@@ -1,5 +1,6 @@
 /** What the scripts of all forms can do. */
 
+import { restore } from './choices.js';
 import { hide, refill } from './dom.js';
 import { failedToLoad } from './refusal.js';
 import { ask, send } from './server.js';
@@ -40,11 +41,20 @@ export class Form {
   }
 
   /**
-   * Hands in a value that no field of the form holds; it may be a function that gives it. With draft: false it is not
-   * part of the draft, as it may be too large; with a function, the draft keeps what that gives.
+   * Hands in a value that no field of the form holds; it may be a function that gives it.
+   *
+   * @param keeps what the draft keeps of it, where that is not what is handed in: the name of a value of the scope. It
+   *   comes back there; what the scope held before is a proposal
+   * @param revive makes that value of what the draft keeps of it, where it is no text
+   * @param draft false where it is no part of the draft, as it may be too large or follows from the rest; or a function
+   *   that gives what the draft keeps, for a script that takes it back itself (see takeDraft)
    */
-  handIn(name, type, value, { draft = true } = {}) {
-    this.values.push({ name, type, read: typeof value === 'function' ? value : () => value, draft });
+  handIn(name, type, value, { keeps, revive, draft = keeps ? scope => scope[keeps] ?? null : true } = {}) {
+    const read = typeof value === 'function' ? value : () => value;
+    const handedIn = { name, type, read, draft, keeps, revive };
+    this.values.push(handedIn);
+    // the script of a task's form runs after Tasklist has brought the draft back
+    restore(this.camForm, handedIn);
   }
 
   /** Takes a value of the draft out of it, for a script that shows it; null where there is none. */

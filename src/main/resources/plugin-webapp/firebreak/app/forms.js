@@ -1,6 +1,6 @@
 /** How a text looks on each channel: while somebody writes it, and as it waits for approval. */
 
-import { foreign, link, node } from './dom.js';
+import { foreign, link, node, quiet } from './dom.js';
 import { followTyping } from './live.js';
 import { image } from './pictures.js';
 import { placeOf } from './task.js';
@@ -26,9 +26,9 @@ export const channelForms = {
     followForms(this, purpose, read);
   },
 
-  /** Shows the forms that were kept with a version that waits for approval, with its pictures. */
+  /** Shows the forms that were kept with a version that waits for approval, with its pictures. Nobody approves unseen. */
   showForms(version) {
-    return this.fill('forms', {}, forms => {
+    return this.fill('forms', { needed: true, meanwhile: quiet(say('Loading the form on each channel …')) }, forms => {
       const list = node('div', { class: 'firebreak-channels' });
       draw(list, forms, version, picture => image(this.camForm, picture));
       this.show('forms', list);

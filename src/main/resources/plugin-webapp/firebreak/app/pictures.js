@@ -1,6 +1,7 @@
 /** The pictures of a statement: chosen and described by its author, seen by its approver. */
 
 import { foreign, goOnAt, node } from './dom.js';
+import { watchFields } from './fields.js';
 import { addressOfTask } from './task.js';
 import { say } from './words.js';
 
@@ -33,8 +34,7 @@ export const chosenPictures = {
    */
   choosePictures(before) {
     const { scope } = this;
-    scope.pictures = (before?.pictures ?? []).map(({ name, altText, sha256, mediaType }) =>
-      ({ name, altText, sha256, type: mediaType }));
+    scope.pictures = chosenBefore(before, this.takeDraftOf('pictures'));
     scope.pictureProblem = null;
     const chooser = this.camForm.formElement[0].querySelector('[data-pictures]');
     scope.leaveOut = picture => {
@@ -45,15 +45,22 @@ export const chosenPictures = {
     chooser.addEventListener('change', () => {
       const files = [...chooser.files];
       chooser.value = '';
-      take(scope, files);
+      take(this, files);
     });
     this.handIn('pictures', 'String',
       () => JSON.stringify(scope.pictures.map(({ name, altText, data, sha256 }) => ({ name, altText, data, sha256 }))),
-      { draft: false });
+      { draft: () => JSON.stringify(scope.pictures.filter(({ sha256 }) => sha256).map(({ sha256, altText }) => ({ sha256, altText }))) });
   }
 };
 
-async function take(scope, files) {
+/** Those of the version before, without what was left out of the draft, and described as it describes them. */
+function chosenBefore(before, kept) {
+  return (before?.pictures ?? []).map(({ name, altText, sha256, mediaType }) => ({ name, altText, sha256, type: mediaType }))
+    .filter(({ sha256 }) => !kept || kept.some(other => other.sha256 === sha256))
+    .map(picture => ({ ...picture, ...kept?.find(({ sha256 }) => sha256 === picture.sha256) }));
+}
+
+async function take({ scope, camForm }, files) {
   const read = await Promise.all(files.map(file => problemOf(file) ? null : contentOf(file)));
   scope.$apply(() => {
     scope.pictureProblem = files.map(problemOf).find(Boolean) ?? null;
@@ -63,6 +70,8 @@ async function take(scope, files) {
     scope.pictures = [...scope.pictures, ...added].slice(0, MAXIMUM_PICTURES);
     if (scope.pictures.length < added.length) scope.pictureProblem = say('At most {most} pictures are taken.', { most: MAXIMUM_PICTURES });
   });
+  // the fields for their descriptions are there by now
+  scope.$apply(() => watchFields(camForm));
 }
 
 function problemOf({ name, size, type }) {

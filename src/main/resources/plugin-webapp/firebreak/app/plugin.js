@@ -9,7 +9,7 @@ import { glance } from './case.js';
 import { caseTab } from './case-tab.js';
 import { handInChoices } from './choices.js';
 import { budget, compensation } from './compensation.js';
-import { foldable, node } from './dom.js';
+import { foldable, node, quiet } from './dom.js';
 import { keepDraft } from './draft.js';
 import { watchFields } from './fields.js';
 import { evidenceFiles } from './files.js';
@@ -31,7 +31,7 @@ import { about, changes, correctionAsked, decision, published, statement } from 
 import './style.js';
 import { HandingIn } from './submit.js';
 import { TaskForm } from './task-form.js';
-import { deadline } from './time.js';
+import { date, deadline } from './time.js';
 import { upheld } from './wording.js';
 import { say } from './words.js';
 
@@ -98,8 +98,7 @@ function latch(whenOpen) {
 }
 
 function loadCase(form, arrived) {
-  const meanwhile = node('p', { class: 'text-muted' }, say('Loading the case …'));
-  return form.fill('case', { needed: true, meanwhile }, briefing => {
+  return form.fill('case', { needed: true, meanwhile: quiet(say('Loading the case …')) }, briefing => {
     form.show('case', glance(briefing));
     arrived.theCase(form, briefing);
   });
@@ -120,7 +119,7 @@ function askToClaim(camForm) {
 
 window.firebreak = {
   startForm, taskForm, about, agreement, allies, answeredPost, area, author, beginning, budget, changedPublication, changes,
-  compensation, conversation, coolDown, correctionAsked, deadline, decision, evidence, experts, foldable, languageName,
+  compensation, conversation, coolDown, correctionAsked, date, deadline, decision, evidence, experts, foldable, languageName,
   lastVerdict, lone, nextWay, original, pictures, posture, promise, published, readBefore, replyToSend, reportLink, say,
   sentBack, showGaps, statement, touchPoints, upheld, votes,
   wrongPlace, wrongPost

@@ -1,6 +1,6 @@
 /** What was counted of the public's reactions, and how a new count is handed in. */
 
-import { foreign, node } from './dom.js';
+import { foreign, node, quiet } from './dom.js';
 import { localSpan } from './time.js';
 import { number, say } from './words.js';
 
@@ -25,8 +25,8 @@ export const reactionCounts = {
   askForCount() {
     const { scope } = this;
     scope.countedTo = typed(new Date());
-    this.handIn('from', 'String', () => momentOf(scope.countedFrom), { draft: false });
-    this.handIn('to', 'String', () => momentOf(scope.countedTo), { draft: false });
+    this.handIn('from', 'String', () => momentOf(scope.countedFrom), { keeps: 'countedFrom' });
+    this.handIn('to', 'String', () => momentOf(scope.countedTo), { keeps: 'countedTo' });
     return this.showReactions(({ counts }) => {
       const last = counts.map(({ to }) => to).sort().pop();
       // a count that ended within a minute must not be overlapped
@@ -37,7 +37,7 @@ export const reactionCounts = {
 
 /** The newest counts as a table; the newest on top. */
 function reactionTable({ counts, peakPerHour }) {
-  if (counts.length === 0) return node('p', { class: 'text-muted' }, say('Nothing was counted yet.'));
+  if (counts.length === 0) return quiet(say('Nothing was counted yet.'));
   const body = node('tbody', {});
   [...counts].reverse().slice(0, 20).forEach(count => body.append(node('tr', {},
     node('td', {}, localSpan(count.from, count.to)),

@@ -27,18 +27,19 @@ export const lessonsAndMeasures = {
    */
   askForLessons() {
     const { scope, camForm } = this;
-    const kept = typedLessons(this.takeDraftOf('lessons'));
+    const kept = this.takeDraftOf('lessons');
     const form = camForm.formElement[0];
     // AngularJS has drawn the lessons by then
     const goOnIn = index => setTimeout(() => {
       scope.$apply(() => watchFields(camForm));
       goOnAt(form.querySelectorAll('.firebreak-lesson')[Math.min(index, scope.lessons.length - 1)].querySelector('input'));
     });
-    scope.lessons = kept.length > 0 ? kept : [{}];
+    scope.lessons = kept?.length > 0 ? kept : [{}];
     scope.people = [];
     scope.addLesson = () => { goOnIn(scope.lessons.push({}) - 1); };
     scope.removeLesson = index => { scope.lessons.splice(index, 1); goOnIn(index); };
-    this.handIn('lessons', 'String', () => (scope.correctionNeeded === 'false' ? lessonsOf(scope.lessons) : null));
+    this.handIn('lessons', 'String', () => (scope.correctionNeeded === 'false' ? lessonsOf(scope.lessons) : null),
+      { draft: () => JSON.stringify(scope.lessons.map(typedOf)) });
     return this.fill('people', LOADING, ({ people }) => { scope.people = people; });
   },
 
@@ -50,8 +51,8 @@ export const lessonsAndMeasures = {
     const { scope } = this;
     const handedOn = value => () => (scope.decision === 'HAND_ON' ? scope[value] : null);
     scope.people = [];
-    this.handIn('owner', 'String', handedOn('owner'));
-    this.handIn('dueOn', 'String', handedOn('dueOn'));
+    this.handIn('owner', 'String', handedOn('owner'), { keeps: 'owner' });
+    this.handIn('dueOn', 'String', handedOn('dueOn'), { keeps: 'dueOn' });
     return this.fill('measure', LOADING, ({ people, measure }) => {
       scope.people = people;
       this.propose({ owner: measure.owner, dueOn: measure.dueOn });
@@ -82,9 +83,7 @@ function lessonsOf(lessons) {
     : { area, finding, noMeasureReason })));
 }
 
-/** The other way round, for a draft. */
-function typedLessons(kept) {
-  return (kept ?? []).map(({ area, finding, measure, noMeasureReason }) => ({
-    area, finding, noMeasureReason, act: measure ? 'yes' : noMeasureReason === undefined ? undefined : 'no', ...measure
-  }));
+/** All that somebody typed for a lesson, without what AngularJS notes in it. */
+function typedOf({ area, finding, act, title, owner, dueOn, noMeasureReason }) {
+  return { area, finding, act, title, owner, dueOn, noMeasureReason };
 }

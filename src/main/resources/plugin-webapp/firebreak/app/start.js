@@ -4,6 +4,7 @@ import { Form } from './form.js';
 import { likeCases } from './likecases.js';
 import { broughtPosts } from './posts.js';
 import { addressOfStart } from './task.js';
+import { date } from './time.js';
 import { say, viewersLanguage } from './words.js';
 
 /** A form that starts something, as its script sees it. */
@@ -24,10 +25,10 @@ export class StartForm extends Form {
    * as "from" and "to".
    */
   askForAbsence() {
-    const moment = date => (date instanceof Date ? date.toISOString() : null);
-    this.handIn('from', 'String', ({ awayFrom }) => moment(awayFrom), { draft: false });
-    this.handIn('to', 'String', ({ backAt }) => moment(backAt), { draft: false });
+    const moment = at => (at instanceof Date ? at.toISOString() : null);
     this.scope.awayFrom = new Date(new Date().setSeconds(0, 0));
+    this.handIn('from', 'String', ({ awayFrom }) => moment(awayFrom), { keeps: 'awayFrom', revive: date });
+    this.handIn('to', 'String', ({ backAt }) => moment(backAt), { keeps: 'backAt', revive: date });
     this.scope.people = [];
     return this.fill('people', {}, ({ people }) => { this.scope.people = people; });
   }

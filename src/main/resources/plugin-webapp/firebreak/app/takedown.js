@@ -39,7 +39,7 @@ export const takeDowns = {
     const proposing = value => () => (scope.decision === 'PROPOSE' ? scope[value] : null);
     scope.posts = [];
     scope.papers = [];
-    ['publication', 'reason', 'paper'].forEach(name => this.handIn(name, 'String', proposing(name)));
+    ['publication', 'reason', 'paper'].forEach(name => this.handIn(name, 'String', proposing(name), { keeps: name }));
     this.camForm.formElement[0].querySelector('[data-files]').addEventListener('files-known', ({ detail }) => {
       scope.$apply(() => { scope.papers = detail.files.filter(({ takenAway }) => !takenAway); });
     });

@@ -13,6 +13,11 @@ const dateAndTime = new Intl.DateTimeFormat(viewersLocale,
 const timeOnly = new Intl.DateTimeFormat(viewersLocale, { hour: '2-digit', minute: '2-digit' });
 const withZone = new Intl.DateTimeFormat(viewersLocale, { dateStyle: 'full', timeStyle: 'long' });
 
+/** A moment that was written down in a draft, as a field for date and time takes it. */
+export function date(iso) {
+  return new Date(iso);
+}
+
 /** "Sat 21 Nov, 09:42", by the viewer's clock. */
 export function local(iso) {
   return dateAndTime.format(new Date(iso));
