@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import io.firebreak.draft.Drafts;
 import io.firebreak.support.CaseDriver;
 import io.firebreak.support.TestClock;
 import java.time.LocalDate;
@@ -30,6 +31,9 @@ class DraftBrowserIT {
 
     @Autowired
     private CaseDriver driver;
+
+    @Autowired
+    private Drafts drafts;
 
     @Autowired
     private TestClock clock;
@@ -155,6 +159,25 @@ class DraftBrowserIT {
     }
 
     @Test
+    void shouldLeaveOutWhatTheFormAsksNoMore() {
+        // given a draft from before an upgrade
+        driver.as(
+                "management",
+                () -> drafts.keepForStart("ReportAbsence", 0, "{\"formerField\": \"x\", \"reason\": \"A journey\"}"));
+        Person person = chromium.person("management");
+        person.begin("Report an absence");
+        assertThat(person.field("Why, if you want to say it")).hasValue("A journey");
+        person.fill("Away from", inDays(300) + "T08:00");
+        person.fill("Back at", inDays(301) + "T08:00");
+
+        // when
+        person.report();
+
+        // then
+        assertThat(person.find(".modal-body form.firebreak")).hasCount(0);
+    }
+
+    @Test
     void shouldBringBackHowAPictureIsDescribed() {
         // given
         Person translator = desk.open(chromium, translationWithPicture(), "UserTask_TranslateStatement");
@@ -180,6 +203,12 @@ class DraftBrowserIT {
 
         // then
         assertThat(assessor.form().getByLabel("Fast").first()).isChecked();
+    }
+
+    private String inDays(int days) {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .plusDays(days)
+                .toString();
     }
 
     private TaskPlace translationWithPicture() {
