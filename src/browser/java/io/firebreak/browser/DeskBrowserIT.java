@@ -31,6 +31,12 @@ class DeskBrowserIT {
     private TaskService taskService;
 
     @Autowired
+    private CrisisTasks crises;
+
+    @Autowired
+    private TaskDesk desk;
+
+    @Autowired
     private TestClock clock;
 
     @RegisterExtension
@@ -252,6 +258,22 @@ class DeskBrowserIT {
         assertThat(writer.find(".firebreak-now")).containsText("This task is due");
         assertThat(writer.find(".firebreak-lately li")).hasCount(3);
         writer.screenshot("case-at-a-glance");
+    }
+
+    @Test
+    void shouldShowTheCoolDownBesideTheNextDeadline() {
+        // given
+        clock.advance(Duration.ofHours(1));
+
+        // when
+        Person lead = desk.open(chromium, crises.choosePosture(), "UserTask_ChoosePosture");
+
+        // then
+        assertThat(lead.find(".firebreak-now dt"))
+                .hasText(new String[] {"This task is due", "Cool-down", "Reported", "Led by"});
+        assertThat(lead.find(".firebreak-now")).containsText("until ");
+        lead.screenshot("cool-down");
+        assertThat(chromium.troubles()).isEmpty();
     }
 
     @Test

@@ -65,8 +65,8 @@ function now(briefing) {
   const list = node('dl', { class: 'firebreak-now' });
   const add = (name, ...values) => list.append(node('div', {}, node('dt', {}, name), node('dd', {}, ...values)));
   const next = nextDeadline(briefing);
-  if (next?.isPause) add(next.name, pauseUntil(next.at));
-  else if (next) add(next.name, node('span', { class: 'firebreak-countdown' }, countdown(next.at)), node('span', { class: 'firebreak-when' }, local(next.at)));
+  if (next) add(next.name, node('span', { class: 'firebreak-countdown' }, countdown(next.at)), node('span', { class: 'firebreak-when' }, local(next.at)));
+  if (isOpenQuestion(briefing) && isRunning(briefing)) add(say('Cool-down'), pauseUntil(briefing.coolDownEndsAt));
   add(say('Reported'), sentence('{span} ago', { span: since(briefing.receivedAt) }));
   add(say('Led by'), briefing.known.lead ? foreign('strong', briefing.known.lead) : say('nobody yet'));
   return list;
@@ -74,12 +74,10 @@ function now(briefing) {
 
 /** The nearest of all that runs out; what is missed already comes before all else. */
 function nextDeadline(briefing) {
-  const open = isOpenQuestion(briefing);
   return [
     { name: say('This task is due'), at: briefing.taskDueAt },
-    { name: isOneComment(briefing) ? say('Answer due') : say('Statement due'), at: open && briefing.statementDueAt },
-    { name: say('Next word promised'), at: briefing.wordDueAt },
-    { name: say('Cool-down'), at: open && isRunning(briefing) && briefing.coolDownEndsAt, isPause: true }
+    { name: isOneComment(briefing) ? say('Answer due') : say('Statement due'), at: isOpenQuestion(briefing) && briefing.statementDueAt },
+    { name: say('Next word promised'), at: briefing.wordDueAt }
   ].filter(({ at }) => at).sort((one, other) => new Date(one.at) - new Date(other.at))[0];
 }
 
