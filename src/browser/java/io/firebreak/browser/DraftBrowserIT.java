@@ -81,9 +81,7 @@ class DraftBrowserIT {
     @Test
     void shouldBringBackToWhomAMeasureGoes() {
         // given
-        String day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                .plusDays(20)
-                .toString();
+        String day = inDays(20);
         TaskPlace measure = crises.carryOutMeasure();
         Person owner = desk.open(chromium, measure, "UserTask_CarryOutMeasure");
         owner.answer("Is it done?", "No");

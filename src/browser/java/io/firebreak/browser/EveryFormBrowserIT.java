@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.LoadState;
-import io.firebreak.support.CaseDriver;
 import io.firebreak.support.Web;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -81,10 +79,7 @@ class EveryFormBrowserIT {
     private TakeDownTasks takeDowns;
 
     @Autowired
-    private CaseDriver driver;
-
-    @Autowired
-    private TaskService taskService;
+    private TaskDesk desk;
 
     private final Map<String, Supplier<TaskPlace>> places = new HashMap<>();
 
@@ -125,12 +120,8 @@ class EveryFormBrowserIT {
     private Person atTask(String form) throws IOException {
         assertThat(places).as("ways to the forms: each one needs its own").containsKey(form);
         TaskPlace place = places.get(form).get();
-        String task = place.task() != null
-                ? place.task()
-                : driver.task(place.reference(), taskOf(form)).getId();
-        taskService.setAssignee(task, place.user());
         Person person = chromium.person(place.user());
-        person.visitTask(task);
+        desk.show(person, place, taskOf(form));
         named(person, form).waitFor();
         person.page().waitForLoadState(LoadState.NETWORKIDLE);
         return person;
