@@ -3,6 +3,7 @@
 import { foldable, foldableLater, foreign, link, node } from './dom.js';
 import { knowledge } from './knowledge.js';
 import { whereItWent } from './publications.js';
+import { hasCoolDown } from './response.js';
 import { publicPlaces } from './statement.js';
 import { entryOf } from './timeline.js';
 import { countdown, deadline, local, localWithin, moment, pauseUntil, since } from './time.js';
@@ -83,11 +84,6 @@ function nextDeadline(briefing) {
 
 function isRunning(briefing) {
   return hasCoolDown(briefing) && new Date(briefing.coolDownEndsAt) > Date.now();
-}
-
-/** Not by the viewer's clock, which may be behind. */
-function hasCoolDown({ coolDownEndsAt, receivedAt }) {
-  return new Date(coolDownEndsAt) > new Date(receivedAt);
 }
 
 /** What led here, in one line each. */

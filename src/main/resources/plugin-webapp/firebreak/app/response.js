@@ -42,11 +42,16 @@ export function apologiesUsed(used, most) {
 }
 
 /** How long the cool-down holds back what is approved; null where the case has none, or it is not known yet. */
-export function coolDown({ coolDownEndsAt, receivedAt }) {
-  if (!coolDownEndsAt || new Date(coolDownEndsAt) <= new Date(receivedAt)) return null;
+export function coolDown(briefing) {
+  if (!hasCoolDown(briefing)) return null;
   return node('p', { class: 'alert alert-info' }, sentence('Nothing goes out before the cool-down is over: {moment}', {
-    moment: pauseUntil(coolDownEndsAt)
+    moment: pauseUntil(briefing.coolDownEndsAt)
   }));
+}
+
+/** Not by the viewer's clock, which may be behind. */
+export function hasCoolDown({ coolDownEndsAt, receivedAt }) {
+  return new Date(coolDownEndsAt) > new Date(receivedAt);
 }
 
 /** Our own post that the statement puts right; null when the case is about none. */
